@@ -1,0 +1,1 @@
+"""What the graph is: its schema, its model, its identifiers, and the stores that hold it. Knows nothing of documents."""

@@ -1,0 +1,83 @@
+"""What every store does, whichever database holds it: the same calls, the same answers, the same errors."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from .model import Graph, Value
+
+# What a query returns in a cell, whichever database answered: scalars, None, lists, maps, NodeValue, RelationshipValue, PathValue.
+type Cell = object
+
+
+@dataclass(frozen=True, slots=True)
+class NodeValue:
+    """A node in an answer; labels sorted, since their order is not portable."""
+
+    id: str
+    labels: tuple[str, ...]
+    properties: Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class RelationshipValue:
+    """A relationship in an answer; `source` and `target` are node ids ('' where the database did not return the ends)."""
+
+    id: str
+    type: str
+    source: str
+    target: str
+    properties: Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class PathValue:
+    nodes: tuple[NodeValue, ...]
+    relationships: tuple[RelationshipValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """An answer: column names in order, and one tuple of cells per row."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LoadReport:
+    """What loading one document did; a second load of the same document reports zero created and zero removed."""
+
+    document: str
+    nodes_created: int
+    nodes_removed: int
+    relationships_created: int
+    relationships_removed: int
+    unchanged: bool
+
+
+class Store(Protocol):
+    """A graph database that holds the graphs of any number of documents. Open with `open_store`."""
+
+    @property
+    def address(self) -> str:
+        """Where it is, for messages: a directory, or a server's address without credentials."""
+
+    def load(self, graph: Graph) -> LoadReport:
+        """Replaces what the store holds of this document by `graph`, all or nothing; other documents are untouched."""
+
+    def remove(self, document: str) -> LoadReport:
+        """Removes a document and the shared nodes that nothing else uses."""
+
+    def read(self, cypher: str, parameters: Mapping[str, object] | None = None) -> Rows:
+        """Answers a read-only query; QueryError where it fails or would write."""
+
+    def documents(self) -> Sequence[str]:
+        """The ids of the loaded documents, sorted."""
+
+    def everything(self) -> Graph:
+        """The whole graph, sorted by id (for exports and networkx)."""
+
+    def close(self) -> None: ...

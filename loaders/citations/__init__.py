@@ -1,0 +1,1 @@
+"""References: finding them in a text, then resolving each to the source it names."""

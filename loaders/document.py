@@ -1,0 +1,172 @@
+"""A document as a reader sees it: sections, paragraphs, footnotes, recommendations, each with its clean text."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from typing import Literal
+
+from .source import SourceText
+
+type Span = tuple[int, int]
+type UnitKind = Literal["front", "heading", "paragraph", "footnote", "recommendation", "annexe", "furniture"]
+
+
+@dataclass(frozen=True, slots=True)
+class CleanText:
+    """A unit's text as it reads: without page breaks, interleaved notes, end-of-line hyphens and call marks, in NFC.
+
+    `offsets[i]` is the offset in the source text of the character clean[i]; it is as long as `text` and never falls.
+    """
+
+    text: str
+    offsets: tuple[int, ...]
+
+    def raw_span(self, start: int, end: int) -> Span:
+        """The source span of text[start:end] (not empty); its end is just past the last character's own source character(s)."""
+        last = self.offsets[end - 1]
+        following = self.offsets[end] if end < len(self.offsets) else last + 1
+        # A decomposed letter takes two source characters: the next kept character may stand right after them.
+        return self.offsets[start], following if following == last + 2 and end < len(self.text) else last + 1
+
+    def clean_span(self, start: int, end: int) -> Span:
+        """The span of `text` whose characters come from the source span [start, end)."""
+        return bisect_left(self.offsets, start), bisect_left(self.offsets, end)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """`id` is 'front', '0' (untitled opening), 'II.3', 'annex1', 'A2.I.1'…; heading_* are None where untitled."""
+
+    id: str
+    number: str | None
+    title: str
+    level: int
+    parent: str | None
+    start: int
+    end: int
+    heading_start: int | None
+    heading_end: int | None
+    annexe: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """`id` is 'p7' (its rank where the text does not number it, then `number` is None); `segments` are its source spans."""
+
+    id: str
+    number: int | None
+    start: int
+    end: int
+    text_start: int
+    section: str
+    segments: tuple[Span, ...]
+    clean: CleanText
+    footnotes_called: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A note and its call mark: `call_container` is the id of the unit that calls it; None where no call was found."""
+
+    id: str
+    number: int
+    start: int
+    end: int
+    text_start: int
+    section: str
+    segments: tuple[Span, ...]
+    clean: CleanText
+    call_container: str | None
+    call_offset: int | None
+    call_end: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One difference between the body and the annexe: op is replace, delete (only in the body) or insert (only in the annexe)."""
+
+    op: Literal["replace", "delete", "insert"]
+    body: str
+    annexe: str
+    context: str
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One of the places a recommendation stands at: in the body, or repeated in an annexe."""
+
+    label: str
+    start: int
+    end: int
+    text_start: int
+    section: str
+    segments: tuple[Span, ...]
+    clean: CleanText
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """`id` is 'r18'. `body` is its first full statement (in the annexe alone, if it stands only there)."""
+
+    id: str
+    number: int
+    body: Occurrence
+    annexe: Occurrence | None
+    differences: tuple[Difference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """text[start:end] belongs to the unit `unit`; the pieces of a document cover its text without gap or overlap."""
+
+    start: int
+    end: int
+    kind: UnitKind
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A stretch of text to search for references and bodies, whatever it is.
+
+    `id` is 'front', 'h:II.3' (a heading), 'p7', 'n9', 'r18', 'r18@annexe', 'a1' (annexe text); `name` is as references
+    show it: 'front matter', 'heading II.3', 'paragraph 7', 'footnote 9', 'recommendation 18', 'recommendation 18 (annexe 2)'.
+    """
+
+    id: str
+    kind: UnitKind
+    name: str
+    section: str
+    clean: CleanText
+    in_annexe: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the front matter and headers say of the document itself; None where they are silent."""
+
+    title: str | None
+    cote: str | None
+    adopted_on: str | None
+    vote: str | None
+    authority: str | None
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document's structure. `units` come in reading order; `pieces` partition the source text."""
+
+    source: SourceText
+    facts: Facts
+    sections: tuple[Section, ...]
+    paragraphs: tuple[Paragraph, ...]
+    footnotes: tuple[Footnote, ...]
+    recommendations: tuple[Recommendation, ...]
+    units: tuple[Unit, ...]
+    pieces: tuple[Piece, ...]
+
+    def unit_at(self, offset: int) -> Piece:
+        """The piece that holds a source offset."""
+        return self.pieces[bisect_right([p.start for p in self.pieces], offset) - 1]

@@ -1,0 +1,1 @@
+"""Renvois: the legal cross-reference graph of an official opinion."""
