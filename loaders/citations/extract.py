@@ -1,0 +1,106 @@
+"""From a document to its references: find in every unit, map the spans to the source text, resolve."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from ..document import CleanText, Document, Facts, Piece, Unit
+from ..source import SourceText
+from .find import find
+from .found import Found
+from .model import Finding, Mention, Reference
+from .resolve import resolve
+
+
+def extract(document: Document) -> tuple[Reference, ...]:
+    """Every reference of the document, resolved or with the reason why not, sorted by start (the longer first)."""
+    found = tuple(_located(document, unit, mention) for unit in document.units for mention in find(unit.clean.text))
+    references = (item.reference for item in resolve(document, found))
+    return tuple(sorted(references, key=lambda r: (r.start, -r.end, r.kind, r.canonical)))
+
+
+def extract_text(text: str) -> tuple[Reference, ...]:
+    """The references of a bare text without structure, read as one unit."""
+    return extract(whole(SourceText("text", text, "txt")))
+
+
+def whole(source: SourceText) -> Document:
+    """The source as a document of one paragraph: for texts that have no structure to read."""
+    unit = Unit("p1", "paragraph", "paragraph 1", "0", composed(source.text), in_annexe=False)
+    pieces = (Piece(0, len(source.text), "paragraph", "p1"),) if source.text else ()
+    facts = Facts(None, None, None, None, None, "fr")
+    return Document(source, facts, (), (), (), (), (unit,), pieces)
+
+
+def composed(text: str) -> CleanText:
+    """The text in NFC, with the way back to the offsets of its own characters."""
+    if unicodedata.is_normalized("NFC", text):
+        return CleanText(text, tuple(range(len(text))))
+    letters: list[str] = []
+    offsets: list[int] = []
+    for start, end in _clusters(text):
+        letter = unicodedata.normalize("NFC", text[start:end])
+        letters.append(letter)
+        offsets.extend([start] * len(letter))
+    return CleanText("".join(letters), tuple(offsets))
+
+
+def _clusters(text: str) -> list[tuple[int, int]]:
+    """Spans of a character with the combining marks that follow it."""
+    starts = [i for i, c in enumerate(text) if i == 0 or not unicodedata.combining(c)]
+    return list(zip(starts, [*starts[1:], len(text)], strict=True))
+
+
+def _located(document: Document, unit: Unit, mention: Mention) -> Found:
+    start, end = unit.clean.raw_span(mention.start, mention.end)
+    source = mention.source
+    reference = Reference(
+        start=start,
+        end=end,
+        surface=document.source.text[start:end],
+        kind=mention.kind,
+        relation=mention.relation,
+        container=unit.id,
+        container_name=unit.name,
+        source=source,
+        canonical=_canonical(mention),
+        pinpoint=mention.pinpoint,
+    )
+    return Found(mention, unit, reference)
+
+
+def _canonical(mention: Mention) -> str:
+    if mention.source is None:
+        return mention.title or mention.cue or ""
+    return mention.source.canonical
+
+
+def reference_record(reference: Reference) -> dict[str, object]:
+    """The reference as `renvois extract --format jsonl` prints it (keys in DESIGN order, then `unresolved`)."""
+    return {
+        "start": reference.start,
+        "end": reference.end,
+        "surface": reference.surface,
+        "kind": reference.kind,
+        "canonical": reference.canonical,
+        "target": reference.source.id if reference.source else None,
+        "as_cited": reference.as_cited,
+        "pinpoint": reference.pinpoint,
+        "relation": reference.relation,
+        "antecedent": reference.antecedent,
+        "container": reference.container_name,
+        "findings": [_finding_record(finding) for finding in reference.findings],
+        "unresolved": reference.unresolved,
+    }
+
+
+def _finding_record(finding: Finding) -> dict[str, object]:
+    return {
+        "kind": finding.kind,
+        "message": finding.message,
+        "suggestion": finding.suggestion,
+        "certainty": finding.certainty,
+        "start": finding.start,
+        "end": finding.end,
+        "quote": finding.quote,
+    }

@@ -1,0 +1,83 @@
+"""Finding: one pass over a text for the words that announce a reference, then small grammars where they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from . import normative
+from .finder import Finder, View
+from .model import Mention
+from .text import folded
+
+# In order of authority: on equal spans the earlier finder's reading stays.
+FINDERS: tuple[Finder, ...] = (*normative.FINDERS,)
+
+
+def find(text: str) -> tuple[Mention, ...]:
+    """The mentions of one unit's clean text, sorted by start; offsets are into `text`."""
+    view = View(text, folded(text))
+    scanner, wake = _scanner()
+    found = [
+        mention
+        for match in scanner.finditer(view.plain)
+        for finder in wake[match.group()]
+        for mention in finder.find(view, match.start(), match.end())
+    ]
+    return arbitrate(found)
+
+
+@cache
+def _scanner() -> tuple[re.Pattern[str], Mapping[str, tuple[Finder, ...]]]:
+    """One alternation of all triggers, the longest first at each place, and whom each match wakes."""
+    triggers = sorted({trigger for finder in FINDERS for trigger in finder.triggers})
+    wake = {trigger: tuple(f for f in FINDERS if any(trigger.startswith(known) for known in f.triggers)) for trigger in triggers}
+    if not triggers:
+        return re.compile("(?!)"), {}
+    words = [t for t in triggers if t[0].isalnum()]
+    signs = [t for t in triggers if not t[0].isalnum()]
+    pattern = "|".join(part for part in (rf"\b{_trie(words)}" if words else "", _trie(signs) if signs else "") if part)
+    return re.compile(pattern), wake
+
+
+def _trie(words: Iterable[str]) -> str:
+    """A regular expression of the words that shares their beginnings, so that a place is given up at the first letter."""
+    heads: dict[str, list[str]] = {}
+    ends = False
+    for word in words:
+        if word:
+            heads.setdefault(word[0], []).append(word[1:])
+        else:
+            ends = True
+    branches = [re.escape(head) + _trie(tails) for head, tails in heads.items()]
+    if not branches:
+        return ""
+    joined = branches[0] if len(branches) == 1 and not ends else f"(?:{'|'.join(branches)})"
+    return f"{joined}?" if ends else joined
+
+
+def arbitrate(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Where mentions cross, the longer one stays; one inside another stays if it names something else (a law in a title)."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end, m.source is None)):
+        rivals = [k for k in kept if k.end > mention.start]
+        if any(_excludes(k, mention) for k in rivals):
+            continue
+        crossing = [k for k in rivals if k.start < mention.start < k.end < mention.end]
+        if any(k.end - k.start >= mention.end - mention.start for k in crossing):
+            continue
+        kept = [k for k in kept if k not in crossing]
+        kept.append(mention)
+    return tuple(kept)
+
+
+def _excludes(outer: Mention, inner: Mention) -> bool:
+    """True if `outer`, which starts no later, holds `inner` and leaves it nothing of its own to say."""
+    if inner.end > outer.end:
+        return False
+    if (outer.start, outer.end) == (inner.start, inner.end):
+        return True
+    same = outer.source is not None and inner.source is not None and outer.source.id == inner.source.id
+    whole_code = inner.kind == "other" and inner.source is not None and inner.source.label == "Code"
+    return same or whole_code or (inner.source is None and outer.source is not None)

@@ -1,0 +1,29 @@
+"""What a finder is: the words that wake it, and a small grammar that reads on from there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from .model import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A text to search: `text` as it reads, `plain` folded (same length, see text.folded). Grammars match on `plain`."""
+
+    text: str
+    plain: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """`find(view, start, end)` is called wherever one of `triggers` stands at plain[start:end].
+
+    Triggers are folded literals; they match at the start of a word and may end inside one ("arret" also wakes on "arrêts").
+    A grammar may look back from `start`, but must cost no more than a bounded number of characters each time it is woken.
+    """
+
+    name: str
+    triggers: tuple[str, ...]
+    find: Callable[[View, int, int], Iterable[Mention]]
