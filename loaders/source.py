@@ -47,7 +47,8 @@ class SourceText:
     """`text` is what `renvois text` prints; every offset of Renvois is an index into it.
 
     For a .txt file it is the decoded file, unaltered, so `runs` is one run. `metadata` holds what the format declares
-    (title, date, cote, nor, language). `pages` is empty where the format has none.
+    (title, author, date, cote, nor, nature, language). `pages` is empty where the format has none; `warnings` are full
+    sentences about what could be read only in part (pages without text, letters lost).
     """
 
     name: str
@@ -58,6 +59,7 @@ class SourceText:
     marks: tuple[Mark, ...] = ()
     runs: tuple[Run, ...] = ()
     metadata: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    warnings: tuple[str, ...] = ()
 
     def page_at(self, offset: int) -> int | None:
         """The number of the page that holds the offset; None where the format has no pages."""

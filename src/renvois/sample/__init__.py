@@ -1,0 +1,1 @@
+"""The opinion that ships with Renvois, read by `renvois demo` and by the tests."""
