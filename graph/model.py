@@ -63,7 +63,7 @@ class GraphBuilder:
     _nodes: dict[str, Node] = field(default_factory=dict)
     _relationships: dict[str, Relationship] = field(default_factory=dict)
 
-    def node(self, label: str, node_id: str, **properties: Value | None) -> str:
+    def node(self, label: str, node_id: str, /, **properties: Value | None) -> str:
         """Adds a node (None values are dropped) and returns its id; SchemaError on what the schema does not declare."""
         given = {key: value for key, value in properties.items() if value is not None}
         node_type = self.schema.node_type(label)
@@ -78,7 +78,7 @@ class GraphBuilder:
         self._nodes[node_id] = Node(node_id, labels, MappingProxyType(merged))
         return node_id
 
-    def relate(self, source: str, rel_type: str, target: str, key: str | int = "", **properties: Value | None) -> str:
+    def relate(self, source: str, rel_type: str, target: str, /, key: str | int = "", /, **properties: Value | None) -> str:
         """Adds a relationship between nodes already added; `key` tells parallel ones apart (an offset, a role)."""
         for end in (source, target):
             if end not in self._nodes:
