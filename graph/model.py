@@ -78,7 +78,7 @@ class GraphBuilder:
         self._nodes[node_id] = Node(node_id, labels, MappingProxyType(merged))
         return node_id
 
-    def relate(self, source: str, rel_type: str, target: str, /, key: str | int = "", /, **properties: Value | None) -> str:
+    def relate(self, source: str, rel_type: str, target: str, key: str | int = "", /, **properties: Value | None) -> str:
         """Adds a relationship between nodes already added; `key` tells parallel ones apart (an offset, a role)."""
         for end in (source, target):
             if end not in self._nodes:
