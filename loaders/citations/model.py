@@ -18,7 +18,7 @@ class Source:
     """The thing cited. `id` is an identifier of graph/identifiers.py; `label` the node's label; `parent` what it is part of.
 
     `canonical` is the full French reference ("code pénal, art. 225-4-1"), `name` a short one ("art. 225-4-1 du code pénal").
-    Dates are ISO and may be partial ("2020-11").
+    Dates are ISO and may be partial ("2020-11"). `gazette` is the id of its place in the Journal officiel, where the text gives it.
     """
 
     id: str
@@ -34,6 +34,7 @@ class Source:
     parent: Source | None = None
     # (relation, other source) as the text itself states it: AMENDS, CREATES.
     also: tuple[tuple[str, str], ...] = ()
+    gazette: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
