@@ -72,6 +72,29 @@ NODE_TYPES = (
         P("summary", "string", "résumé ou texte liminaire", "summary or front matter"),
     ),
     NodeType(
+        "Text",
+        "texte source",
+        "source text",
+        (
+            ID,
+            NAME,
+            DOCUMENT,
+            P(
+                "text",
+                "string",
+                "texte lu, sur lequel portent toutes les positions",
+                "the text read, which every offset is into",
+                required=True,
+            ),
+            P("format", "string", "format du fichier", "format of the file", required=True),
+            P("encoding", "string", "encodage du fichier", "encoding of the file"),
+            P("page_starts", "integer[]", "début de chaque page", "start of each page"),
+            P("marks", "string", "titres et appels de note que dit le format (JSON)", "headings and call marks the format gives (JSON)"),
+        ),
+        "#cbd5e1",
+        "dot",
+    ),
+    NodeType(
         "Section",
         "section",
         "section",
@@ -164,6 +187,7 @@ NODE_TYPES = (
 UNITS = ("Paragraph", "Recommendation", "Footnote")
 
 RELATIONSHIP_TYPES = (
+    RelationshipType("HAS_TEXT", ("Avis",), ("Text",), "a pour texte", "has text", HOLDS),
     RelationshipType("HAS_SECTION", ("Avis", "Section"), ("Section",), "contient la section", "has section", HOLDS),
     RelationshipType("HAS_PARAGRAPH", ("Avis", "Section"), ("Paragraph",), "contient le paragraphe", "has paragraph", HOLDS),
     RelationshipType(
@@ -203,7 +227,7 @@ RELATIONSHIP_TYPES = (
         (
             *EVIDENCE,
             P("grade", "string", "A, B, X ou C", "grade", required=True),
-            P("strength", "string", "strong ou weak", "strong or weak", required=True),
+            P("strength", "string", "strong ou weak (absente au grade C)", "strong or weak (absent for grade C)"),
             P("score", "float", "score de 0 à 1", "score, 0 to 1", required=True),
             P("why", "string", "pourquoi, en une phrase", "why, in a sentence", required=True),
             P("via", "string", "chemin lisible : § 24 → note 27", "readable path"),

@@ -1,0 +1,5 @@
+"""Drawing the graph: from what was read of a document to nodes and relationships."""
+
+from .draw import draw
+
+__all__ = ["draw"]

@@ -1,0 +1,49 @@
+"""What each recommendation rests on, and what a reader should check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ...graph import identifiers as ids
+from ..citations.model import Finding, Reference
+from ..underpinning.model import Basis
+from .sources import citation_id, draw_source
+from .units import Canvas
+
+
+def draw_bases(canvas: Canvas, bases: Iterable[Basis]) -> None:
+    """Adds an UNDERPINNED_BY for each link, with its grade, its reason and every offset that proves it."""
+    for basis in bases:
+        start, end = basis.passage
+        canvas.build.relate(
+            ids.unit(canvas.avis, basis.recommendation), "UNDERPINNED_BY", draw_source(canvas, basis.source), **canvas.evidence(start, end),
+            grade=basis.grade, strength=basis.strength, score=basis.score, why=basis.why, via=basis.via, via_id=canvas.node_of(basis.lead),
+            citations=tuple(citation_id(canvas, c, basis.source) for c in basis.citations),
+            words=tuple(w.word for w in basis.words) or None,
+            rec_start=tuple(s for w in basis.words for s, _ in w.recommendation) or None,
+            rec_end=tuple(e for w in basis.words for _, e in w.recommendation) or None,
+            lead_start=tuple(s for w in basis.words for s, _ in w.lead) or None,
+            lead_end=tuple(e for w in basis.words for _, e in w.lead) or None,
+        )  # fmt: skip
+
+
+def draw_findings(canvas: Canvas, references: Iterable[Reference]) -> None:
+    """Adds a Finding for each doubt about a reference, and for each reference that could not be resolved."""
+    found = [(r, f) for r in references for f in (*r.findings, *_unresolved(r))]
+    for number, (reference, finding) in enumerate(sorted(found, key=lambda x: (x[1].start, x[1].end, x[1].kind)), 1):
+        node = canvas.build.node(
+            "Finding", ids.unit(canvas.avis, f"f{number}"), name=f"point {number}", order=number, kind=finding.kind,
+            message=finding.message,
+            suggestion=finding.suggestion, certainty=finding.certainty, **canvas.evidence(finding.start, finding.end),
+        )  # fmt: skip
+        canvas.build.relate(node, "ABOUT", canvas.node_of(reference.container))
+        if reference.source is not None and reference.source.id != canvas.avis:
+            canvas.build.relate(node, "ABOUT", reference.source.id)
+
+
+def _unresolved(reference: Reference) -> tuple[Finding, ...]:
+    """A reference without a source and without a finding of its own says why it was left open."""
+    if reference.source is not None or any(f.kind.startswith("unresolved") for f in reference.findings):
+        return ()
+    message = reference.unresolved or "Référence non résolue."
+    return (Finding("unresolved_reference", message, "certain", reference.start, reference.end, reference.surface),)

@@ -1,0 +1,40 @@
+"""Institutions, where they are named, and what each recommendation asks of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from ...graph.identifiers import fold
+from ..institutions.model import Institution, InstitutionMention, Responsibility
+from .units import Canvas
+
+
+def draw_bodies(
+    canvas: Canvas, mentions: Iterable[InstitutionMention], roles: Iterable[Responsibility], known: Mapping[str, Institution]
+) -> None:
+    """Adds each body named or asked, MENTIONS from the unit that names it, and the roles; `known` gives parents by id."""
+    for mention in mentions:
+        body = draw_body(canvas, mention.institution, known)
+        canvas.build.relate(
+            canvas.node_of(mention.container), "MENTIONS", body, mention.start, **canvas.evidence(mention.start, mention.end),
+            explicit=True, occurrence=canvas.occurrence(mention.container),
+        )  # fmt: skip
+    for role in roles:
+        if role.role == "MENTIONS":  # drawn above, as every place that names a body
+            continue
+        body = draw_body(canvas, role.institution, known)
+        canvas.build.relate(
+            canvas.node_of(role.recommendation), role.role, body, role.start, **canvas.evidence(role.start, role.end),
+            explicit=role.explicit, why=role.why,
+        )  # fmt: skip
+
+
+def draw_body(canvas: Canvas, body: Institution, known: Mapping[str, Institution]) -> str:
+    """Adds a body and the bodies it is part of, and returns its id."""
+    canvas.build.node(
+        "Institution", body.id, name=body.name, sort_name=fold(body.name), acronym=body.acronym, aliases=body.aliases or None,
+        kind=body.kind, named=body.named,
+    )  # fmt: skip
+    if body.parent and body.parent in known:
+        canvas.build.relate(body.id, "PART_OF", draw_body(canvas, known[body.parent], known))
+    return body.id

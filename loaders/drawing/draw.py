@@ -1,0 +1,26 @@
+"""The graph of one document, drawn from everything that was read of it."""
+
+from __future__ import annotations
+
+from ...graph import identifiers as ids
+from ...graph.model import Graph, GraphBuilder
+from ..reading import Reading
+from .bases import draw_bases, draw_findings
+from .bodies import draw_bodies
+from .sources import draw_citations
+from .units import Canvas, draw_units
+
+
+def draw(reading: Reading) -> Graph:
+    """The document's graph, checked against the schema and sorted by id."""
+    build = GraphBuilder(reading.avis)
+    annexed = frozenset(u.id for u in reading.document.units if u.in_annexe)
+    canvas = Canvas(build, reading.document, reading.avis, annexed)
+    draw_units(canvas)
+    draw_citations(canvas, reading.references)
+    draw_bodies(canvas, reading.mentions, reading.roles, reading.known)
+    draw_bases(canvas, reading.underpinning.bases)
+    draw_findings(canvas, reading.references)
+    for recommendation, reason in reading.underpinning.without:
+        build.node("Recommendation", ids.unit(reading.avis, recommendation), no_basis_reason=reason)
+    return build.build()

@@ -1,0 +1,48 @@
+"""The whole way, in verbs. Open this file first.
+
+A document is read into one source text; its structure is rebuilt; references are found and resolved; institutions are found
+and their part in each recommendation read; each recommendation is linked to what underpins it; and the graph is drawn.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from ..graph import identifiers as ids
+from ..graph.model import Graph
+from .citations.extract import extract
+from .document import Document
+from .drawing import draw
+from .institutions import Gazetteer, institutions, responsibilities
+from .read import read
+from .reading import Reading
+from .source import SourceText
+from .structure import structure
+from .underpinning import underpin
+
+
+def build_graph(path: Path | str) -> Graph:
+    """The graph of one document file. InputError where it cannot be read."""
+    return draw(read_document(read(path)))
+
+
+def read_document(source: SourceText) -> Reading:
+    """Everything Renvois reads in a source text."""
+    gazetteer = Gazetteer.load()
+    document = structure(source)
+    avis = identify(document)
+    references = extract(document)
+    mentions = institutions(document, gazetteer)
+    roles = responsibilities(document, mentions)
+    underpinning = underpin(document, references, avis)
+    known = {body.id: body for body in (*gazetteer.institutions, *(m.institution for m in mentions))}
+    return Reading(avis, document, references, mentions, roles, underpinning, known)
+
+
+def identify(document: Document) -> str:
+    """The document's own id: its cote where it has one, else its file's name, so that a corrected file replaces the first."""
+    cote = document.facts.cote
+    if cote and re.match(r"A\W*\d{4}\W*\d+$", cote):
+        return ids.opinion(cote)
+    return ids.local("doc", ids.slug(Path(document.source.name).stem) or "sans-nom")
