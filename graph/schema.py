@@ -89,6 +89,7 @@ NODE_TYPES = (
             P("format", "string", "format du fichier", "format of the file", required=True),
             P("encoding", "string", "encodage du fichier", "encoding of the file"),
             P("page_starts", "integer[]", "début de chaque page", "start of each page"),
+            P("metadata", "string", "ce que le fichier déclare : titre, date (JSON)", "what the file declares: title, date (JSON)"),
             P("marks", "string", "titres et appels de note que dit le format (JSON)", "headings and call marks the format gives (JSON)"),
         ),
         "#cbd5e1",

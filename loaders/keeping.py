@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from itertools import pairwise
+from types import MappingProxyType
 
 from ..graph.errors import StoreError
 from ..graph.model import Graph
@@ -22,11 +23,20 @@ def kept_text(graph: Graph) -> SourceText:
     pages = tuple(Page(number, start, end) for number, (start, end) in enumerate(pairwise(bounds), 1))
     marks = tuple(Mark(*m) for m in json.loads(str(properties.get("marks", "[]"))))
     encoding = properties.get("encoding")
-    return SourceText(str(properties["name"]), text, file_format, str(encoding) if encoding else None, pages, marks)
+    metadata: dict[str, str] = json.loads(str(properties.get("metadata", "{}")))
+    return SourceText(
+        str(properties["name"]),
+        text,
+        file_format,
+        str(encoding) if encoding else None,
+        pages,
+        marks,
+        metadata=MappingProxyType(metadata),
+    )
 
 
 def _format(value: object) -> Format:
     for known in ("txt", "pdf", "html", "docx", "dila-xml"):
         if value == known:
-            return known  # type: ignore[return-value]
+            return known
     raise StoreError(f"The stored text has the unknown format {value!r}.", cure="Build it again: renvois build FILE.")

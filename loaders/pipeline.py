@@ -12,6 +12,7 @@ from pathlib import Path
 from ..graph import identifiers as ids
 from ..graph.model import Graph
 from .citations.extract import extract
+from .citations.model import Reference
 from .document import Document
 from .drawing import draw
 from .institutions import Gazetteer, institutions, responsibilities
@@ -25,6 +26,11 @@ from .underpinning import underpin
 def build_graph(path: Path | str) -> Graph:
     """The graph of one document file. InputError where it cannot be read."""
     return draw(read_document(read(path)))
+
+
+def references_of(path: Path | str, catalogue: Path | None = None) -> tuple[Reference, ...]:
+    """The references of one document file, resolved and reviewed, without the rest of the graph."""
+    return extract(structure(read(path)))
 
 
 def read_document(source: SourceText) -> Reading:

@@ -91,6 +91,7 @@ def _text(canvas: Canvas) -> None:
     node = canvas.build.node(
         "Text", ids.unit(canvas.avis, "text"), name=source.name, text=source.text, format=source.format, encoding=source.encoding,
         page_starts=tuple(p.start for p in source.pages) or None, marks=marks if source.marks else None,
+        metadata=json.dumps(dict(sorted(source.metadata.items())), ensure_ascii=False) if source.metadata else None,
     )  # fmt: skip
     canvas.build.relate(canvas.avis, "HAS_TEXT", node)
 

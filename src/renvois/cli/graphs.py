@@ -1,0 +1,177 @@
+"""The commands that make a graph, keep it, and take it out again: demo, build, explore, export."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ..graph.errors import InputError, RenvoisError
+from ..graph.files import write_file
+from ..graph.identifiers import slug
+from ..graph.model import Graph
+from ..graph.parts import document_graph
+from ..graph.store import LoadReport
+from .options import DatabaseOption, Lang, LangOption, Neo4jOption, OutputOption, StoreOption, opened
+from .progress import step
+
+SAMPLE = Path(__file__).parent.parent / "sample" / "A-2021-5.txt"
+
+
+SUMMARY = {
+    Lang.FR: {
+        "counts": "{} recommandations, {} sources, {} institutions, {} points à vérifier (renvois check FILE).",
+        "grades": "Grades : A cité dans la recommandation ; B dans ce qui y mène, sur le même objet (* faible) ;\n"
+        "         X dans une autre section ; C dans la même section seulement, sans lien établi.",
+        "graph": "Graphe :",
+        "page": "Page :  ",
+    },
+    Lang.EN: {
+        "counts": "{} recommendations, {} sources, {} institutions, {} points to verify (renvois check FILE).",
+        "grades": "Grades: A cited in the recommendation; B in what leads to it, on the same subject (* weak);\n"
+        "        X in another section; C in the same section only, no link established.",
+        "graph": "Graph:",
+        "page": "Page: ",
+    },
+}
+
+
+class ExportFormat(StrEnum):
+    GRAPHML = "graphml"
+    GEXF = "gexf"
+    JSON = "json"
+    CSV = "csv"
+    CYPHER = "cypher"
+
+
+def demo(
+    store: StoreOption = None, neo4j: Neo4jOption = None, database: DatabaseOption = None, lang: LangOption = Lang.FR,
+    output: Annotated[Path, typer.Option("--output", "-o", help="La page à écrire.")] = Path("A-2021-5.html"),
+) -> None:  # fmt: skip
+    """Tout le chemin sur l’avis livré avec Renvois. / The whole way, on the opinion that ships with Renvois."""
+    from ..loaders.drawing import draw
+    from ..loaders.pipeline import read_document
+    from ..loaders.read import read
+    from .tables import recommendations_table, show
+
+    with step("Lecture de l’avis A-2021-5"):
+        reading = read_document(read(SAMPLE))
+        graph = draw(reading)
+    with step("Chargement du graphe"), opened(store, neo4j, database, "write") as place:
+        place.load(graph)
+        address = place.address
+    page = _page(graph, output, lang)
+    show(recommendations_table(graph, lang))
+    sys.stdout.write(_summary(graph, address, page, lang))
+
+
+def build(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Un ou plusieurs documents.")],
+    store: StoreOption = None, neo4j: Neo4jOption = None, database: DatabaseOption = None,
+) -> None:  # fmt: skip
+    """Lit des documents et charge leur graphe. / Reads documents and loads their graph."""
+    from ..loaders.pipeline import build_graph
+
+    graphs = []
+    for file in files:  # all are read before one is loaded: a bad file leaves the store as it was
+        with step(f"Lecture de {file.name}"):
+            graphs.append(build_graph(file))
+    _refuse_twins(files, graphs)
+    with opened(store, neo4j, database, "write") as place:
+        for file, graph in zip(files, graphs, strict=True):
+            with step(f"Chargement de {graph.document}"):
+                report = place.load(graph)
+            if not any(n.label == "Recommendation" for n in graph.nodes):
+                sys.stderr.write(f"renvois : {file} — aucune recommandation trouvée ; le graphe est chargé sans elles.\n")
+            sys.stdout.write(f"{graph.document} : {_change(report)}, dans {place.address}\n")
+
+
+def _change(report: LoadReport) -> str:
+    if report.unchanged:
+        return "inchangé"
+    return (
+        f"{report.nodes_created} nœuds créés, {report.nodes_removed} retirés, "
+        f"{report.relationships_created} liens créés, {report.relationships_removed} retirés"
+    )
+
+
+def explore(
+    file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="Le document ; sinon celui de la base.")] = None,
+    avis: Annotated[str | None, typer.Option("--avis", help="L’identifiant du document, si la base en tient plusieurs.")] = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="La page à écrire ; sinon renvois-<document>.html.")] = None,
+    store: StoreOption = None, neo4j: Neo4jOption = None, database: DatabaseOption = None, lang: LangOption = Lang.FR,
+) -> None:  # fmt: skip
+    """Écrit la page à explorer, hors ligne, d’un document. / Writes a document's offline page."""
+    from ..loaders.pipeline import build_graph
+
+    if file is not None:
+        graph = build_graph(file)
+    else:
+        with opened(store, neo4j, database, "read") as place:
+            graph = document_graph(place.everything(), _chosen(avis, place.documents(), place.address))
+    page = _page(graph, output or Path(f"renvois-{slug(graph.document)}.html"), lang)
+    sys.stdout.write(f"{page}\n")
+
+
+def export(
+    form: Annotated[ExportFormat, typer.Option("--format", help="graphml, gexf, json, csv (une archive zip) ou cypher.")],
+    output: OutputOption = None, store: StoreOption = None, neo4j: Neo4jOption = None, database: DatabaseOption = None,
+) -> None:  # fmt: skip
+    """Le graphe entier, pour d’autres outils. / The whole graph, for other tools."""
+    from ..graph.exports import export as exported
+
+    with opened(store, neo4j, database, "read") as place:
+        graph = place.everything()
+    content = exported(graph, form.value)
+    if output is not None:
+        write_file(output, content)
+    elif isinstance(content, bytes):
+        sys.stdout.buffer.write(content)
+    else:
+        sys.stdout.buffer.write(content.encode())
+
+
+def _page(graph: Graph, output: Path, lang: Lang) -> Path:
+    from ..explorer import page
+    from ..loaders.keeping import kept_text
+    from ..loaders.structure import structure
+
+    with step("Écriture de la page"):
+        return write_file(output, page(graph, structure(kept_text(graph)), lang=lang.value))
+
+
+def _chosen(avis: str | None, documents: Sequence[str], address: str) -> str:
+    if not documents:
+        raise RenvoisError("The store holds no document.", where=address, cure="Add one: renvois build FILE.")
+    if avis in documents:
+        return str(avis)
+    if avis is None and len(documents) == 1:
+        return documents[0]
+    problem = f"No document {avis!r} here." if avis else "The store holds several documents."
+    raise RenvoisError(problem, where=address, cure=f"Choose with --avis: {', '.join(documents)}.")
+
+
+def _refuse_twins(files: list[Path], graphs: list[Graph]) -> None:
+    """Two files of one command that would be the same document: the second would silently replace the first."""
+    seen: dict[str, Path] = {}
+    for file, graph in zip(files, graphs, strict=True):
+        if graph.document in seen:
+            raise InputError(
+                f"This file and {seen[graph.document]} are both the document {graph.document}.", where=str(file), cure="Give one of them."
+            )
+        seen[graph.document] = file
+
+
+def _summary(graph: Graph, address: str, page: Path, lang: Lang) -> str:
+    counted = [sum(n.label == label for n in graph.nodes) for label in ("Recommendation", "Institution", "Finding")]
+    cited = len({r.target for r in graph.relationships if r.type == "CITES"})
+    words = SUMMARY[lang]
+    what = words["counts"].format(counted[0], cited, *counted[1:])
+    return f"\n{what}\n{words['grades']}\n{words['graph']} {address}\n{words['page']} {page.resolve()}\n"
+
+
+COMMANDS: dict[str, Callable[..., None]] = {"demo": demo, "build": build, "explore": explore, "export": export}

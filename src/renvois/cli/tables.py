@@ -1,0 +1,135 @@
+"""Tables made for reading on a terminal. Text of a document is never taken for rich's markup."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from ..graph.model import Graph, Node, Relationship
+from .options import Lang
+
+# A pipe or a log has no width of its own; a terminal's is respected.
+WIDTH_WITHOUT_TERMINAL = 120
+ROLES = ("ADDRESSED_TO", "ASSIGNS", "INVOLVES", "BENEFITS", "MENTIONS")
+ROLE_NAMES = {
+    Lang.FR: {"ADDRESSED_TO": "destinataire", "ASSIGNS": "chargé d’agir", "INVOLVES": "associé",
+              "BENEFITS": "bénéficiaire", "MENTIONS": "nommé"},
+    Lang.EN: {"ADDRESSED_TO": "addressee", "ASSIGNS": "must act", "INVOLVES": "involved",
+              "BENEFITS": "benefits", "MENTIONS": "named"},
+}  # fmt: skip
+WORDS = {
+    Lang.FR: {
+        "title": "Ce sur quoi repose chaque recommandation", "number": "N°", "text": "Recommandation", "bases": "Repose sur (grade)",
+        "bodies": "Institutions", "none": "rien", "section": "même section seulement", "one": "source", "many": "sources",
+        "place": "Passage", "message": "À vérifier", "reading": "Lecture proposée", "sure": "Certitude", "findings": "Points à vérifier",
+    },
+    Lang.EN: {
+        "title": "What each recommendation rests on", "number": "No.", "text": "Recommendation", "bases": "Rests on (grade)",
+        "bodies": "Institutions", "none": "nothing", "section": "in the same section only", "one": "source", "many": "sources",
+        "place": "Passage", "message": "To verify", "reading": "Suggested reading", "sure": "Certainty", "findings": "To verify",
+    },
+}  # fmt: skip
+
+
+def console() -> Console:
+    width = None if sys.stdout.isatty() else max(shutil.get_terminal_size((WIDTH_WITHOUT_TERMINAL, 24)).columns, 80)
+    return Console(width=width, highlight=False)
+
+
+def show(table: Table) -> None:
+    console().print(table)
+
+
+def plain_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Table:
+    """A table of plain cells; numbers are set to the right."""
+    table = Table(title=Text(title), title_justify="left", show_lines=False, expand=False)
+    cells = [list(row) for row in rows]
+    for index, column in enumerate(columns):
+        numeric = bool(cells) and all(isinstance(row[index], int | float | None) for row in cells)
+        table.add_column(Text(column), justify="right" if numeric else "left", overflow="fold")
+    for row in cells:
+        table.add_row(*(Text("" if cell is None else str(cell)) for cell in row))
+    return table
+
+
+def recommendations_table(graph: Graph, lang: Lang) -> Table:
+    """Each recommendation with its sources (graded, best first) and its institutions (with their roles)."""
+    words = WORDS[lang]
+    nodes = {n.id: n for n in graph.nodes}
+    outgoing: dict[str, list[Relationship]] = defaultdict(list)
+    for relationship in graph.relationships:
+        outgoing[relationship.source].append(relationship)
+    table = Table(title=Text(words["title"]), title_justify="left", show_lines=True)
+    table.add_column(words["number"], justify="right")
+    for column, ratio in (("text", 4), ("bases", 4), ("bodies", 3)):
+        table.add_column(Text(words[column]), ratio=ratio, overflow="fold")
+    recommendations = [n for n in graph.nodes if n.label == "Recommendation"]
+    for node in sorted(recommendations, key=lambda n: (n.properties.get("document"), n.properties["number"], n.id)):
+        links = outgoing[node.id]
+        table.add_row(
+            str(node.properties["number"]),
+            Text(_short(str(node.properties["text"]))),
+            _bases(links, nodes, lang),
+            _bodies(links, nodes, lang),
+        )
+    return table
+
+
+def findings_table(findings: Sequence[Node], lang: Lang) -> Table:
+    """What a reader should verify, in the order of the text."""
+    words = WORDS[lang]
+    rows = [(f.properties["quote"], f.properties["message"], f.properties.get("suggestion"), f.properties["certainty"]) for f in findings]
+    return plain_table(f"{words['findings']} : {len(findings)}", [words[w] for w in ("place", "message", "reading", "sure")], rows)
+
+
+def _short(text: str, length: int = 150) -> str:
+    """The text cut at a word, so that a row stays a few lines high."""
+    return text if len(text) <= length else text[:length].rsplit(" ", 1)[0] + " …"
+
+
+def _bases(links: Sequence[Relationship], nodes: dict[str, Node], lang: Lang) -> Text:
+    words = WORDS[lang]
+    bases = [r for r in links if r.type == "UNDERPINNED_BY"]
+    bases.sort(
+        key=lambda r: (
+            "ABXC".index(str(r.properties["grade"])),
+            -float(str(r.properties["score"])),
+            str(nodes[r.target].properties["sort_name"]),
+        )
+    )
+    lines = [_basis(r, nodes[r.target]) for r in bases if r.properties["grade"] != "C"] or [words["none"]]
+    if count := sum(r.properties["grade"] == "C" for r in bases):
+        lines.append(f"C  {count} {words['one'] if count == 1 else words['many']} {words['section']}")
+    return Text("\n".join(lines))
+
+
+def _basis(link: Relationship, source: Node) -> str:
+    weak = "*" if link.properties.get("strength") == "weak" else ""
+    return f"{link.properties['grade']}{weak}  {source.properties['name']} ({link.properties['via']})"
+
+
+def _bodies(links: Sequence[Relationship], nodes: dict[str, Node], lang: Lang) -> Text:
+    roles: dict[str, list[str]] = defaultdict(list)
+    for role in ROLES:
+        for link in links:
+            known = roles[link.target] if link.type == role else None
+            if (
+                known is not None
+                and role not in known
+                and not (role == "MENTIONS" and known)
+                and link.properties.get("occurrence") != "annexe"
+            ):
+                known.append(role)
+    lines = []
+    for body, played in roles.items():
+        if played:
+            properties = nodes[body].properties
+            name = properties.get("acronym") or properties["name"]
+            lines.append(f"{name} : {', '.join(ROLE_NAMES[lang][r] for r in played)}")
+    return Text("\n".join(lines))
