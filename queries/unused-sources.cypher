@@ -1,0 +1,45 @@
+// Les sources citées qui ne fondent rien
+// ---
+// id: unused-sources
+// question:
+//   fr: Quelles sources sont citées sans fonder (degré A ou B) aucune recommandation ? Une source de la même section seulement (C) n’en fonde aucune.
+//   en: Which sources are cited yet underpin (grade A or B) no recommendation? A source of the same section only (C) underpins none.
+// tags: [jurist, sources, gaps]
+// params:
+//   kind:
+//     type: string
+//     default: ""
+//     help: {fr: "genre de source : Article, Law, Report… (vide : tous)", en: "kind of source: Article, Law, Report… (empty: all)"}
+//     suggest: MATCH (s:Source) RETURN DISTINCT s.kind AS value, s.kind AS label ORDER BY value
+//   avis:
+//     type: string
+//     default: ""
+//     help: {fr: "cote de l’avis (vide : tous)", en: "reference of the opinion (empty: all)"}
+//     suggest: MATCH (d:Avis) WHERE d.loaded RETURN d.id AS value, d.name AS label ORDER BY value
+// columns:
+//   source: {type: string, fr: source, en: source, node: source_id}
+//   kind: {type: label, fr: genre, en: kind}
+//   citations: {type: integer, fr: citations, en: citations}
+//   cited_in: {type: "string[]", fr: citée dans, en: cited in}
+//   elsewhere: {type: "integer[]", fr: recommandations d’une autre section (X), en: recommendations of another section (X)}
+//   same_section: {type: "integer[]", fr: recommandations de la même section (C), en: recommendations of the same section (C)}
+//   url: {type: string, fr: adresse, en: address, hidden: true}
+//   start: {type: integer, fr: première citation, en: first citation, hidden: true, evidence: start}
+//   source_id: {type: string, fr: identifiant, en: id, hidden: true}
+// view: {kind: table, focus: [source]}
+// example:
+//   params: {}
+//   rows_min: 1
+// ---
+MATCH (u)-[c:CITES]->(s:Source)
+WHERE c.document ENDS WITH $avis AND c.document <> s.id AND ($kind = '' OR s.kind = $kind)
+  AND NOT EXISTS { MATCH (s)<-[b:UNDERPINNED_BY]-(:Recommendation) WHERE b.grade IN ['A', 'B'] AND b.document ENDS WITH $avis }
+WITH s, c, u ORDER BY c.document, c.start, c.id
+WITH s, count(c) AS citations, min(c.start) AS start, collect(DISTINCT u.name) AS cited_in
+OPTIONAL MATCH (s)<-[l:UNDERPINNED_BY]-(r:Recommendation)
+WHERE l.document ENDS WITH $avis
+WITH s, citations, start, cited_in, l, r ORDER BY r.number, r.id
+WITH s, citations, start, cited_in, collect(DISTINCT CASE WHEN l.grade = 'X' THEN r.number END) AS elsewhere,
+     collect(DISTINCT CASE WHEN l.grade = 'C' THEN r.number END) AS same_section
+RETURN s.canonical AS source, s.kind AS kind, citations, cited_in, elsewhere, same_section, s.url AS url, start, s.id AS source_id
+ORDER BY kind, source, source_id
