@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from . import normative
+from . import documentary, normative
 from .finder import Finder, View
 from .model import Mention
 from .text import folded
 
 # In order of authority: on equal spans the earlier finder's reading stays.
-FINDERS: tuple[Finder, ...] = (*normative.FINDERS,)
+FINDERS: tuple[Finder, ...] = (*normative.FINDERS, *documentary.FINDERS)
+
+# Of these, one inside another is a part of it (a case number in a case, "avis du 22 mai" in "un avis sur… (avis du 22 mai)").
+_NEVER_NESTED = frozenset({"case", "prior_avis", "report", "plan"})
 
 
 def find(text: str) -> tuple[Mention, ...]:
@@ -80,4 +83,5 @@ def _excludes(outer: Mention, inner: Mention) -> bool:
         return True
     same = outer.source is not None and inner.source is not None and outer.source.id == inner.source.id
     whole_code = inner.kind == "other" and inner.source is not None and inner.source.label == "Code"
-    return same or whole_code or (inner.source is None and outer.source is not None)
+    twice = inner.kind == outer.kind and inner.kind in _NEVER_NESTED
+    return same or whole_code or twice or (inner.source is None and outer.source is not None)

@@ -10,6 +10,7 @@ _FRENCH = ("janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aou
 _ENGLISH = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 _SHORT = {"janv": 1, "fev": 2, "avr": 4, "juil": 7, "sept": 9, "oct": 10, "nov": 11, "dec": 12}
 _MONTH_NUMBER = {name: i % 12 + 1 for i, name in enumerate((*_FRENCH, *_ENGLISH))} | _SHORT
+MONTHS = frozenset(_MONTH_NUMBER)
 _MONTH = "|".join(sorted(_MONTH_NUMBER, key=len, reverse=True))
 
 # A full date, a month or a year; never the year of a hyphenated number (2016-06-13-SAN-021) or of a call to one.
@@ -22,7 +23,8 @@ DATE = rf"(?:{DAY_DATE}|{NUMERIC_DATE}|{MONTH_DATE})"
 NUMBER_SIGN = r"(?:n\s?°s?|n[°o]s?(?=[\s\d])|nos?\.?(?=\s?\d)|numeros?)\s*"
 PAGE = r"(?:(?:pp?\.|pages?)\s*\d+(?:\s*(?:-|a|et|,)\s*\d+)*(?:\s+(?:et\s+)?s(?:uiv)?\.)?)"
 # § 44, points 12 et 13, cons. 5: the passage of a decision or of an international document.
-PASSAGE = r"(?:(?:§{1,2}|paras?\.?|paragraphes?|points?|pts?\.?|considerants?|cons\.?|par\.)\s*\d+(?:\s*(?:-|a|et|,|\.)\s*\d+)*(?:\s+(?:et\s+)?s(?:uiv)?\.)?)"
+_PASSAGE_WORD = r"(?:§{1,2}|paras?\.?|paragraphes?|points?|pts?\.?|considerants?|cons\.?|par\.)"
+PASSAGE = rf"(?:{_PASSAGE_WORD}\s*\d+(?:\s*(?:-|a|et|,|\.)\s*\d+)*(?:\s+(?:et\s+)?s(?:uiv)?\.)?)"
 PINPOINT = rf"(?:{PAGE}|{PASSAGE})"
 # JORF n° 0136 du 14 juin 2014, texte n° 70; J.O. du 6 août 2013.
 GAZETTE = (

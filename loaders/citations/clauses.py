@@ -1,0 +1,47 @@
+"""Where a citation must stop: the end of a sentence, a semicolon, an address, the words that lead back to the sentence."""
+
+from __future__ import annotations
+
+import re
+
+from .finder import View
+from .words import words
+
+_STOP = re.compile(
+    r";|\.(?=\s+\S)|https?:|www\.|\b(?:disponible|consultable|consulte|accessible|telechargeable|en ligne)\b|(?<=[\s,(])op\.?\s?cit|\n\s*\n"
+)
+_WORD_BEFORE = re.compile(r"([a-z0-9]+)\.?$")
+
+
+def clause_end(view: View, start: int, limit: int) -> int:
+    """The end of the clause that holds plain[start:]: at a ';', an address, 'disponible', 'op. cit.', or a sentence's full stop."""
+    limit = min(limit, len(view.plain))
+    for found in _STOP.finditer(view.plain, start, limit):
+        if found[0] != "." or _ends_sentence(view, found.start()):
+            return found.start()
+    return limit
+
+
+def clause_start(view: View, end: int, reach: int) -> int:
+    """The start of the clause that holds plain[:end], at most `reach` characters before."""
+    floor = max(0, end - reach)
+    start = floor
+    for found in _STOP.finditer(view.plain, floor, end):
+        if found[0] != "." or _ends_sentence(view, found.start()):
+            start = found.end()
+    return start
+
+
+def _ends_sentence(view: View, stop: int) -> bool:
+    """Whether the full stop at `stop` ends a sentence: a capital, a quotation mark or a bracket follows, no abbreviation precedes."""
+    after = stop + 1
+    while after < len(view.text) and view.plain[after] == " ":
+        after += 1
+    following = view.text[after : after + 1]
+    if not (following.isupper() or following in '«“"([-•–'):
+        return False
+    before = _WORD_BEFORE.search(view.plain, max(0, stop - 16), stop)
+    if before is None:
+        return True
+    word = before[1]
+    return not (word in words("abbreviations") or (len(word) == 1 and word.isalpha()))

@@ -1,0 +1,126 @@
+"""The courts of courts.yaml: their names in a text and how their decisions are numbered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+import yaml
+
+from .finder import View
+from .text import folded
+
+type Scheme = Literal["echr", "cjeu", "ce", "cc", "cass", "caa", "rg", "local"]
+_DATA = Path(__file__).with_name("courts.yaml")
+# What may follow a short form that is a court: ", date", "(Ass.)", "Paris, 3 mars", "n°".
+_AFTER_SHORT = r"(?=\s*(?:,|\(|n°)|\s+(?:\d|n°|ass|sect|ord|ref|crim|civ|soc|com))"
+_PLACE = r"(?P<place>[a-z][a-z' -]{1,38}?)(?=\s*(?:[,;()]|\d|n°|\.|$)|\s+(?:du|le|a|en date)\s)"
+
+
+@dataclass(frozen=True, slots=True)
+class Court:
+    """A court; `id` is how its decisions are named in identifiers, `name` how they are cited."""
+
+    id: str
+    name: str
+    scheme: Scheme
+
+
+@dataclass(frozen=True, slots=True)
+class CourtMention:
+    """A court named at plain[start:end], with the place it sits in ('paris') where its name takes one."""
+
+    start: int
+    end: int
+    court: Court
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Courts:
+    """Every court by its forms, the formations, and the states that answer before the Strasbourg court."""
+
+    by_form: Mapping[str, Court]
+    short: frozenset[str]
+    placed: frozenset[str]
+    formations: str
+    states: tuple[str, ...]
+    by_id: Mapping[str, Court]
+
+
+@cache
+def courts() -> Courts:
+    """The table of courts.yaml."""
+    data: dict[str, Any] = yaml.safe_load(_DATA.read_text(encoding="utf-8"))
+    by_form: dict[str, Court] = {}
+    short, placed = set(), set()
+    for row in data["courts"]:
+        court = Court(row["id"], row["name"], row["scheme"])
+        for form in (*row["forms"], *row.get("short", ())):
+            bare = form.removesuffix("*")
+            by_form[bare] = court
+            short |= {bare} & {s.removesuffix("*") for s in row.get("short", ())}
+            placed |= {bare} if form.endswith("*") else set()
+    formations = "|".join(f"(?:{pattern})" for pattern in data["formations"])
+    return Courts(by_form, frozenset(short), frozenset(placed), formations, tuple(data["states"]), {c.id: c for c in by_form.values()})
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    table = courts()
+    plain = sorted((f for f in table.by_form if f not in table.placed), key=len, reverse=True)
+    placed = sorted(table.placed, key=len, reverse=True)
+    either = "|".join(map(re.escape, plain))
+    return re.compile(
+        rf"(?<![\w-])(?:(?P<placed>{'|'.join(map(re.escape, placed))})(?:(?<=')|\s+)(?:de\s|d'|du\s)?{_PLACE}|(?P<form>{either})(?![\w-]))"
+    )
+
+
+@cache
+def _after_short() -> re.Pattern[str]:
+    return re.compile(_AFTER_SHORT)
+
+
+def court_at(view: View, position: int) -> CourtMention | None:
+    """The court named from `position` on, if one is."""
+    found = _pattern().match(view.plain, position)
+    return _mention(view, found) if found else None
+
+
+def courts_between(view: View, start: int, end: int) -> list[CourtMention]:
+    """The courts named in plain[start:end], in order."""
+    found = (_mention(view, match) for match in _pattern().finditer(view.plain, start, end))
+    return [mention for mention in found if mention]
+
+
+def _mention(view: View, found: re.Match[str]) -> CourtMention | None:
+    table = courts()
+    form = found["placed"] or found["form"]
+    written = view.text[found.start() : found.start() + len(form)]
+    if form in table.short and (written != written.upper() or not _after_short().match(view.plain, found.end())):
+        return None
+    place = " ".join(view.text[found.start("place") : found.end("place")].split()) if found["placed"] else None
+    if place is not None and not place[:1].isupper():
+        return None
+    return CourtMention(found.start(), found.end(), table.by_form[form], place)
+
+
+@cache
+def formation_pattern() -> re.Pattern[str]:
+    """A bench: 'crim.', 'Ass.', '1re ch. civ.', 'grande chambre'."""
+    return re.compile(rf"(?:{courts().formations})(?![a-z])")
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(courts().states)
+
+
+def answers_in_strasbourg(party: str) -> bool:
+    """True if the respondent is a state that answers before the Strasbourg court."""
+    name = re.sub(r"^(?:la |le |l'|les )", "", folded(party)).strip()
+    return name in _states() or re.split(r"\s+et\s+|,", name)[0].strip() in _states()
