@@ -1,1 +1,7 @@
-"""Institutions: a gazetteer a jurist can extend, the acronyms a document defines, and where each body is named."""
+"""Bodies: the gazetteer, where a document names them, and what each recommendation asks of them."""
+
+from .find import institutions
+from .gazetteer import Gazetteer
+from .model import Institution, InstitutionMention, Responsibility
+
+__all__ = ["Gazetteer", "Institution", "InstitutionMention", "Responsibility", "institutions"]

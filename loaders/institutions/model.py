@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+type MentionForm = Literal["full", "acronym", "alias", "short"]
 type Role = Literal["ADDRESSED_TO", "ASSIGNS", "INVOLVES", "BENEFITS", "MENTIONS"]
 
 
@@ -22,6 +23,16 @@ class Institution:
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """A body named in text[start:end], before the place in the source is known."""
+
+    start: int
+    end: int
+    institution: Institution
+    form: MentionForm
+
+
+@dataclass(frozen=True, slots=True)
 class InstitutionMention:
     """A place where a body is named; offsets into the source text, `container` is a unit's id."""
 
@@ -29,7 +40,7 @@ class InstitutionMention:
     end: int
     surface: str
     institution: Institution
-    form: Literal["full", "acronym", "alias", "short"]
+    form: MentionForm
     container: str
 
 

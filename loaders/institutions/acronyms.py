@@ -1,0 +1,99 @@
+"""Acronyms a document defines itself: "Observatoire national de la protection de l’enfance (ONPE)"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from ...graph.identifiers import fold, slug
+from .gazetteer import Gazetteer
+from .model import Institution
+from .open_names import vocabulary
+from .tokens import Tokens
+
+_ACRONYM = re.compile(r"\(\s*(?:ci-après\s*:?\s*)?[«“\"]?\s*(?:l[ae]\s+|l['’])?([^\W\d_a-zà-ÿ][\w&-]{1,11})\s*[»”\"]?\s*\)")
+_EXPANSION = re.compile(r"\b([^\W\d_a-zà-ÿ]{2}[^\W\d_]{0,9})\s*\(([^()]{8,160})\)")
+# Two wordings of one name share at least this part of their characters (difflib's ratio): a slip, a word more or less.
+SAME_NAME = 0.8
+# How many letters one word may give to an acronym ("DINUM": numérique gives three).
+LETTERS_PER_WORD = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """text[start:end] is the long form of `acronym`; it names `institution`."""
+
+    start: int
+    end: int
+    acronym: str
+    institution: Institution
+
+
+def definitions(tokens: Tokens, gazetteer: Gazetteer) -> Iterator[Definition]:
+    """The acronyms that a unit's text defines for a body, in order."""
+    for found in _ACRONYM.finditer(tokens.text):
+        last = bisect_right(tokens.ends, found.start())
+        starts = range(last - 2, _sentence_start(tokens, last) - 1, -1)
+        yield from _definition(tokens, starts, last, found[1], gazetteer)
+    for found in _EXPANSION.finditer(tokens.text):
+        first, last = bisect_left(tokens.starts, found.start(2)), bisect_right(tokens.ends, found.end(2))
+        yield from _definition(tokens, range(first, first + 1), last, found[1], gazetteer)
+
+
+def _definition(tokens: Tokens, starts: range, last: int, acronym: str, gazetteer: Gazetteer) -> Iterator[Definition]:
+    """The name that begins at one of `starts` and ends before `last`: a known body's, else the shortest that spells the acronym."""
+    names = {first: " ".join(tokens.surface(first, last).split()) for first in starts if last - first >= 2 and _may_begin(tokens, first)}
+    known = gazetteer.by_acronym(acronym)
+    if known and names:
+        likeness = {first: SequenceMatcher(None, fold(name), fold(known.name)).ratio() for first, name in names.items()}
+        best = max(names, key=lambda first: (likeness[first], first))
+        if likeness[best] >= SAME_NAME:
+            yield Definition(tokens.starts[best], tokens.ends[last - 1], acronym, known)
+            return
+    for first, name in names.items():
+        if spells(tokens.words[first:last], acronym):
+            body = _new_body(tokens.words[first], name, acronym, taken=known is not None)
+            yield Definition(tokens.starts[first], tokens.ends[last - 1], acronym, body)
+            return
+
+
+def spells(words: Sequence[str], acronym: str) -> bool:
+    """True if the words' initials (or first letters) spell the acronym; only small words may give nothing."""
+    letters = fold("".join(c for c in acronym if c.isupper()))
+    small = vocabulary().small_words
+    reached = {0}
+    for word in words:
+        if not word[0].isalnum():
+            continue
+        given = {at + n for at in reached for n in range(1, LETTERS_PER_WORD + 1) if letters[at : at + n] == word[:n] and n <= len(word)}
+        reached = given | (reached if word in small else set())
+    return len(letters) >= 2 and len(letters) in reached
+
+
+def _new_body(head: str, name: str, acronym: str, *, taken: bool) -> Institution:
+    """A body the document itself names; where a known one has the acronym, its id comes from the name."""
+    kind = vocabulary().heads.get(_singular(head), "association")
+    return Institution(f"inst:{slug(name if taken else acronym)}", name[0].upper() + name[1:], acronym, kind=kind)
+
+
+def _may_begin(tokens: Tokens, first: int) -> bool:
+    """A name begins with a head word (agence, comité…) or, after "l’association", with a capital."""
+    words = vocabulary()
+    if _singular(tokens.words[first]) in words.heads:
+        return True
+    return first > 0 and tokens.words[first - 1] in words.introducers and tokens.surface(first, first + 1)[0].isupper()
+
+
+def _singular(word: str) -> str:
+    return word.removesuffix("s")
+
+
+def _sentence_start(tokens: Tokens, last: int) -> int:
+    """The first token of the stretch before `last` that holds no strong punctuation; a name is at most 30 words long."""
+    for index in range(last - 1, max(last - 31, -1), -1):
+        if tokens.words[index] in {".", ";", ":", "(", ")", "«", "»", "!", "?"}:
+            return index + 1
+    return max(last - 30, 0)

@@ -1,0 +1,173 @@
+"""Choosing among the forms found in one text: the longest wins, forms with a condition wait for it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import lru_cache
+
+from ...graph.identifiers import fold
+from .acronyms import Definition
+from .gazetteer import Form, Gazetteer
+from .matcher import Candidate
+from .model import Found, Institution, MentionForm
+from .open_names import open_names
+from .tokens import Tokens
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+# "article 8 de la CEDH": the acronym of a court stands for its convention.
+_ARTICLE_BEFORE = re.compile(r"(?i)\b(?:articles?|art\.)\s[^.;]{1,25}$")
+_COURTS = ("juridiction", "juridiction internationale")
+_LISTED_BEFORE, _LISTED_AFTER = re.compile(r"(?:[(,:]|\b[Ee]t|\b[Oo]u)\s*$"), re.compile(r"\s*(?:[),]|et\b|ou\b)")
+_GLOSS = re.compile(r"\s*\(")
+# A list that admits bare names ("éducation", "santé") shows a body at most this many characters away, on one side.
+LIST_REACH = 12
+# A portfolio of two words or more that is nearly one we know is a slip of the pen ("de lIintérieur").
+_MINISTRY = re.compile(r"(?i)\b(?:minist[èe]re|ministre)s?\s+((?:de|du|des|d['’]|l['’]|\s)+\w[\w’'-]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    start: int
+    end: int
+    institution: Institution | None
+    form: Form | None
+    how: MentionForm
+    defined: bool = False
+
+    @property
+    def rank(self) -> tuple[int, int, int]:
+        """Longer first, then what a gazetteer lists, then the earlier."""
+        return (self.start - self.end, self.form is None, self.start)
+
+
+def choose(tokens: Tokens, candidates: Iterable[Candidate], defined: Iterable[Definition], gazetteer: Gazetteer) -> list[Found]:
+    """The bodies named in one text, in order; those inside a generic body's name are kept if they are named ones.
+
+    Forms that count only in a document of their parent ('own') are left to `short_forms`.
+    """
+    choices = [*_from_forms(tokens, candidates), *_from_patterns(tokens, defined, gazetteer)]
+    choices = _admissible(tokens.text, choices)
+    taken = _Intervals()
+    for choice in sorted(choices, key=lambda c: c.rank):
+        taken.add(choice)
+    kept = _with_listed(tokens.text, [*taken.choices, *_nested(choices, taken)])
+    return sorted((Found(c.start, c.end, c.institution, c.how) for c in kept if c.institution), key=lambda f: (f.start, -f.end))
+
+
+class _Intervals:
+    """Choices that do not overlap, kept in the order of the text."""
+
+    def __init__(self) -> None:
+        self.choices: list[_Choice] = []
+
+    def add(self, choice: _Choice) -> None:
+        """Keep the choice unless it overlaps one already kept."""
+        if not self.meets(choice):
+            insort(self.choices, choice, key=lambda c: c.start)
+
+    def meets(self, choice: _Choice) -> _Choice | None:
+        """A kept choice that the given one overlaps, if there is one."""
+        index = bisect_left(self.choices, choice.end, key=lambda c: c.start) - 1
+        return self.choices[index] if index >= 0 and self.choices[index].end > choice.start else None
+
+
+def _from_forms(tokens: Tokens, candidates: Iterable[Candidate]) -> Iterator[_Choice]:
+    for c in candidates:
+        start, end = tokens.starts[c.first], tokens.ends[c.last - 1]
+        if c.form.condition != "own":
+            yield _Choice(start, end, c.institution, c.form, _how(c.form))
+
+
+def _from_patterns(tokens: Tokens, defined: Iterable[Definition], gazetteer: Gazetteer) -> Iterator[_Choice]:
+    for definition in defined:
+        yield _Choice(definition.start, definition.end, definition.institution, None, "full", defined=True)
+    for name in open_names(tokens.text):
+        yield _Choice(name.start, name.end, name.institution, None, "full")
+    for found in _MINISTRY.finditer(tokens.text):
+        if body := _misspelt_ministry(fold(found[1]), gazetteer):
+            yield _Choice(found.start(), found.end(), body, None, "full")
+
+
+def _how(form: Form) -> MentionForm:
+    if form.institution is None or form.phrase == form.institution.name:
+        return "full"
+    return "acronym" if form.phrase == form.institution.acronym else "alias"
+
+
+def _misspelt_ministry(portfolio: str, gazetteer: Gazetteer) -> Institution | None:
+    known = _portfolios(gazetteer)
+    close = get_close_matches(portfolio, known, n=1, cutoff=0.9)
+    return known[close[0]] if close else None
+
+
+@lru_cache(maxsize=4)
+def _portfolios(gazetteer: Gazetteer) -> dict[str, Institution]:
+    """The body of each portfolio, folded ("de l'interieur")."""
+    starts = ("ministère ", "ministre ")
+    return {
+        fold(form.phrase.removeprefix(start)): form.institution
+        for form in gazetteer.forms
+        for start in starts
+        if form.institution and form.institution.kind == "ministère" and form.phrase.startswith(start)
+    }
+
+
+def _admissible(text: str, choices: Sequence[_Choice]) -> list[_Choice]:
+    """All but those inside a web address, without the gloss they need, or that name a convention rather than its court."""
+    addresses = [m.span() for m in _ADDRESS.finditer(text)]
+    starts = [start for start, _ in addresses]
+    ends_known = {c.end for c in choices if c.form and c.institution and c.institution.named}
+
+    def admissible(choice: _Choice) -> bool:
+        index = bisect_right(starts, choice.start) - 1
+        if index >= 0 and choice.start < addresses[index][1]:
+            return False
+        if choice.form is None:
+            # "l’association Médecins du Monde" is the body we know, not another.
+            return choice.how == "full" and (choice.defined or choice.end not in ends_known)
+        if choice.form.condition == "glossed" and not _GLOSS.match(text, choice.end):
+            return False
+        court = choice.how == "acronym" and choice.institution and choice.institution.kind in _COURTS
+        return not (court and _ARTICLE_BEFORE.search(_before(text, choice.start)))
+
+    return [choice for choice in choices if admissible(choice)]
+
+
+def _before(text: str, offset: int) -> str:
+    """The words just before an offset."""
+    return text[max(0, offset - 60) : offset]
+
+
+def _nested(choices: Sequence[_Choice], taken: _Intervals) -> list[_Choice]:
+    """The longest named bodies that stand inside a generic body's name ("foyers de l’aide sociale à l’enfance")."""
+    inner = _Intervals()
+    for choice in sorted(choices, key=lambda c: c.rank):
+        holder = taken.meets(choice)
+        inside = holder and holder.start <= choice.start and choice.end <= holder.end
+        if inside and holder.institution and not holder.institution.named and choice.institution and choice.institution.named:
+            inner.add(choice)
+    return inner.choices
+
+
+def _with_listed(text: str, choices: Sequence[_Choice]) -> list[_Choice]:
+    """All but the bare names that stand in no list of bodies; a list is admitted neighbour by neighbour, from a body nobody doubts."""
+    ordered = sorted(choices, key=lambda c: c.start)
+    kept = {i for i, c in enumerate(ordered) if not (c.form and c.form.condition == "listed")}
+    for indexes in (range(1, len(ordered)), range(len(ordered) - 2, -1, -1)):
+        for i in indexes:
+            neighbour = i - 1 if indexes.step > 0 else i + 1
+            if i not in kept and neighbour in kept and _near(ordered[i], ordered[neighbour]) and _in_list(text, ordered[i]):
+                kept.add(i)
+    return [ordered[i] for i in sorted(kept)]
+
+
+def _in_list(text: str, choice: _Choice) -> bool:
+    return bool(_LISTED_BEFORE.search(_before(text, choice.start)) and _LISTED_AFTER.match(text, choice.end))
+
+
+def _near(one: _Choice, other: _Choice) -> bool:
+    return max(one.start, other.start) - min(one.end, other.end) <= LIST_REACH

@@ -1,0 +1,69 @@
+"""Bodies no gazetteer lists: named by a place ("tribunal judiciaire de Lyon") or a proper name ("l’association Trajectoires")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from ...graph.identifiers import fold, slug
+from .forms import phrases
+from .model import Institution
+
+VOCABULARY = Path(__file__).with_name("open_names.yaml")
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’'-]*"
+_PLACE = rf"(?:la |le |les |l['’])?{_CAPITAL}(?:[ -](?:(?:de|du|des|la|le|les|sur|sous|en|et|aux|d['’]|l['’])[ -]?)*{_CAPITAL})*"
+_TITLE = rf"{_CAPITAL}(?:[ -](?:(?:de|du|des|la|le|les|pour|contre|et|à|en|aux|d['’]|l['’])[ -]?)*{_CAPITAL})*"
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words that names of bodies are made of; folded."""
+
+    heads: Mapping[str, str]
+    introducers: frozenset[str]
+    small_words: frozenset[str]
+    patterns: tuple[tuple[re.Pattern[str], str, str | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenName:
+    """text[start:end] names a body the gazetteer does not list."""
+
+    start: int
+    end: int
+    institution: Institution
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """What open_names.yaml holds; read once."""
+    import yaml
+
+    data = yaml.safe_load(VOCABULARY.read_text(encoding="utf-8"))
+    patterns = [
+        (
+            re.compile(rf"\b({'|'.join(map(re.escape, phrases(rule['head'], str(VOCABULARY))))}){link}({name})"),
+            rule["kind"],
+            rule.get("parent"),
+        )
+        for key, link, name in (("places", r" (?:de |d['’]|du |des )", _PLACE), ("titles", r" [«“]? ?", _TITLE))
+        for rule in data[key]
+    ]
+    return Vocabulary(
+        {fold(word): kind for word, kind in data["heads"].items()},
+        frozenset(fold(word) for word in data["introducers"]),
+        frozenset(fold(word) for word in data["small_words"]),
+        tuple(patterns),
+    )
+
+
+def open_names(text: str) -> Iterator[OpenName]:
+    """The bodies that the patterns of open_names.yaml find in a text, overlapping ones included."""
+    for pattern, kind, parent in vocabulary().patterns:
+        for found in pattern.finditer(text):
+            name = " ".join(found[0].split())
+            body = Institution(f"inst:{slug(name)}", name[0].upper() + name[1:], kind=kind, parent=f"inst:{parent}" if parent else None)
+            yield OpenName(found.start(), found.end(), body)

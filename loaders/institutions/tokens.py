@@ -1,0 +1,32 @@
+"""Words of a text as names are compared: folded, elisions and digits apart, each with its place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ...graph.identifiers import fold
+
+# A letter may be followed by combining accents: the text may not be composed.
+_TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*['’]?|\d+|[^\w\s]|_")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """`words[i]`, folded, is text[starts[i]:ends[i]]."""
+
+    text: str
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str) -> Tokens:
+        found = list(_TOKEN.finditer(text))
+        known: dict[str, str] = {}
+        words = tuple(known.get(w) or known.setdefault(w, fold(w)) for w in (m[0] for m in found))
+        return cls(text, words, tuple(m.start() for m in found), tuple(m.end() for m in found))
+
+    def surface(self, first: int, last: int) -> str:
+        """The text of the tokens first to last - 1."""
+        return self.text[self.starts[first] : self.ends[last - 1]]
