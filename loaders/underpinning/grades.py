@@ -1,106 +1,177 @@
-"""Grades A and C: what a recommendation itself cites, and what only its section cites."""
+"""The grade of each link: A cited inside, B cited in what leads to it on the same subject, X likewise elsewhere, C same section only."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from ..citations.model import Reference, Source
 from ..document import Document, Recommendation
-from .model import Basis, Underpinning
+from .leads import Cited, Closeness, Landscape, cited_in
+from .model import Basis, Grade, SharedWord, Strength, Underpinning
 
-type ByContainer = Mapping[str, Sequence[Reference]]
+# A citing sentence that has this part of a recommendation's subject underpins it (B), and strongly from the second figure on.
+LEAST_CLOSENESS, STRONG_CLOSENESS = 0.10, 0.20
+# In another section the words must be alike enough to be no chance (X).
+LEAST_CLOSENESS_ELSEWHERE, LEAST_SHARED_ELSEWHERE = 0.30, 3
+SCORE_OF_SECTION_ONLY = 0.05
+WORDS_SHOWN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A citation that may underpin a recommendation, and how close it stands to its subject."""
+
+    cited: Cited
+    closeness: Closeness
 
 
 def underpin(document: Document, references: Sequence[Reference], own_id: str | None = None) -> Underpinning:
     """Links each recommendation to its sources. `own_id` is the document's own identifier: an opinion does not rest on itself."""
-    by_container: dict[str, list[Reference]] = defaultdict(list)
-    for reference in references:
-        if reference.source is not None and reference.source.id != own_id:
-            by_container[reference.container].append(reference)
+    usable = [r for r in references if r.source is not None and r.source.id != own_id]
+    landscape = Landscape(document)
+    sections = cited_in(document, usable)
     bases: list[Basis] = []
     without: list[tuple[str, str]] = []
     for recommendation in document.recommendations:
-        cited = _cited_inside(recommendation, by_container)
-        neighbours = _cited_in_section(document, recommendation, by_container, {b.source.id for b in cited})
-        bases += [*cited, *neighbours]
-        if not cited:
-            without.append((recommendation.id, _reason(recommendation, neighbours)))
+        found = _bases(landscape, recommendation, usable, sections)
+        bases += found
+        if all(basis.grade == "C" for basis in found):
+            without.append((recommendation.id, _reason(recommendation, len(found))))
     return Underpinning(tuple(bases), tuple(without))
 
 
-def _cited_inside(recommendation: Recommendation, by_container: ByContainer) -> list[Basis]:
-    found = by_container.get(recommendation.id, ())
-    return [
-        Basis(
-            recommendation.id,
-            source,
-            "A",
-            "strong",
-            1.0,
-            f"Cité dans la recommandation elle-même : « {' '.join(citations[0].surface.split())} ».",
-            f"recommandation {recommendation.number}",
-            recommendation.id,
-            (citations[0].start, citations[0].end),
-            citations,
-        )
-        for source, citations in _by_source(found)
+def _bases(
+    landscape: Landscape, recommendation: Recommendation, references: Sequence[Reference], sections: Mapping[str, Sequence[Cited]]
+) -> list[Basis]:
+    """The links of one recommendation; a source keeps its best grade in its section, and X beside a C."""
+    own = sections.get(recommendation.body.section, ())
+    found = _cited_inside(recommendation, [r for r in references if r.container == recommendation.id])
+    known = {basis.source.id for basis in found}
+    near = [c for c in _measured(landscape, recommendation, own) if _underpins(landscape, recommendation, c)]
+    for source, candidates in _by_source(near):
+        if source.id not in known:
+            known.add(source.id)
+            found.append(_led_basis(landscape, recommendation, "B", source, candidates))
+    found += _elsewhere(landscape, recommendation, sections, known)
+    known |= {basis.source.id for basis in found}
+    zero = Closeness(0.0, frozenset(), (0, 0))
+    for source, candidates in _by_source([Candidate(c, zero) for c in own]):
+        if source.id not in known:
+            found.append(_section_basis(landscape.document, recommendation, source, candidates))
+    return found
+
+
+def _measured(landscape: Landscape, recommendation: Recommendation, cited: Sequence[Cited]) -> list[Candidate]:
+    return [Candidate(c, landscape.closeness(recommendation, c)) for c in cited]
+
+
+def _underpins(landscape: Landscape, recommendation: Recommendation, candidate: Candidate) -> bool:
+    return candidate.closeness.score >= LEAST_CLOSENESS and landscape.leads(recommendation, candidate.cited.paragraph)
+
+
+def _elsewhere(
+    landscape: Landscape, recommendation: Recommendation, sections: Mapping[str, Sequence[Cited]], known: set[str]
+) -> list[Basis]:
+    """Grade X: another section's paragraph with the same words."""
+    foreign = [c for section, cited in sections.items() if section != recommendation.body.section for c in cited]
+    close = [
+        c
+        for c in _measured(landscape, recommendation, foreign)
+        if c.closeness.score >= LEAST_CLOSENESS_ELSEWHERE and len(c.closeness.shared) >= LEAST_SHARED_ELSEWHERE
     ]
+    return [_led_basis(landscape, recommendation, "X", s, group) for s, group in _by_source(close) if s.id not in known]
 
 
-def _cited_in_section(document: Document, recommendation: Recommendation, by_container: ByContainer, known: set[str]) -> list[Basis]:
-    """Grade C: the paragraphs of the recommendation's own section, and the notes they call, in text order."""
-    section = recommendation.body.section
-    lead_of: dict[str, str] = {}
-    for paragraph in document.paragraphs:
-        if paragraph.section == section:
-            lead_of[paragraph.id] = paragraph.id
-    for note in document.footnotes:
-        if note.call_container in lead_of:
-            lead_of[note.id] = lead_of[note.call_container]
-    found = [r for container in lead_of for r in by_container.get(container, ())]
-    names = {u.id: _short_name(u.name) for u in document.units}
-    bases = []
-    for source, citations in _by_source(found):
-        if source.id in known:
-            continue
-        first = citations[0]
-        lead = lead_of[first.container]
-        via = names[lead] if lead == first.container else f"{names[lead]} → {names[first.container]}"
-        bases.append(
-            Basis(
-                recommendation.id,
-                source,
-                "C",
-                None,
-                0.1,
-                f"Même section seulement : cité par {via}, sans lien établi avec la recommandation.",
-                via,
-                lead,
-                (first.start, first.end),
-                citations,
-            )
-        )
-    return bases
+def _by_source(candidates: Sequence[Candidate]) -> list[tuple[Source, list[Candidate]]]:
+    """Grouped by the source they resolve to, in text order; the closest candidate of a group comes first."""
+    groups: dict[str, list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        source = candidate.cited.reference.source
+        if source is not None:
+            groups[source.id].append(candidate)
+    ordered = (sorted(group, key=lambda c: (-c.closeness.score, c.cited.reference.start)) for group in groups.values())
+    return [(group[0].cited.reference.source, group) for group in ordered if group[0].cited.reference.source is not None]
 
 
-def _by_source(references: Sequence[Reference]) -> list[tuple[Source, tuple[Reference, ...]]]:
-    """The references grouped by the source they resolve to, in the order of the text."""
+def _cited_inside(recommendation: Recommendation, references: Sequence[Reference]) -> list[Basis]:
     groups: dict[str, list[Reference]] = defaultdict(list)
-    for reference in sorted(references, key=lambda r: (r.start, r.end)):
+    for reference in references:
         if reference.source is not None:
             groups[reference.source.id].append(reference)
-    return [(group[0].source, tuple(group)) for group in groups.values() if group[0].source is not None]
+    return [_inside_basis(recommendation, citations) for citations in groups.values()]
 
 
-def _short_name(name: str) -> str:
-    """'paragraph 24' as jurists write it: '§ 24'; 'footnote 27' is 'note 27'."""
-    kind, _, rest = name.partition(" ")
-    return {"paragraph": "§ ", "footnote": "note ", "recommendation": "recommandation "}.get(kind, f"{kind} ") + rest
+def _inside_basis(recommendation: Recommendation, citations: Sequence[Reference]) -> Basis:
+    first = citations[0]
+    assert first.source is not None  # noqa: S101  (grouped by source above)
+    why = f"Cité dans la recommandation elle-même : « {' '.join(first.surface.split())} »."
+    via = f"recommandation {recommendation.number}"
+    passage = (first.start, first.end)
+    return Basis(recommendation.id, first.source, "A", "strong", 1.0, why, via, recommendation.id, passage, tuple(citations))
 
 
-def _reason(recommendation: Recommendation, neighbours: Sequence[Basis]) -> str:
+def _led_basis(
+    landscape: Landscape, recommendation: Recommendation, grade: Grade, source: Source, candidates: Sequence[Candidate]
+) -> Basis:
+    """Grade B or X, proved by the words that the recommendation and the citing passage share."""
+    best = candidates[0]
+    closeness, lead = best.closeness, landscape.paragraphs[best.cited.paragraph.id]
+    strength: Strength = "strong" if closeness.score >= STRONG_CLOSENESS else "weak"
+    words = _shared_words(landscape, recommendation, best)
+    via = path_to(landscape.document, best.cited)
+    elsewhere = "" if grade == "B" else f", dans une autre section ({best.cited.paragraph.section})"
+    why = f"Cité {_place(landscape.document, best.cited)}{elsewhere} ; mots communs : {', '.join(w.word for w in words)}."
+    start, end = lead.clean.raw_span(closeness.window[0], closeness.window[1])
+    citations = tuple(sorted((c.cited.reference for c in candidates), key=lambda r: r.start))
+    score = round(min(0.99, closeness.score), 3)
+    return Basis(recommendation.id, source, grade, strength, score, why, via, best.cited.paragraph.id, (start, end), citations, words)
+
+
+def _section_basis(document: Document, recommendation: Recommendation, source: Source, candidates: Sequence[Candidate]) -> Basis:
+    first = candidates[0].cited
+    why = f"Même section seulement : cité {_place(document, first)}, sans lien établi avec la recommandation."
+    citations = tuple(c.cited.reference for c in candidates)
+    passage = (first.reference.start, first.reference.end)
+    via = path_to(document, first)
+    return Basis(recommendation.id, source, "C", None, SCORE_OF_SECTION_ONLY, why, via, first.paragraph.id, passage, citations)
+
+
+def _shared_words(landscape: Landscape, recommendation: Recommendation, candidate: Candidate) -> tuple[SharedWord, ...]:
+    """The heaviest shared families, each shown as the recommendation writes it."""
+    vocabulary = landscape.vocabulary
+    demand, lead = landscape.demands[recommendation.id], landscape.paragraphs[candidate.cited.paragraph.id]
+    start, end = candidate.closeness.window
+    near = [w for w in lead.words if start <= w.start < end]
+    heaviest = sorted(candidate.closeness.shared, key=lambda f: (-vocabulary.weight[f], f))[:WORDS_SHOWN]
+    shown = {vocabulary.family[w.stem]: demand.clean.text[w.start : w.end] for w in reversed(demand.words)}
+    return tuple(
+        SharedWord(shown[f].lower(), vocabulary.spans(f, demand.words, demand.clean), vocabulary.spans(f, near, lead.clean))
+        for f in heaviest
+    )
+
+
+def path_to(document: Document, cited: Cited) -> str:
+    """'§ 24 → note 27', or '§ 26' for a citation in the paragraph itself."""
+    paragraph, note = _names(document, cited)
+    return f"{paragraph} → {note}" if note else paragraph
+
+
+def _place(document: Document, cited: Cited) -> str:
+    paragraph, note = _names(document, cited)
+    return f"en {note}, appelée au {paragraph}" if note else f"au {paragraph}"
+
+
+def _names(document: Document, cited: Cited) -> tuple[str, str | None]:
+    paragraph = cited.paragraph
+    shown = paragraph.number if paragraph.number is not None else paragraph.id.removeprefix("p")
+    note = next((n for n in document.footnotes if n.id == cited.reference.container), None)
+    return f"§ {shown}", f"note {note.number}" if note else None
+
+
+def _reason(recommendation: Recommendation, neighbours: int) -> str:
     if not neighbours:
-        return f"Aucune source n’est citée dans sa section ({recommendation.body.section}) ni dans la recommandation."
-    cited = "une source, citée" if len(neighbours) == 1 else f"{len(neighbours)} sources, citées"
-    return f"La recommandation ne cite rien ; sa section compte {cited} sans lien établi avec elle."
+        return "Aucune source n’est citée, ni dans la recommandation ni dans sa section."
+    cited = "une source citée" if neighbours == 1 else f"{neighbours} sources citées"
+    return f"La recommandation ne cite rien ; sa section compte {cited}, sur un autre objet ou sans mots communs qui l’établissent."
