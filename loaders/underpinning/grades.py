@@ -29,7 +29,7 @@ class Candidate:
 
 def underpin(document: Document, references: Sequence[Reference], own_id: str | None = None) -> Underpinning:
     """Links each recommendation to its sources. `own_id` is the document's own identifier: an opinion does not rest on itself."""
-    usable = [r for r in references if r.source is not None and r.source.id != own_id]
+    usable = [r for r in _outermost(references) if r.source is not None and r.source.id != own_id]
     landscape = Landscape(document)
     sections = cited_in(document, usable)
     bases: list[Basis] = []
@@ -40,6 +40,17 @@ def underpin(document: Document, references: Sequence[Reference], own_id: str | 
         if all(basis.grade == "C" for basis in found):
             without.append((recommendation.id, _reason(recommendation, len(found))))
     return Underpinning(tuple(bases), tuple(without))
+
+
+def _outermost(references: Sequence[Reference]) -> list[Reference]:
+    """Without those named inside another citation's words: the bill in an opinion's title is not itself relied on."""
+    kept: list[Reference] = []
+    reach = -1
+    for reference in sorted(references, key=lambda r: (r.start, -r.end)):
+        if reference.end > reach or (kept and (reference.start, reference.end) == (kept[-1].start, kept[-1].end)):
+            kept.append(reference)
+            reach = max(reach, reference.end)
+    return kept
 
 
 def _bases(
