@@ -36,6 +36,17 @@ class TextBuilder:
         if start < self.length:
             self._marks.append(Mark(start, self.length, kind, level, value))
 
+    def since(self, start: int) -> str:
+        """What was added from `start` on."""
+        parts: list[str] = []
+        length = self.length
+        for part in reversed(self._parts):
+            if length <= start:
+                break
+            parts.append(part)
+            length -= len(part)
+        return "".join(reversed(parts))[max(start - length, 0) :]
+
     def end_page(self) -> None:
         """The next page starts here."""
         start = self._pages[-1].end if self._pages else 0

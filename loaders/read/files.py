@@ -48,23 +48,23 @@ def _read_as(kind: Format, name: str, data: bytes, password: str | None) -> Sour
     # Each reader is imported only when its format comes: lxml and pypdfium2 are slow to load.
     match kind:
         case "pdf":
-            from .pdf import read_pdf  # noqa: PLC0415
+            from .pdf import read_pdf
 
             return read_pdf(name, data, password)
         case "html":
-            from .html import read_html  # noqa: PLC0415
+            from .html import read_html
 
             return read_html(name, data)
         case "docx":
-            from .docx import read_docx  # noqa: PLC0415
+            from .docx import read_docx
 
             return read_docx(name, data)
         case "dila-xml":
-            from .dila import read_dila  # noqa: PLC0415
+            from .dila import read_dila
 
             return read_dila(name, data)
         case "txt":
-            from .txt import read_txt  # noqa: PLC0415
+            from .txt import read_txt
 
             return read_txt(name, data)
 

@@ -78,7 +78,7 @@ def _recognise_markup(name: str, data: bytes, suffix: str) -> Format | None:
     if root.lower() == "html" or _HTML_HEAD.match(head.lstrip()):
         return "html"
     if root.isupper():
-        from .dila import ROOTS  # noqa: PLC0415
+        from .dila import ROOTS
 
         if root in ROOTS:
             return "dila-xml"

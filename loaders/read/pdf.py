@@ -25,7 +25,7 @@ def read_pdf(name: str, data: bytes, password: str | None = None) -> SourceText:
     Origins are ("page 3", index in pdfium's list of the page's characters). A ligature's first letter has its origin, the others none.
     Raises InputError for a file that is cut, damaged, locked or without any text.
     """
-    import pypdfium2  # noqa: PLC0415
+    import pypdfium2
 
     document = _open(name, data, password)
     try:
@@ -43,8 +43,8 @@ def read_pdf(name: str, data: bytes, password: str | None = None) -> SourceText:
 
 
 def _open(name: str, data: bytes, password: str | None) -> Any:
-    import pypdfium2  # noqa: PLC0415
-    from pypdfium2 import raw  # noqa: PLC0415
+    import pypdfium2
+    from pypdfium2 import raw
 
     if b"%%EOF" not in data.rstrip(b"\0\r\n\t ")[-_END_WITHIN:]:
         raise InputError("The PDF is cut short: its end mark (%%EOF) is missing.", where=name, cure="Download it again.")
@@ -59,7 +59,7 @@ def _open(name: str, data: bytes, password: str | None) -> Any:
 
 def _all_pages(name: str, document: Any) -> tuple[list[PageLines], list[int]]:
     """Every page's lines, and the numbers of the pages that show something but hold no text."""
-    import pypdfium2  # noqa: PLC0415
+    import pypdfium2
 
     pages, bare = [], []
     for number in range(1, len(document) + 1):
@@ -124,7 +124,7 @@ def _metadata(document: Any) -> dict[str, str]:
 
 
 def _language(document: Any) -> str:
-    from pypdfium2 import raw  # noqa: PLC0415
+    from pypdfium2 import raw
 
     units = raw.FPDFCatalog_GetLanguage(document, None, 0) // 2
     buffer = (ctypes.c_ushort * units)()

@@ -102,7 +102,7 @@ def _rows(textpage: Any) -> Iterator[list[Glyph]]:
 
 
 def _glyphs(textpage: Any) -> Iterator[Glyph]:
-    from pypdfium2 import raw  # noqa: PLC0415
+    from pypdfium2 import raw
 
     x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
     for index in range(textpage.count_chars()):

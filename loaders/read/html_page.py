@@ -1,0 +1,140 @@
+"""A page's tree set as text: blocks into lines, white space folded, list numbers printed, marks kept."""
+
+from __future__ import annotations
+
+import re
+
+from .building import TextBuilder
+from .flow import Flow
+from .html_notes import Note, notes_of
+from .html_tree import Element, Token, Tree
+from .html_visible import shown_elements
+from .numbering import ordinal
+
+_BLANK_LINE = frozenset({
+    "address", "article", "aside", "blockquote", "dl", "fieldset", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+    "header", "hr", "main", "ol", "p", "pre", "section", "table", "ul",
+})  # fmt: skip
+_LINE = frozenset({
+    "body", "br", "caption", "center", "dd", "details", "div", "dt", "figcaption", "html", "legend", "li", "summary", "tr", "tbody",
+    "thead", "tfoot",
+})  # fmt: skip
+_CELLS = frozenset({"td", "th"})
+_HEADING = re.compile(r"h([1-6])")
+_WHITE = " \t\n\r\f"
+_PIECE = re.compile(r"[ \t\n\r\f]+|[^ \t\n\r\f]+")
+# Not printed: a soft hyphen, a zero-width space, a byte order mark.
+_UNPRINTED = re.compile("[\xad\u200b\ufeff]")
+_UNMARKED = re.compile(r"list-style(?:-type)?\s*:\s*none", re.IGNORECASE)
+
+
+def render(tree: Tree, builder: TextBuilder) -> None:
+    """Add the visible text of the tree."""
+    _Page(tree, builder).render()
+
+
+class _Page:
+    def __init__(self, tree: Tree, builder: TextBuilder) -> None:
+        self._tree, self._builder, self._flow = tree, builder, Flow(builder)
+        self._notes = notes_of(tree)
+        self._shown = shown_elements(tree, self._notes.starts)
+        self._preformatted = 0
+        self._numbers: dict[int, str] = {}
+        self._counters: dict[int, int] = {}
+        self._open_notes: dict[int, Note] = {}
+
+    def render(self) -> None:
+        for token in self._tree.tokens:
+            if token.element not in self._shown:
+                continue
+            if token.kind == "text":
+                self._text(token)
+            elif token.kind == "start":
+                self._start(self._tree.elements[token.element])
+            else:
+                self._end(self._tree.elements[token.element])
+
+    def _start(self, element: Element) -> None:
+        if element.tag in _CELLS:
+            self._flow.next_cell()
+        self._break_around(element.tag)
+        if element.tag == "tr":
+            self._flow.start_row()
+        self._preformatted += element.tag == "pre"
+        if element.tag == "ol":
+            self._counters[element.rank] = _whole(element.attributes.get("start"), 1) - 1
+        if element.tag == "li":
+            self._item(element)
+        if note := self._notes.starts.get(element.rank):
+            self._end_notes(note.within)
+            self._open_notes[note.start] = note
+            self._flow.open(note)
+        self._flow.open(element.rank)
+
+    def _end(self, element: Element) -> None:
+        start = self._flow.close(element.rank)
+        if start is not None:
+            self._mark(element, start)
+        self._end_notes(element.rank)
+        self._preformatted -= element.tag == "pre"
+        if element.tag == "li":
+            self._flow.item("")
+        self._break_around(element.tag)
+
+    def _break_around(self, tag: str) -> None:
+        if tag in _BLANK_LINE:
+            self._flow.separate(2)
+        elif tag in _LINE:
+            self._flow.separate(1)
+
+    def _mark(self, element: Element, start: int) -> None:
+        if heading := _HEADING.fullmatch(element.tag):
+            self._builder.mark(start, "heading", level=int(heading[1]))
+        elif element.tag == "li":
+            self._builder.mark(start, "list_item", value=self._numbers.get(element.rank))
+        elif element.tag == "sup":
+            self._builder.mark(start, "superscript", value=self._builder.since(start).strip())
+        elif element.rank in self._notes.calls:
+            self._builder.mark(start, "call", value=self._notes.calls[element.rank])
+
+    def _end_notes(self, within: int) -> None:
+        for note in [note for note in self._open_notes.values() if note.within == within]:
+            del self._open_notes[note.start]
+            if (start := self._flow.close(note)) is not None:
+                self._builder.mark(start, "footnote", value=note.number)
+
+    def _item(self, item: Element) -> None:
+        self._flow.item("")
+        self._flow.separate(1)
+        parent = self._tree.elements[item.parent] if item.parent >= 0 else item
+        if parent.tag == "ol":
+            number = _whole(item.attributes.get("value"), self._counters[parent.rank] + 1)
+            self._counters[parent.rank] = number
+            self._numbers[item.rank] = ordinal(number, parent.attributes.get("type", "1"))
+        if not _UNMARKED.search(f"{parent.attributes.get('style')} {item.attributes.get('style')}"):
+            self._flow.item(f"{self._numbers[item.rank]}. " if item.rank in self._numbers else "• ")
+
+    def _text(self, token: Token) -> None:
+        if not token.verbatim:
+            # A reference prints what it stands for, white space included; only its first character has a place, the &.
+            if printed := _UNPRINTED.sub("", token.text):
+                self._flow.flush(printed)
+                self._builder.add_expanded(printed, "html", token.offset)
+            return
+        for piece in _PIECE.finditer(token.text):
+            if piece[0][0] in _WHITE and not self._preformatted:
+                self._flow.space("html", token.offset + piece.start())
+            else:
+                self._print(piece[0], token.offset + piece.start())
+
+    def _print(self, text: str, offset: int) -> None:
+        self._flow.flush(text)
+        position = 0
+        for unprinted in _UNPRINTED.finditer(text):
+            self._builder.add(text[position : unprinted.start()], "html", offset + position)
+            position = unprinted.end()
+        self._builder.add(text[position:], "html", offset + position)
+
+
+def _whole(text: str | None, default: int) -> int:
+    return int(text) if text and re.fullmatch(r"-?\d{1,6}", text.strip()) else default
