@@ -16,18 +16,17 @@ type UnitKind = Literal["front", "heading", "paragraph", "footnote", "recommenda
 class CleanText:
     """A unit's text as it reads: without page breaks, interleaved notes, end-of-line hyphens and call marks, in NFC.
 
-    `offsets[i]` is the offset in the source text of the character clean[i]; it is as long as `text` and never falls.
+    `offsets[i]` is the offset in the source text of the character text[i] and `ends[i]` the offset just past it; both are as
+    long as `text` and never fall. `ends` is empty where every character is one character of the source (no decomposed letter).
     """
 
     text: str
     offsets: tuple[int, ...]
+    ends: tuple[int, ...] = ()
 
     def raw_span(self, start: int, end: int) -> Span:
-        """The source span of text[start:end] (not empty); its end is just past the last character's own source character(s)."""
-        last = self.offsets[end - 1]
-        following = self.offsets[end] if end < len(self.offsets) else last + 1
-        # A decomposed letter takes two source characters: the next kept character may stand right after them.
-        return self.offsets[start], following if following == last + 2 and end < len(self.text) else last + 1
+        """The source span of text[start:end] (not empty), decomposed letters whole."""
+        return self.offsets[start], self.ends[end - 1] if self.ends else self.offsets[end - 1] + 1
 
     def clean_span(self, start: int, end: int) -> Span:
         """The span of `text` whose characters come from the source span [start, end)."""
@@ -130,8 +129,9 @@ class Piece:
 class Unit:
     """A stretch of text to search for references and bodies, whatever it is.
 
-    `id` is 'front', 'h:II.3' (a heading), 'p7', 'n9', 'r18', 'r18@annexe', 'a1' (annexe text); `name` is as references
-    show it: 'front matter', 'heading II.3', 'paragraph 7', 'footnote 9', 'recommendation 18', 'recommendation 18 (annexe 2)'.
+    `id` is 'front', 'h:II.3' (a heading), 'p7', 'n9', 'r18', 'r18@annexe', 'a1' (annexe text), 'contents', 'x1' (page header);
+    a second one of the same name is 'n1-2', 'a1-2'. `name` is as references show it: 'front matter', 'heading II.3', 'paragraph 7',
+    'footnote 9', 'recommendation 18', 'recommendation 18 (annexe 2)', 'annexe 1', 'page header', 'table of contents'.
     """
 
     id: str
@@ -156,7 +156,11 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document's structure. `units` come in reading order; `pieces` partition the source text."""
+    """A document's structure. `units` come in reading order; `pieces` partition the source text.
+
+    `warnings` (full sentences) tell what a reader should check: a recommendation's number missing or given twice, a note that
+    nothing calls.
+    """
 
     source: SourceText
     facts: Facts
@@ -166,6 +170,7 @@ class Document:
     recommendations: tuple[Recommendation, ...]
     units: tuple[Unit, ...]
     pieces: tuple[Piece, ...]
+    warnings: tuple[str, ...] = ()
 
     def unit_at(self, offset: int) -> Piece:
         """The piece that holds a source offset."""

@@ -1,0 +1,263 @@
+"""Headings: numbered in any usual way, marked by the format, in capitals, or short lines that stand alone."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...graph.identifiers import fold
+from ..source import Mark, SourceText
+from .labels import Chain, Label
+from .lines import Break, Line, bullet_end, finished, is_capital, starts_low
+from .openers import rule
+
+_MARKDOWN = re.compile(r"(#{1,6})\s+")
+_ROMAN = re.compile(r"(?P<number>[IVX]{1,6})\s*(?:[.)/:°]\s*[-–—]?|[-–—](?=\s))\s*(?=\S|$)")
+_LETTER = re.compile(r"(?P<number>[A-H])\s*(?:[.)/:]\s*[-–—]?|[-–—](?=\s))\s+(?=\S)")
+_SMALL = re.compile(r"(?:\((?P<round>[a-h]|\d{1,2})\)|(?P<number>[a-h])\s*[.)])\s+(?=\S)")
+_DOTTED = re.compile(
+    r"(?P<number>(?:[IVX]{1,6}|[A-H]|\d{1,2})(?:\s?[.\-]\s?(?:\d{1,2}|[A-H]|[a-h](?=[.)\s])))+)\s*[.)]?\s*[-–—:]?\s+(?=[«“\"(A-ZÀ-ÖØ-Þ])"
+)
+_LIGATURE = re.compile(
+    r"(?:\b(?:de|du|des|la|le|les|l’|l'|d’|d'|et|ou|à|au|aux|en|par|pour|sur|un|une|dans|of|the|and)|[-,’':])$", re.IGNORECASE
+)
+_LONGEST_LINE, _LONGEST, _MOST_LINES = 160, 420, 6
+_ROMANS = {"I": 1, "V": 5, "X": 10}
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Lines [first, last] are a heading; its title is the text from `title_start` on; `depth` is given where known."""
+
+    first: int
+    last: int
+    style: str
+    number: str | None
+    value: int
+    title_start: int
+    depth: int | None = None
+    strong: bool = False
+
+
+def find_headings(source: SourceText, lines: Sequence[Line], taken: frozenset[int], chains: Sequence[Chain]) -> list[Heading]:
+    """The headings among the lines that are not `taken`, in order. `chains` are the numbered lines still unexplained."""
+    marks = {_line_at(lines, m.start): m for m in source.marks if m.kind == "heading"}
+    numbered = {h.first: h for chain in chains for h in _chain_headings(lines, chain, taken)}
+    result: list[Heading] = []
+    sequence = _Sequence()
+    index = 0
+    while index < len(lines):
+        heading = None
+        if index not in taken:
+            heading = _marked(lines, index, marks) or _numbered(lines, index, taken) or numbered.get(index)
+            heading = heading or _titled(lines, index, taken)
+        if heading is not None and sequence.accepts(heading):
+            result.append(heading)
+            index = heading.last
+        index += 1
+    return result
+
+
+def roman_value(number: str) -> int:
+    """The value of a Roman numeral."""
+    values = [_ROMANS[c] for c in number if c in _ROMANS]
+    return sum(-v if later > v else v for v, later in zip(values, [*values[1:], 0], strict=True))
+
+
+class _Sequence:
+    """Says whether a numbered heading follows the ones before it: the next of its style, or the first under another."""
+
+    def __init__(self) -> None:
+        self.open: list[tuple[str, int]] = []
+
+    def accepts(self, heading: Heading) -> bool:
+        if heading.style in ("mark", "markdown", "title", "capitals", "word"):
+            if heading.style in ("mark", "markdown", "word"):
+                self.open.clear()
+            return True
+        if heading.style == "dotted":
+            return True
+        depth = next((i for i, (style, _) in enumerate(self.open) if style == heading.style), None)
+        if depth is None:
+            if heading.value > 2 and not heading.strong:
+                return False
+            self.open.append((heading.style, heading.value))
+            return True
+        last = self.open[depth][1]
+        if not (last < heading.value <= last + 2 or (heading.value == 1 and depth == len(self.open) - 1 and heading.strong)):
+            return False
+        self.open[depth:] = [(heading.style, heading.value)]
+        return True
+
+
+def _line_at(lines: Sequence[Line], offset: int) -> int:
+    return bisect_left([line.end for line in lines], offset + 1)
+
+
+def _marked(lines: Sequence[Line], index: int, marks: dict[int, Mark]) -> Heading | None:
+    mark = marks.get(index)
+    if mark is not None:
+        last = max(index, _line_at(lines, mark.end - 1))
+        number, start = _own_number(lines[index])
+        return Heading(index, min(last, len(lines) - 1), "mark", number, 0, start, mark.level or 1)
+    match = _MARKDOWN.match(lines[index].text)
+    if match is None:
+        return None
+    number, start = _own_number(lines[index], match.end())
+    return Heading(index, index, "markdown", number, 0, start, len(match[1]))
+
+
+def _own_number(line: Line, skip: int = 0) -> tuple[str | None, int]:
+    """(number, offset of the title) of a heading that the format marks."""
+    rest = line.text[skip:]
+    for pattern in (_DOTTED, _ROMAN, _LETTER, re.compile(r"(?P<number>\d{1,2})\s*[.)]\s+")):
+        match = pattern.match(rest)
+        if match:
+            return re.sub(r"\s", "", match["number"]), line.start + skip + match.end()
+    return None, line.start + skip
+
+
+def _numbered(lines: Sequence[Line], index: int, taken: frozenset[int]) -> Heading | None:
+    line = lines[index]
+    if (part := rule("part").match(line.text)) and _stands_apart(lines, index):
+        kind = fold(part["kind"] or part["kind2"])
+        return _extended(lines, index, taken, f"word-{kind}", part[0].strip(), 0, line.start, "word")
+    for style, pattern in (("dotted", _DOTTED), ("roman", _ROMAN), ("letter", _LETTER), ("small", _SMALL)):
+        found = pattern.match(line.text)
+        if found is None:
+            continue
+        heading = _of_match(lines, index, taken, style, found)
+        if heading is not None:
+            return heading
+    return None
+
+
+def _of_match(lines: Sequence[Line], index: int, taken: frozenset[int], style: str, found: re.Match[str]) -> Heading | None:
+    line = lines[index]
+    number = found["number"] or found["round"]
+    if style == "roman" and not found[0].strip(number).strip() and len(number) < 2:
+        return None
+    rest = line.text[found.end() :]
+    first = index
+    if not rest:
+        if index + 1 >= len(lines) or index + 1 in taken or starts_low(lines[index + 1].text) or not lines[index + 1].text[0].isalpha():
+            return None
+        rest, first = lines[index + 1].text, index + 1
+    if starts_low(rest) or not (rest[0].isalpha() or rest[0] in '«“"’(') or len(lines[first].text) > _LONGEST_LINE:
+        return None
+    start = line.start + found.end() if first == index else lines[first].start
+    depth = len(re.split(r"[.\-]", number)) if style == "dotted" else None
+    if style == "small":
+        style = "round" if found["round"] else "small"
+        style += "-digit" if number.isdecimal() else ""
+    value = _value(style, number)
+    return _extended(lines, index, taken, style, re.sub(r"\s", "", number), value, start, style, depth, first)
+
+
+def _value(style: str, number: str) -> int:
+    if style == "dotted":
+        return 0
+    if number.isdecimal():
+        return int(number)
+    return roman_value(number) if style == "roman" else ord(number.lower()) - ord("a") + 1
+
+
+def _extended(
+    lines: Sequence[Line],
+    index: int,
+    taken: frozenset[int],
+    style: str,
+    number: str,
+    value: int,
+    title_start: int,
+    family: str,
+    depth: int | None = None,
+    first: int | None = None,
+) -> Heading | None:
+    """The heading with the lines it goes on over; None where what follows shows it to be a sentence or an item."""
+    last = _last_line(lines, index if first is None else first, taken)
+    text = " ".join(line.text for line in lines[index : last + 1])
+    if len(text) > _LONGEST or text[-1] in ";," or (finished(text) and (len(text) > 70 or text[-1] not in ".?!") and text[-1] != "?"):
+        return None
+    strong = _stands_apart(lines, index)
+    return Heading(index, last, family if family == "word" else style, number, value, title_start, depth, strong)
+
+
+def _last_line(lines: Sequence[Line], index: int, taken: frozenset[int]) -> int:
+    """The last line of the heading that begins at `index`: it goes on in small letters, in capitals, after "de la"…"""
+    last, capitals = index, is_capital(lines[index].text)
+    while last + 1 < len(lines) and last - index < _MOST_LINES:
+        line, text = lines[last + 1], lines[last].text
+        if line.gap or line.page_break is not Break.NONE or last + 1 in taken or bullet_end(line.text) or finished(text):
+            break
+        if capitals:
+            if not is_capital(line.text):
+                break
+        elif not (starts_low(line.text) or _LIGATURE.search(text)):
+            break
+        last += 1
+    return last
+
+
+def _stands_apart(lines: Sequence[Line], index: int) -> bool:
+    return index == 0 or lines[index].gap or lines[index].page_break is not Break.NONE
+
+
+def _chain_headings(lines: Sequence[Line], chain: Chain, taken: frozenset[int]) -> list[Heading]:
+    """The labels of a chain "1. 2. 3." as headings, where nearly all of them are titles with text under them."""
+    if chain.style not in ("dot", "close", "round", "dash", "dot-tab", "close-tab"):
+        return []
+    headings = [_label_heading(lines, label, taken) for label in chain.labels]
+    found = [h for h in headings if h is not None]
+    return found if len(found) >= 0.8 * len(headings) else []
+
+
+def _label_heading(lines: Sequence[Line], label: Label, taken: frozenset[int]) -> Heading | None:
+    index = label.line
+    others = taken - {index}
+    first = index
+    if label.length >= lines[index].length:
+        if index + 1 >= len(lines) or lines[index + 1].text[0].isdigit() or index + 1 in taken:
+            return None
+        first = index + 1
+    rest = lines[index].text[label.length :] or lines[first].text
+    if starts_low(rest) or not (rest[0].isalpha() or rest[0] in '«“"') or lines[first].length > 110:
+        return None
+    last = _last_line(lines, first, others)
+    text = " ".join(line.text for line in lines[first : last + 1])
+    after = lines[last + 1] if last + 1 < len(lines) else None
+    if text[-1] in ".;:,!" or len(text) > 250 or after is None or starts_low(after.text) or after.text[0].isdigit():
+        return None
+    start = lines[index].start + label.length if first == index else lines[first].start
+    style = f"number-{label.style.removesuffix('-tab')}"
+    return Heading(index, last, style, str(label.number), label.number, start, None, _stands_apart(lines, index))
+
+
+def _titled(lines: Sequence[Line], index: int, taken: frozenset[int]) -> Heading | None:
+    """A line in capitals, or a short one without a stop, that stands apart over a text."""
+    line = lines[index]
+    if index == 0 or not _stands_apart(lines, index) or line.length > 110 or not line.text[0].isalpha() or line.text[0].islower():
+        return None
+    last = _last_line(lines, index, taken)
+    text = " ".join(part.text for part in lines[index : last + 1])
+    if len(text) > 220 or text[-1] in ".;:,!?…»)" or last - index > 2 or last + 1 >= len(lines):
+        return None
+    style = "capitals" if is_capital(text) else "title"
+    if rule("title_words").match(fold(text)):
+        return Heading(index, last, style, None, 0, line.start, None, True)
+    after = lines[last + 1]
+    apart = after.gap or after.page_break is not Break.NONE or last + 1 in taken
+    if apart and finished(lines[index - 1].text) and _opens_text(lines, last + 1):
+        return Heading(index, last, style, None, 0, line.start, None, True)
+    return None
+
+
+def _opens_text(lines: Sequence[Line], index: int) -> bool:
+    """Whether an alinéa begins at the line: long, or ended as a sentence."""
+    end = index
+    while end + 1 < len(lines) and not lines[end + 1].gap and end - index < 8:
+        end += 1
+    text = " ".join(line.text for line in lines[index : end + 1])
+    return len(text) >= 80 and (end - index >= 1 or text[-1] in ".:;" or len(text) > 150)

@@ -1,0 +1,98 @@
+"""The lines of a document: where each begins and ends, and what white space says of pages and alinéas."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import IntEnum
+
+from ..source import SourceText
+
+_LINE = re.compile(r"[^\n\r\f\v\u0085\u2028\u2029]+")
+_LETTER = re.compile(r"[^\W\d_]")
+# A page break survives some extractions only as one space before the first line of the page; that is believed
+# where such lines are rare (a text that indents its alinéas says nothing by it).
+_RARE = 0.06
+_FINISHED = re.compile(r"[.!?…][»”\"’')\]\s]*(?:\[?\(?\d{1,3}\)?\]?)?\s*$")
+_BULLET = re.compile(r"(?:[-–—•●▪■◦‣*→➢✓]|[\uf000-\uf0ff])\s+(?=\S)|[•●▪■◦‣➢✓\uf000-\uf0ff](?=\S)")
+
+
+class Break(IntEnum):
+    """What stands before a line: nothing, the trace of a page break, or a real one (form feed, page of the format)."""
+
+    NONE = 0
+    WEAK = 1
+    STRONG = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """text[start:end] is the line without the white space around it; `gap`: a blank line stands before it."""
+
+    start: int
+    end: int
+    text: str
+    gap: bool
+    page_break: Break
+
+    @property
+    def length(self) -> int:
+        return self.end - self.start
+
+
+def read_lines(source: SourceText) -> list[Line]:
+    """The lines that hold something, in order."""
+    text = source.text
+    page_starts = [page.start for page in source.pages]
+    lines: list[Line] = []
+    orphans: list[int] = []
+    previous = 0
+    for match in _LINE.finditer(text):
+        raw = match[0]
+        content = raw.strip()
+        if not content:
+            continue
+        start = match.start() + len(raw) - len(raw.lstrip())
+        between = text[previous : match.start()]
+        strong = "\f" in between or bisect_right(page_starts, start) > bisect_right(page_starts, max(previous - 1, 0))
+        if raw[0] == " " and start == match.start() + 1:
+            orphans.append(len(lines))
+        gap = between.replace("\r\n", "\n").count("\n") > 1 or between.count("\r") > 1 + between.count("\r\n")
+        lines.append(Line(start, start + len(content), content, gap, Break.STRONG if strong and lines else Break.NONE))
+        previous = start + len(content)
+    if len(orphans) <= max(3, _RARE * len(lines)):
+        for index in orphans:
+            line = lines[index]
+            if line.page_break is Break.NONE and index:
+                lines[index] = Line(line.start, line.end, line.text, line.gap, Break.WEAK)
+    return lines
+
+
+def finished(text: str) -> bool:
+    """Whether the text ends as a sentence does (a call mark may follow)."""
+    return _FINISHED.search(text[-40:]) is not None
+
+
+def bullet_end(text: str) -> int:
+    """The length of the bullet that opens the line; 0 without one."""
+    match = _BULLET.match(text)
+    return match.end() if match else 0
+
+
+def starts_low(text: str) -> bool:
+    """Whether the line goes on with a sentence: its first letter is a small one and nothing but quotes stands before it."""
+    first = _LETTER.search(text)
+    return first is not None and first[0].islower() and not text[: first.start()].strip("«“\"'(’ \u00a0")
+
+
+def is_capital(text: str) -> bool:
+    """Whether the line is written in capitals (four letters at least, digits and signs aside)."""
+    letters = _LETTER.findall(text)
+    return len(letters) >= 4 and all(not c.islower() for c in letters)
+
+
+def usual_width(lines: list[Line]) -> int:
+    """The length that nine lines in ten do not pass: the width of the page, or of an alinéa where each is one line."""
+    lengths = sorted(line.length for line in lines)
+    return lengths[int(0.9 * (len(lengths) - 1))] if lengths else 0

@@ -1,0 +1,136 @@
+"""The id, name and section of every unit, found by reading the blocks in the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from ...graph.identifiers import fold
+from ..document import Section
+from .blocks import Block, spans_in_order
+from .openers import rule
+from .sections import Tree, shallowest
+
+_FRONT_PARTS = ("Intitulé", "adoption", "résumé")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a block stands: its section, its annexe's number (None in the body), the recommendation list that holds it, if any."""
+
+    section: str
+    annexe: str | None
+    listed: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A unit's id and the name that references show."""
+
+    unit: str
+    name: str
+    place: Place
+    repeated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """The names of all blocks (by their identity) and the sections."""
+
+    names: dict[int, Name]
+    sections: tuple[Section, ...]
+
+
+def name_blocks(blocks: Sequence[Block], plain: Callable[[Block], str]) -> Naming:
+    """Names every block; `plain` gives a block's clean text."""
+    tree, places = _places(blocks, plain)
+    repeated = _repeated(blocks, places)
+    taken: set[str] = set()
+    names: dict[int, Name] = {}
+    rank = 0
+    for block in sorted(blocks, key=lambda b: b.start):
+        place = places[id(block)]
+        rank += block.kind == "paragraph"
+        unit, name = _name(block, place, id(block) in repeated, rank)
+        names[id(block)] = Name(_unique(unit, taken), name, place, id(block) in repeated)
+    return Naming(names, tree.sections())
+
+
+def _places(blocks: Sequence[Block], plain: Callable[[Block], str]) -> tuple[Tree, dict[int, Place]]:
+    tree, places = Tree(shallowest(blocks)), dict[int, Place]()
+    fronts = [b for b in blocks if b.kind == "front"]
+    if fronts:
+        tree.front(_front_title(len(fronts)), fronts[0].spans[0])
+    for span, block in spans_in_order(blocks):
+        if id(block) not in places:
+            if block.kind in ("heading", "annexe_title"):
+                (tree.heading if block.kind == "heading" else tree.annexe)(block, plain(block))
+            elif block.kind in ("paragraph", "recommendation") and (tree.current == "front" or not tree.stack):
+                tree.untitled(block.start, "(introduction sans titre)")
+            places[id(block)] = _place(tree)
+        if block.kind != "furniture":
+            tree.reach(span)
+    return tree, places
+
+
+def _front_title(parts: int) -> str:
+    named = _FRONT_PARTS[: max(1, min(parts, len(_FRONT_PARTS)))]
+    return named[0] if len(named) == 1 else f"{', '.join(named[:-1])} et {named[-1]}"
+
+
+def _place(tree: Tree) -> Place:
+    annexe = next((s.id.removeprefix("annex") for s in tree.stack if s.style == "annexe"), None)
+    listed = next((s.id for s in tree.stack if rule("recommendations_title").match(fold(s.title))), None)
+    return Place(tree.current, annexe, listed)
+
+
+def _repeated(blocks: Sequence[Block], places: dict[int, Place]) -> frozenset[int]:
+    """The recommendations that stand in an annexe or in a list, where the body states them too."""
+    statements = [b for b in blocks if b.kind == "recommendation"]
+    lists: dict[str, list[Block]] = {}
+    for block in statements:
+        place = places[id(block)]
+        key = "annexe" if place.annexe is not None else place.listed
+        lists.setdefault(key or "", []).append(block)
+    body = lists.pop("", [])
+    stated = {n for b in body for n in b.numbers}
+    found: set[int] = set()
+    for key, held in sorted(lists.items(), key=lambda item: item[0] == "annexe"):
+        numbers = {n for b in held for n in b.numbers}
+        if stated and (key == "annexe" or numbers & stated):
+            found |= {id(b) for b in held}
+        else:
+            stated |= numbers
+    return frozenset(found)
+
+
+def _name(block: Block, place: Place, repeated: bool, rank: int) -> tuple[str, str]:
+    number = block.numbers[0] if block.numbers else None
+    match block.kind:
+        case "heading" | "annexe_title":
+            return f"h:{place.section}", f"heading {place.section}"
+        case "paragraph":
+            return f"p{number if number is not None else rank}", f"paragraph {number if number is not None else rank}"
+        case "footnote":
+            return f"n{number}", f"footnote {number}"
+        case "annexe":
+            return f"a{place.annexe}", f"annexe {place.annexe}"
+        case "recommendation":
+            where = f" (annexe {place.annexe})" if place.annexe else " (list)"
+            numbers = " and ".join(map(str, block.numbers))
+            return f"r{number}" + ("@annexe" if repeated else ""), f"recommendation {numbers}" + (where if repeated else "")
+        case "furniture":
+            return "x1", "page header"
+        case "contents":
+            return "contents", "table of contents"
+    return "front", "front matter"
+
+
+def _unique(name: str, taken: set[str]) -> str:
+    """The name, or the first free one after it: r5-2, r5-3…"""
+    stem, at, tail = name.partition("@")
+    unique, copy = name, 2
+    while unique in taken:
+        unique, copy = f"{stem}-{copy}{at}{tail}", copy + 1
+    taken.add(unique)
+    return unique
