@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, Self
 
 from .model import Graph, Value
 
@@ -14,7 +14,7 @@ type Cell = object
 
 @dataclass(frozen=True, slots=True)
 class NodeValue:
-    """A node in an answer; labels sorted, since their order is not portable."""
+    """A node in an answer; labels sorted, since their order is not portable; `properties` without the id, as in the model."""
 
     id: str
     labels: tuple[str, ...]
@@ -59,7 +59,7 @@ class LoadReport:
 
 
 class Store(Protocol):
-    """A graph database that holds the graphs of any number of documents. Open with `open_store`."""
+    """A graph database that holds the graphs of any number of documents. Open with `open_store`, in a `with`."""
 
     @property
     def address(self) -> str:
@@ -71,8 +71,15 @@ class Store(Protocol):
     def remove(self, document: str) -> LoadReport:
         """Removes a document and the shared nodes that nothing else uses."""
 
-    def read(self, cypher: str, parameters: Mapping[str, object] | None = None) -> Rows:
-        """Answers a read-only query; QueryError where it fails or would write."""
+    def read(
+        self,
+        cypher: str,
+        parameters: Mapping[str, object] | None = None,
+        *,
+        max_rows: int | None = None,
+        timeout: float | None = None,
+    ) -> Rows:
+        """Answers a read-only query. QueryError where it fails, would write or read a file, or passes a limit (`timeout` in seconds)."""
 
     def documents(self) -> Sequence[str]:
         """The ids of the loaded documents, sorted."""
@@ -81,3 +88,7 @@ class Store(Protocol):
         """The whole graph, sorted by id (for exports and networkx)."""
 
     def close(self) -> None: ...
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(self, *exception: object) -> None: ...

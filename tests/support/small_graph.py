@@ -103,7 +103,9 @@ def small_graph() -> Graph:
     _sources(build)
     _bodies(build)
     _units(build)
-    build.relate(DOCUMENT, "HAS_TEXT", build.node("Text", f"{DOCUMENT}#text", name="A-2031-1.txt", text=TEXT, format="txt", encoding="utf-8"))
+    build.relate(
+        DOCUMENT, "HAS_TEXT", build.node("Text", f"{DOCUMENT}#text", name="A-2031-1.txt", text=TEXT, format="txt", encoding="utf-8")
+    )
     for unit, target, words, relation in CITATIONS:
         _cite(build, unit, target, words, relation)
     _underpinnings(build)

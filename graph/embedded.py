@@ -1,0 +1,230 @@
+"""The embedded store: one Grafeo database file in a directory. One writer, or several readers, at a time."""
+
+from __future__ import annotations
+
+import queue
+import re
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Literal, Self
+
+from . import statements
+from .cells import check_size, query_failure, query_parameters, refused, too_long
+from .checking import check_graph
+from .errors import QueryError, StoreError
+from .model import Graph
+from .replacing import Run, read_everything, read_properties, replace
+from .schema import SCHEMA
+from .store import Cell, LoadReport, NodeValue, PathValue, RelationshipValue, Rows
+
+FILE = "graph.grafeo"
+REBUILD = "Rebuild it in another directory: renvois build FILE --store DIR"
+# The operators of a Grafeo plan that write or read files; a plan has one operator per line.
+_FORBIDDEN = re.compile(r"^\s*(Create\w*|Merge\w*|Set\w*|Add\w*|Remove\w*|Delete\w*|Detach\w*|LoadCsv|LoadData)\b", re.MULTILINE)
+
+
+class EmbeddedStore:
+    """A Store in a directory. StoreError if the directory is no store, is of another version, or is in use."""
+
+    def __init__(self, directory: Path, access: Literal["read", "write"] = "write") -> None:
+        self._directory, self._access = directory, access
+        self._db = _open(directory, access)
+        try:
+            self._check_version()
+        except BaseException:
+            self._db.close()
+            raise
+
+    @property
+    def address(self) -> str:
+        return str(self._directory)
+
+    def load(self, graph: Graph) -> LoadReport:
+        check_graph(graph)
+        with self._transaction() as run:
+            return replace(run, graph.document, graph)
+
+    def remove(self, document: str) -> LoadReport:
+        with self._transaction() as run:
+            return replace(run, document, None)
+
+    def read(
+        self,
+        cypher: str,
+        parameters: Mapping[str, object] | None = None,
+        *,
+        max_rows: int | None = None,
+        timeout: float | None = None,
+    ) -> Rows:
+        """As the protocol says. The plan must hold no writing operator, and it runs in a transaction that is rolled back."""
+        given = query_parameters(parameters)
+        self._refuse_writes(cypher, given)
+        result = self._in_time(cypher, given, timeout)
+        check_size(len(result), max_rows)
+        columns = tuple(result.columns)
+        cells = _Cells(self._db)
+        return Rows(columns, tuple(tuple(cells.cell(row[c]) for c in columns) for row in result))
+
+    def documents(self) -> Sequence[str]:
+        return [str(row[0]) for row in self.read("MATCH (a:Avis {loaded: true}) RETURN a.id AS id ORDER BY id").rows]
+
+    def everything(self) -> Graph:
+        return read_everything(lambda q, p: self._db.execute_cypher(q, dict(p)).to_list())
+
+    def close(self) -> None:
+        self._db.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Run]:
+        from grafeo import GrafeoError
+
+        if self._access == "read":
+            raise StoreError("The store was opened to be read.", where=self.address, cure="Open it with access='write'.")
+        try:
+            with self._db.begin_transaction() as transaction:
+                yield lambda q, p: transaction.execute_cypher(q, dict(p)).to_list()
+                transaction.commit()
+        except (GrafeoError, OSError) as error:
+            raise StoreError(f"Nothing was loaded: {error}", where=self.address, cure="Check the disk, then load again.") from error
+
+    def _check_version(self) -> None:
+        versions = statements.schema_versions(row["name"] for row in self._db.execute_cypher("SHOW CONSTRAINTS"))
+        if versions - {SCHEMA.version} or (not versions and (self._access == "read" or self._db.node_count)):
+            found = f"version {max(versions)} of the schema" if versions else "no schema of Renvois"
+            raise StoreError(f"The store has {found}; this Renvois needs version {SCHEMA.version}.", where=self.address, cure=f"{REBUILD}.")
+        if self._access == "write":
+            for statement in statements.schema_statements():
+                self._db.execute_cypher(statement)
+
+    def _refuse_writes(self, cypher: str, parameters: Mapping[str, object]) -> None:
+        from grafeo import GrafeoError
+
+        try:
+            plan = self._db.execute_cypher(f"EXPLAIN\n{cypher}", dict(parameters)).scalar()
+        except (GrafeoError, ValueError) as error:
+            if "Schema commands" in str(error):
+                raise refused("it is a schema command") from error
+            raise query_failure(str(error), explained=True) from error
+        if found := _FORBIDDEN.search(plan):
+            raise refused(f"it writes, or reads a file ({found[1]})")
+
+    def _answer(self, cypher: str, parameters: dict[str, object]) -> Any:
+        from grafeo import GrafeoError
+
+        transaction = self._db.begin_transaction()
+        try:
+            return transaction.execute_cypher(cypher, parameters)
+        except (GrafeoError, ValueError) as error:
+            raise query_failure(str(error)) from error
+        finally:
+            transaction.rollback()
+
+    def _in_time(self, cypher: str, parameters: dict[str, object], timeout: float | None) -> Any:
+        """Grafeo has no time limit of its own: past it the answer is given up, and the engine finishes it unheard."""
+        if timeout is None:
+            return self._answer(cypher, parameters)
+        answers: queue.SimpleQueue[Any] = queue.SimpleQueue()
+
+        def work() -> None:
+            try:
+                answers.put(self._answer(cypher, parameters))
+            except QueryError as error:
+                answers.put(error)
+
+        threading.Thread(target=work, daemon=True).start()
+        try:
+            answer = answers.get(timeout=timeout)
+        except queue.Empty:
+            raise too_long(timeout) from None
+        if isinstance(answer, QueryError):
+            raise answer
+        return answer
+
+
+def _open(directory: Path, access: Literal["read", "write"]) -> Any:
+    """The database, made in a new or empty directory when writing."""
+    from grafeo import GrafeoDB, GrafeoError
+
+    file = directory / FILE
+    if directory.exists() and not directory.is_dir():
+        raise StoreError("This is a file, not a store (a store is a directory).", where=str(directory), cure="Name another place.")
+    holds = sorted(p.name for p in directory.iterdir()) if directory.is_dir() else []
+    if holds and not any(name.startswith(FILE) for name in holds):
+        raise StoreError(
+            "This directory is no store of Renvois, and holds other files.", where=str(directory), cure="Name another directory."
+        )
+    if not holds and access == "read":
+        raise StoreError("There is no store here.", where=str(directory), cure="Build one: renvois build FILE --store DIR.")
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+        return GrafeoDB.open_read_only(str(file)) if access == "read" else GrafeoDB(str(file))
+    except OSError as error:
+        raise StoreError(
+            f"The store cannot be opened: {error.strerror}.", where=str(directory), cure="Check who may write there."
+        ) from error
+    except GrafeoError as error:
+        raise _not_opened(directory, str(error)) from error
+
+
+def _not_opened(directory: Path, message: str) -> StoreError:
+    if "lock" in message:
+        return StoreError(
+            "The store is in use by another program: one may write, or several read, at a time.",
+            where=str(directory),
+            cure="Close it there, or wait, then try again.",
+        )
+    said = re.sub(r"^GRAFEO-\w+: ", "", message)
+    return StoreError(f"The store cannot be read, and was left as it is: {said}", where=str(directory), cure=f"{REBUILD}.")
+
+
+class _Cells:
+    """Turns Grafeo's values into cells: it gives nodes, relationships and paths as dicts that hold its own internal ids."""
+
+    def __init__(self, database: Any) -> None:
+        self._db = database
+        self._ids: dict[int, str] = {}
+
+    def cell(self, value: Any) -> Cell:
+        if isinstance(value, list):
+            return [self.cell(item) for item in value]
+        if not isinstance(value, dict):
+            return value
+        if "_id" in value and "_labels" in value:
+            return self._node(value)
+        if "_id" in value and "_source" in value:
+            return self._relationship(value)
+        if value.keys() == {"nodes", "edges"} and self._is_path(value):
+            return PathValue(tuple(self._node(n) for n in value["nodes"]), tuple(self._relationship(r) for r in value["edges"]))
+        return {key: self.cell(item) for key, item in value.items()}
+
+    @staticmethod
+    def _is_path(value: dict[str, Any]) -> bool:
+        nodes, edges = value["nodes"], value["edges"]
+        if not (isinstance(nodes, list) and isinstance(edges, list) and len(nodes) == len(edges) + 1):
+            return False
+        return all(isinstance(n, dict) and "_labels" in n for n in nodes) and all(isinstance(r, dict) and "_source" in r for r in edges)
+
+    def _node(self, value: dict[str, Any]) -> NodeValue:
+        self._ids[value["_id"]] = value.get("id", "")
+        return NodeValue(value.get("id", ""), tuple(sorted(value["_labels"])), _properties(value))
+
+    def _relationship(self, value: dict[str, Any]) -> RelationshipValue:
+        ends = (self._id(value["_source"]), self._id(value["_target"]))
+        return RelationshipValue(value.get("id", ""), value["_type"], *ends, _properties(value))
+
+    def _id(self, internal: int) -> str:
+        if internal not in self._ids:
+            self._ids[internal] = self._db.get_node(internal).get("id")
+        return self._ids[internal]
+
+
+def _properties(value: dict[str, Any]) -> Mapping[str, Any]:
+    return read_properties({name: item for name, item in value.items() if not name.startswith("_")})

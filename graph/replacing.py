@@ -1,0 +1,126 @@
+"""Loading a document inside one transaction of a database: reads what is there, works out the change, writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import batched
+from types import MappingProxyType
+from typing import Any
+
+from . import statements
+from .change import Change, Stored, change
+from .declare import Schema
+from .errors import StoreError
+from .model import Graph, Node, Relationship, Value
+from .schema import SCHEMA
+from .store import LoadReport
+
+# Runs one statement with its parameters in the current transaction; one map per row.
+type Run = Callable[[str, Mapping[str, Any]], Sequence[Mapping[str, Any]]]
+
+BATCH = 2000
+
+
+def replace(run: Run, document: str, graph: Graph | None) -> LoadReport:
+    """Makes the store hold `graph` and nothing else of this document (None: nothing); the caller commits."""
+    stored = read_stored(run, document, graph)
+    if graph is None and document not in stored.nodes:
+        raise StoreError(f"The store holds no document {document!r}.", cure="List them with: renvois documents.")
+    work = change(stored, document, graph)
+    _apply(run, work)
+    return work.report
+
+
+def read_stored(run: Run, document: str, graph: Graph | None, schema: Schema = SCHEMA) -> Stored:
+    parameters = {"document": document}
+    rows = (row for n in statements.local_types(schema) for row in run(statements.document_nodes(n.label), parameters))
+    nodes = {n.id: n for n in read_nodes(rows, schema)}
+    queries = (q for r in schema.relationship_types if r.stated for q in statements.document_relationships(r, schema))
+    relationships = {r.id: r for q in queries for r in read_relationships(run(q, parameters))}
+    named = {end for r in relationships.values() for end in (r.source, r.target)} - nodes.keys() | {document}
+    shared = named | {n.id for n in graph.nodes if schema.node_type(n.label).shared} if graph else named
+    _follow_facts(run, shared, nodes, relationships, schema)
+    others: set[str] = set()
+    for label in statements.lookup_labels(schema):
+        found = run(statements.used_by_others(label, schema), {"ids": sorted(shared), "document": document})
+        others.update(str(row["id"]) for row in found)
+    return Stored(nodes, relationships, others)
+
+
+def _follow_facts(run: Run, shared: set[str], nodes: dict[str, Node], relationships: dict[str, Relationship], schema: Schema) -> None:
+    """Adds the stored shared nodes, the facts that start from them, and so on from their targets (`shared` grows)."""
+    waiting = sorted(shared)
+    while waiting:
+        reached: set[str] = set()
+        for label in statements.lookup_labels(schema):
+            nodes.update((n.id, n) for n in read_nodes(run(statements.nodes_by_id(label), {"ids": waiting}), schema))
+            for fact in read_relationships(run(statements.facts_from(label, schema), {"ids": waiting})):
+                relationships[fact.id] = fact
+                reached.add(fact.target)
+        waiting = sorted(reached - shared)
+        shared |= reached
+
+
+def read_nodes(rows: Iterable[Mapping[str, Any]], schema: Schema = SCHEMA) -> Iterator[Node]:
+    """Nodes from rows of id, labels, properties; those of no declared label are somebody else's, and are left out."""
+    own = {n.label: (n.label, *n.extra_labels) for n in schema.node_types}
+    for row in rows:
+        labels = next((own[label] for label in own if label in row["labels"]), None)
+        if labels:
+            yield Node(row["id"], labels, read_properties(row["properties"]))
+
+
+def read_relationships(rows: Iterable[Mapping[str, Any]]) -> Iterator[Relationship]:
+    for row in rows:
+        yield Relationship(row["id"], row["source"], row["type"], row["target"], read_properties(row["properties"]))
+
+
+def read_properties(values: Mapping[str, Any]) -> Mapping[str, Value]:
+    """A database's properties as the model has them: without the id, lists as tuples, in order of name."""
+    given = ((name, values[name]) for name in sorted(values) if name != "id")
+    return MappingProxyType({name: tuple(value) if isinstance(value, list) else value for name, value in given})
+
+
+def read_everything(run: Run, schema: Schema = SCHEMA) -> Graph:
+    """Every node of a declared label and every relationship of a declared type, sorted by id; `document` is ''."""
+    nodes = {n.id: n for t in schema.node_types for n in read_nodes(run(statements.all_nodes(t.label), {}), schema)}
+    relationships = [r for t in schema.relationship_types for r in read_relationships(run(statements.all_relationships(t.type), {}))]
+    joined = (r for r in relationships if r.source in nodes and r.target in nodes)
+    return Graph("", tuple(nodes[i] for i in sorted(nodes)), tuple(sorted(joined, key=lambda r: r.id)))
+
+
+def _apply(run: Run, work: Change, schema: Schema = SCHEMA) -> None:
+    for (source, rel_type), group in _grouped((_end(r, work, 0), r.type, r) for r in work.relationships_removed):
+        _send(run, statements.delete_relationships(source, rel_type), [{"id": r.id, "source": r.source} for r in group])
+    for (label,), nodes in _grouped((n.label, n) for n in work.nodes_removed):
+        _send(run, statements.delete_nodes(label), [{"id": n.id} for n in nodes])
+    for (label,), nodes in _grouped((n.label, n) for n in work.nodes_written):
+        _send(run, statements.write_nodes(schema.node_type(label)), [_row(n) for n in nodes])
+    for ends, group in _grouped((_end(r, work, 0), r.type, _end(r, work, 1), r) for r in work.relationships_written):
+        rows = [{"source": r.source, "target": r.target, **_row(r)} for r in group]
+        _send(run, statements.write_relationships(*ends), rows)
+
+
+def _end(relationship: Relationship, work: Change, end: int, schema: Schema = SCHEMA) -> str:
+    """The declared label to find an end of a relationship by: 0 its source, 1 its target."""
+    declared = schema.relationship_type(relationship.type)
+    node, allowed = ((relationship.source, declared.sources), (relationship.target, declared.targets))[end]
+    return next(label for label in allowed if label in work.labels[node])
+
+
+def _grouped(items: Iterable[tuple[Any, ...]]) -> list[tuple[tuple[str, ...], list[Any]]]:
+    """Items of (key..., value) gathered by key, in order of key: one statement each."""
+    groups: dict[tuple[str, ...], list[Any]] = {}
+    for *key, value in items:
+        groups.setdefault(tuple(key), []).append(value)
+    return sorted(groups.items(), key=lambda group: group[0])
+
+
+def _row(item: Node | Relationship) -> dict[str, Any]:
+    properties = {name: list(value) if isinstance(value, tuple) else value for name, value in item.properties.items()}
+    return {"id": item.id, "properties": {"id": item.id, **properties}}
+
+
+def _send(run: Run, statement: str, rows: list[dict[str, Any]]) -> None:
+    for batch in batched(rows, BATCH):
+        run(statement, {"rows": list(batch)})

@@ -1,0 +1,113 @@
+"""The Cypher that keeps the graph, generated from the schema: the same statements run on Neo4j and on Grafeo."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from .declare import NodeType, RelationshipType, Schema
+from .schema import SCHEMA
+
+# Labels are quoted: Case is a word of Cypher's own, and Grafeo refuses it bare.
+# The schema's version is kept in the constraints' names: no bookkeeping node stands among the graph's own.
+_CONSTRAINT = re.compile(r"renvois_(\d+)_\w+_id")
+
+_NODE = "RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties"
+_RELATIONSHIP = "RETURN r.id AS id, a.id AS source, type(r) AS type, b.id AS target, properties(r) AS properties"
+
+
+def schema_statements(schema: Schema = SCHEMA) -> tuple[str, ...]:
+    """A UNIQUE constraint and an index on every label's id (on Grafeo a constraint makes no index), and on local nodes' document."""
+    statements = []
+    for label in sorted(schema.labels):
+        name = f"renvois_{schema.version}_{label}_id"
+        statements.append(f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:`{label}`) REQUIRE n.id IS UNIQUE")
+        statements.append(f"CREATE INDEX renvois_{label}_id IF NOT EXISTS FOR (n:`{label}`) ON (n.id)")
+    for node_type in local_types(schema):
+        label = node_type.label
+        statements.append(f"CREATE INDEX renvois_{label}_document IF NOT EXISTS FOR (n:`{label}`) ON (n.document)")
+    return tuple(statements)
+
+
+def schema_versions(constraint_names: Iterable[str]) -> frozenset[int]:
+    """The versions of Renvois's schema that these constraints were made for; empty where none is Renvois's."""
+    return frozenset(int(found[1]) for name in constraint_names if (found := _CONSTRAINT.fullmatch(name)))
+
+
+def local_types(schema: Schema = SCHEMA) -> tuple[NodeType, ...]:
+    """The labels whose nodes belong to one document."""
+    return tuple(n for n in schema.node_types if not n.shared)
+
+
+def lookup_label(node_type: NodeType) -> str:
+    """The label to find a node by: the wider one where there is one, so that an id is found whatever its own label."""
+    return node_type.extra_labels[0] if node_type.extra_labels else node_type.label
+
+
+def lookup_labels(schema: Schema = SCHEMA) -> tuple[str, ...]:
+    """The labels by which every shared node can be found."""
+    return tuple(sorted({lookup_label(n) for n in schema.node_types if n.shared}))
+
+
+def facts(schema: Schema = SCHEMA) -> str:
+    """The types that state a fact of law rather than a document's words, as Cypher's alternative: 'ISSUED_BY|PART_OF'."""
+    return "|".join(sorted(r.type for r in schema.relationship_types if not r.stated))
+
+
+def write_nodes(node_type: NodeType) -> str:
+    extra = "".join(f" SET n:`{label}`" for label in node_type.extra_labels)
+    return f"UNWIND $rows AS row MERGE (n:`{node_type.label}` {{id: row.id}}){extra} SET n = row.properties"
+
+
+def delete_nodes(label: str) -> str:
+    return f"UNWIND $rows AS row MATCH (n:`{label}` {{id: row.id}}) DETACH DELETE n"
+
+
+def write_relationships(source: str, rel_type: str, target: str) -> str:
+    return (
+        f"UNWIND $rows AS row MATCH (a:`{source}` {{id: row.source}}) MATCH (b:`{target}` {{id: row.target}}) "
+        f"MERGE (a)-[r:`{rel_type}` {{id: row.id}}]->(b) SET r = row.properties"
+    )
+
+
+def delete_relationships(source: str, rel_type: str) -> str:
+    return f"UNWIND $rows AS row MATCH (a:`{source}` {{id: row.source}})-[r:`{rel_type}` {{id: row.id}}]->() DELETE r"
+
+
+def document_nodes(label: str) -> str:
+    return f"MATCH (n:`{label}` {{document: $document}}) {_NODE}"
+
+
+def document_relationships(rel: RelationshipType, schema: Schema = SCHEMA) -> tuple[str, ...]:
+    """What one document states with this type: one query per source label, through the document's own nodes where it can."""
+    local = {n.label for n in local_types(schema)}
+    anchors = ((source, " {document: $document}" if source in local else "") for source in rel.sources)
+    return tuple(
+        f"MATCH (a:`{source}`{anchor})-[r:`{rel.type}` {{document: $document}}]->(b) {_RELATIONSHIP}" for source, anchor in anchors
+    )
+
+
+def all_nodes(label: str) -> str:
+    return f"MATCH (n:`{label}`) {_NODE}"
+
+
+def all_relationships(rel_type: str) -> str:
+    return f"MATCH (a)-[r:`{rel_type}`]->(b) {_RELATIONSHIP}"
+
+
+def nodes_by_id(label: str) -> str:
+    return f"UNWIND $ids AS id MATCH (n:`{label}` {{id: id}}) {_NODE}"
+
+
+def facts_from(label: str, schema: Schema = SCHEMA) -> str:
+    return f"UNWIND $ids AS id MATCH (a:`{label}` {{id: id}})-[r:{facts(schema)}]->(b) {_RELATIONSHIP}"
+
+
+def used_by_others(label: str, schema: Schema = SCHEMA) -> str:
+    """Which of $ids another document than $document needs: it touches them, or is one, or reaches them through facts of law."""
+    reaching = f"(n)<-[:{facts(schema)}*0..8]-(m"
+    return (
+        f"UNWIND $ids AS id MATCH (n:`{label}` {{id: id}}) "
+        f"WHERE EXISTS {{ MATCH {reaching})-[r]-() WHERE r.document <> $document }} "
+        f"OR EXISTS {{ MATCH {reaching}:Avis) WHERE m.loaded AND m.id <> $document }} RETURN n.id AS id"
+    )
