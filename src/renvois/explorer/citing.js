@@ -1,0 +1,20 @@
+// Copying words with their reference, so that what is copied can be cited.
+const where = (unit) => data.units[unit] ?? "";
+const reference = (unit) => [data.doc.canonical || data.doc.title, where(unit)].filter(Boolean).join(", ");
+const quotation = (words, unit) => `« ${words.trim()} » (${reference(unit)})`;
+
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    const area = el("textarea", { "aria-hidden": "true" });
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    document.execCommand("copy"); // the only way left where the clipboard is refused to a page opened from a file
+    area.remove();
+  }
+  announce(say("copied"));
+}
+const announce = (text) => { byId("announce").textContent = text; };
+const copyButton = (words, unit) => button(say("copy"), () => copy(quotation(words, unit)), { class: "copy" });

@@ -1,0 +1,25 @@
+// Building elements: text is always set as text, never as markup.
+const SVG = "http://www.w3.org/2000/svg";
+const byId = (id) => document.getElementById(id);
+
+function fill(element, attributes, children) {
+  for (const [name, value] of Object.entries(attributes ?? {})) {
+    if (value === null || value === undefined || value === false) continue;
+    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else element.setAttribute(name, value === true ? "" : String(value));
+  }
+  for (const child of children.flat(Infinity)) if (child !== null && child !== undefined && child !== "") element.append(child);
+  return element;
+}
+const el = (tag, attributes, ...children) => fill(document.createElement(tag), attributes, children);
+const svg = (tag, attributes, ...children) => fill(document.createElementNS(SVG, tag), attributes, children);
+const button = (label, onclick, attributes = {}) => el("button", { type: "button", onclick, ...attributes }, label);
+
+/** The element shown for a key in a pane: r18 → its block, c17 → its mark. */
+const goTo = (key) => {
+  const target = byId(key);
+  if (!target) return;
+  showPane("text");
+  target.scrollIntoView({ block: "center" });
+};
+const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -1,0 +1,113 @@
+// Where everything stands in the lanes: three columns, rows as high as their labels, no two labels touching. Nothing moves.
+const LINE = 15, GAP = 9, TOP = 34, GLYPH = 6;
+const pen = document.createElement("canvas").getContext("2d");
+
+/** A label in at most three lines of `width` pixels; a fourth is cut with "…" (the whole name is in the title and the evidence). */
+function wrapped(label, width, font) {
+  pen.font = font;
+  const fits = (text) => pen.measureText(text).width <= width;
+  const lines = [];
+  let line = "";
+  for (const word of label.split(/\s+/).flatMap((w) => broken(w, fits))) {
+    if (line && !fits(`${line} ${word}`)) { lines.push(line); line = word; } else line = line ? `${line} ${word}` : word;
+  }
+  lines.push(line);
+  if (lines.length <= 3) return lines;
+  let last = lines[2];
+  while (last && !fits(`${last}…`)) last = last.slice(0, -1);
+  return [lines[0], lines[1], `${last.trimEnd()}…`];
+}
+function broken(word, fits) {
+  const parts = [];
+  let rest = word;
+  while (!fits(rest) && rest.length > 1) {
+    let n = rest.length - 1;
+    while (n > 1 && !fits(rest.slice(0, n))) n -= 1;
+    parts.push(rest.slice(0, n));
+    rest = rest.slice(n);
+  }
+  return [...parts, rest];
+}
+
+/** What the lanes show under the filters: nodes in each lane, in order, and the links between them. */
+function laneContent() {
+  const recs = data.recs.filter(isRecShown);
+  const shown = new Set(recs.map((rec) => rec.key));
+  const bases = data.bases.filter((basis) => shown.has(basis.rec) && isShown(basis));
+  const roles = data.roles.filter((role) => shown.has(role.rec) && isShown(role));
+  const tied = new Set(bases.map((basis) => basis.to));
+  const asked = new Set(roles.map((role) => role.to));
+  const order = new Map(recs.map((rec, n) => [rec.key, n]));
+  const sources = data.sources.filter((source) => tied.has(source.key));
+  const bodies = data.bodies.filter((body) => asked.has(body.key));
+  return {
+    recs, bases, roles,
+    bodies: byMeanRow(bodies, grouped(roles, (role) => role.to), order),
+    sources: byMeanRow(sources, grouped(bases, (basis) => basis.to), order),
+    orphans: filters.orphans ? data.sources.filter((source) => isSourceShown(source) && !restOn(source).size && !tied.has(source.key) && inBody(citesOf(source.key)).length) : [],
+  };
+}
+/** Each node beside the middle of what it is tied to, so that fewer lines cross. */
+function byMeanRow(nodes, linksOf, order) {
+  const mean = (node) => { const links = linksOf(node.key); return links.reduce((sum, link) => sum + order.get(link.rec), 0) / links.length; };
+  return nodes.map((node) => [mean(node), node]).sort((a, b) => a[0] - b[0] || (a[1].key < b[1].key ? -1 : 1)).map(([, node]) => node);
+}
+
+function columns(width) {
+  const narrow = width < 520;
+  const rec = narrow ? 40 : 104;
+  const free = width - rec;
+  return {
+    narrow, width, font: narrow ? "11px" : "12px",
+    body: { edge: free * 0.34, room: free * 0.34 - 16 },
+    rec: { left: free * 0.34 + free * 0.15, right: free * 0.34 + free * 0.15 + rec },
+    source: { edge: free * 0.64 + rec, room: free * 0.36 - 18 },
+  };
+}
+
+/** Nodes and links with their coordinates: {nodes, links, height, columns}. */
+function layout(width) {
+  const content = laneContent(), cols = columns(width);
+  const font = `${cols.font} ${getComputedStyle(document.body).fontFamily}`;
+  const node = (item, lane, room, label) => {
+    const lines = room ? wrapped(label, room, font) : [label];
+    return { key: item.key, item, lane, lines, height: lines.length * LINE + GAP };
+  };
+  const recs = content.recs.map((rec) => node(rec, "rec", 0, cols.narrow ? `R${rec.n}` : rec.name));
+  const bodies = content.bodies.map((body) => node(body, "body", cols.body.room, shortName(body)));
+  const sources = content.sources.map((source) => node(source, "source", cols.source.room, source.name));
+  const orphans = content.orphans.map((source) => ({ ...node(source, "source", cols.source.room, source.name), orphan: true }));
+  const heightOf = (list) => list.reduce((sum, n) => sum + n.height, 0);
+  const tall = Math.max(heightOf(recs), heightOf(bodies), heightOf(sources), LINE * 2);
+  spread(recs, tall, (cols.rec.left + cols.rec.right) / 2);
+  spread(bodies, tall, cols.body.edge);
+  spread(sources, tall, cols.source.edge);
+  let y = TOP + tall + (orphans.length ? 44 : 0);
+  const orphanTitle = y - 16;
+  for (const orphan of orphans) { orphan.x = cols.source.edge; orphan.y = y + orphan.height / 2; y += orphan.height; }
+  const nodes = [...bodies, ...recs, ...sources, ...orphans];
+  return { nodes, links: links(content, nodes, cols), height: y + 12, cols, orphanTitle: orphans.length ? orphanTitle : null };
+}
+/** Rows one under the other, evenly spaced over `tall` pixels. */
+function spread(list, tall, x) {
+  const extra = (tall - list.reduce((sum, n) => sum + n.height, 0)) / Math.max(1, list.length);
+  let y = TOP;
+  for (const node of list) { node.x = x; node.y = y + (node.height + extra) / 2; y += node.height + extra; }
+}
+/** Curves; those that end at one recommendation end side by side, in the order of where they come from. */
+function links(content, nodes, cols) {
+  const at = new Map(nodes.map((n) => [n.key, n]));
+  const ends = (list, x1, x2) => {
+    const perRec = grouped(list, (link) => link.rec);
+    return content.recs.flatMap((rec) => {
+      const here = perRec(rec.key).sort((a, b) => at.get(a.to).y - at.get(b.to).y || (a.key < b.key ? -1 : 1));
+      const step = Math.min(4, 16 / Math.max(1, here.length - 1));
+      return here.map((link, n) => {
+        const from = at.get(link.to).y, to = at.get(rec.key).y + (n - (here.length - 1) / 2) * step, middle = (x1 + x2) / 2;
+        return { key: link.key, link, x: x2, y: to, path: `M${r(x1)} ${r(from)}C${r(middle)} ${r(from)} ${r(middle)} ${r(to)} ${r(x2)} ${r(to)}` };
+      });
+    });
+  };
+  return [...ends(content.roles, cols.body.edge + 10, cols.rec.left - 4), ...ends(content.bases, cols.source.edge - 10, cols.rec.right + 2)];
+}
+const r = (n) => Math.round(n * 10) / 10;

@@ -1,0 +1,64 @@
+// What is lit and what is chosen, in the three panes at once.
+let chosen = "";
+let lit = [];
+
+/** Every element that stands for a key: blocks and marks of the text, nodes and links of the lanes, rows of the tables. */
+function standsFor(key) {
+  const found = [...document.querySelectorAll(`[data-k~="${CSS.escape(key)}"], [data-row="${CSS.escape(key)}"]`)];
+  const own = byId(key);
+  return own ? [own, ...found] : found;
+}
+
+function keysAt(target) {
+  const holder = target.closest?.("[data-k], a.m, .unit, [data-row]");
+  if (!holder) return [];
+  return (holder.dataset.k ?? holder.dataset.row ?? holder.id).split(" ");
+}
+
+function light(keys) {
+  lit.forEach((element) => element.classList.remove("lit"));
+  const all = new Set(keys.flatMap((key) => [...related(key, isShown)]));
+  lit = [...all].flatMap(standsFor);
+  lit.forEach((element) => element.classList.add("lit"));
+  byId("lanes").classList.toggle("lighting", keys.some((key) => [...related(key, isShown)].some((k) => laneKeys.has(k))));
+}
+const dim = () => light(chosen ? [chosen] : []);
+
+/** Chooses an item: its evidence opens, what it is linked to stays lit, the address names it. */
+function choose(key, { scroll = true, focus = false } = {}) {
+  if (!items.has(key) && !byId(key)?.classList.contains("unit")) return;
+  document.querySelectorAll(".chosen").forEach((element) => element.classList.remove("chosen"));
+  chosen = key;
+  standsFor(key).forEach((element) => element.classList.add("chosen"));
+  light([key]);
+  showEvidence(key);
+  if (byId(key)) history.replaceState(null, "", `#${key}`);
+  if (scroll) bringToView(key);
+  if (focus) byId("evidence").focus({ preventScroll: true });
+}
+
+/** Each pane shows its part of what was chosen, without moving a pane that shows it already. */
+function bringToView(key) {
+  const item = items.get(key);
+  const first = { source: citesOf, body: mentionsOf }[item?.type]?.(key)[0]?.key;
+  const inText = item?.type === "basis" ? item.cites?.[0] ?? item.unit : item?.type === "role" ? item.unit : first ?? key;
+  const targets = [byId(inText ?? ""), document.querySelector(`#lanes [data-k="${CSS.escape(key)}"]`), document.querySelector(`#tables tr[data-row="${CSS.escape(key)}"]`)];
+  targets.forEach((target) => target?.checkVisibility?.() && target.scrollIntoView({ block: "nearest", inline: "nearest", behavior: still() ? "instant" : "smooth" }));
+}
+
+function watchPointer() {
+  const over = (event) => { const keys = keysAt(event.target); keys.length ? light(keys) : dim(); };
+  for (const pane of ["text", "links"]) {
+    byId(pane).addEventListener("mouseover", over);
+    byId(pane).addEventListener("focusin", over);
+    byId(pane).addEventListener("mouseleave", dim);
+  }
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href^='#']");
+    const key = link ? (link.matches("a.m") ? link.id : decodeURIComponent(link.hash.slice(1))) : null;
+    if (!key || link.closest(".skip, .toc, .call") || link.classList.contains("back")) return;
+    event.preventDefault();
+    choose(key);
+    if (!link.matches("a.m") && link.closest("#evidence, #tables") && byId(key)?.closest("#text")) goTo(key);
+  });
+}

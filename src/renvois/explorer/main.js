@@ -1,0 +1,61 @@
+// Panes, tabs, theme, the address, and the start of it all.
+function showPane(name, { only = false } = {}) {
+  const narrow = matchMedia("(max-width: 60rem)").matches;
+  if (only && !narrow) return;
+  document.body.dataset.pane = name;
+  document.querySelectorAll("[data-pane]").forEach((b) => b.tagName === "BUTTON" && b.setAttribute("aria-pressed", String(b.dataset.pane === name)));
+  if (name === "links" && !byId("lanes").hidden) drawLanes();
+}
+function showTab(name) {
+  for (const tab of ["lanes", "tables"]) {
+    byId(tab).hidden = tab !== name;
+    byId(`tab-${tab}`).setAttribute("aria-selected", String(tab === name));
+    byId(`tab-${tab}`).tabIndex = tab === name ? 0 : -1;
+  }
+  if (name === "lanes") drawLanes();
+}
+function setUpTabs() {
+  const tabs = ["lanes", "tables"];
+  tabs.forEach((name, n) => {
+    byId(`tab-${name}`).addEventListener("click", () => showTab(name));
+    byId(`tab-${name}`).addEventListener("keydown", (event) => {
+      if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
+      showTab(tabs[1 - n]);
+      byId(`tab-${tabs[1 - n]}`).focus();
+    });
+  });
+  document.querySelectorAll(".panes button").forEach((b) => b.addEventListener("click", () => showPane(b.dataset.pane)));
+}
+function setUpTheme() {
+  const root = document.documentElement, toggle = byId("theme");
+  const isDark = () => (root.dataset.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
+  const tell = () => toggle.setAttribute("aria-pressed", String(isDark()));
+  toggle.addEventListener("click", () => {
+    root.dataset.theme = isDark() ? "light" : "dark";
+    try { localStorage.setItem("renvois-theme", root.dataset.theme); } catch { /* a page opened from a file may be refused any storage */ }
+    tell();
+  });
+  tell();
+}
+function followAddress() {
+  const key = decodeURIComponent(location.hash.slice(1));
+  if (key) choose(key);
+}
+
+setUpTabs();
+setUpTheme();
+setUpFilters();
+setUpTables();
+setUpSearch();
+setUpExports();
+watchPointer();
+showTab("lanes");
+showStart();
+followAddress();
+addEventListener("hashchange", followAddress);
+let drawnAt = byId("lanes").clientWidth;
+new ResizeObserver(() => {
+  const width = byId("lanes").clientWidth;
+  if (width && Math.abs(width - drawnAt) > 8) { drawnAt = width; requestAnimationFrame(drawLanes); }
+}).observe(byId("lanes"));
+document.addEventListener("keydown", (event) => { if (event.key === "Escape" && chosen && !event.target.closest("input, select")) showStart(); });

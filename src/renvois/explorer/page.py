@@ -1,0 +1,84 @@
+"""Writing the page: one HTML file, scripts and styles inside it, and a policy that lets nothing else run or load."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from markupsafe import Markup
+
+from ..graph.errors import InputError
+from ..graph.model import Graph
+from ..loaders.document import Document
+from .data import as_json, data
+from .material import GRADES, ROLES, Material, text
+from .reading import blocks
+from .tables import body_rows, finding_rows, recommendation_rows, source_rows
+
+STYLES = ("theme.css", "layout.css", "reading.css", "lanes.css", "tables.css", "print.css")
+# In this order they make one script: each file uses what stands before it, and main.js starts it all.
+SCRIPTS = (
+    "model.js", "dom.js", "passages.js", "light.js", "layout.js", "lanes.js", "citing.js", "evidence.js", "questions.js", "search.js",
+    "tables.js", "filters.js", "exports.js", "main.js",
+)  # fmt: skip
+
+
+def write_page(graph: Graph, document: Document, path: Path, *, lang: str = "fr") -> Path:
+    """Writes the page of an opinion and returns its path; InputError if the file cannot be written."""
+    content = page(graph, document, lang)
+    try:
+        path.write_text(content, encoding="utf-8")
+    except OSError as error:
+        raise InputError(f"The page cannot be written: {error.strerror}.", where=str(path), cure="Choose another file with -o.") from error
+    return path
+
+
+def page(graph: Graph, document: Document, lang: str = "fr") -> str:
+    """The page as text: opens offline, asks nothing of any server, and shows whatever the document holds as text only."""
+    from jinja2 import Environment, FunctionLoader, StrictUndefined  # noqa: PLC0415
+
+    material = Material.of(graph, document, lang)
+    style, boot, script = _joined(STYLES), _asset("boot.js"), f'"use strict";\n(() => {{\n{_joined(SCRIPTS)}}})();\n'
+    environment = Environment(
+        autoescape=True, loader=FunctionLoader(_asset), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    return environment.get_template("page.html.j2").render(
+        lang=lang,
+        say=material.say,
+        title=text(material.avis, "title"),
+        name=text(material.avis, "name"),
+        canonical=text(material.avis, "canonical"),
+        policy=_policy(style, boot, script),
+        style=Markup(style),  # noqa: S704 - our own file
+        boot=Markup(boot),  # noqa: S704 - our own file
+        script=Markup(script),  # noqa: S704 - our own files
+        data=Markup(as_json(data(material))),  # noqa: S704 - as_json leaves no < > &
+        blocks=blocks(material),
+        recommendations=recommendation_rows(material),
+        sources=source_rows(material),
+        bodies=body_rows(material),
+        findings=finding_rows(material),
+        roles=ROLES,
+        grades=GRADES,
+    )
+
+
+def _policy(style: str, *scripts: str) -> str:
+    allowed = " ".join(_hash(s) for s in scripts)
+    return f"default-src 'none'; style-src {_hash(style)}; script-src {allowed}; img-src data:; base-uri 'none'; form-action 'none'"
+
+
+def _hash(content: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()}'"
+
+
+def _joined(names: tuple[str, ...]) -> str:
+    return "".join(_asset(name) for name in names)
+
+
+@cache
+def _asset(name: str) -> str:
+    return files(__package__).joinpath(name).read_text(encoding="utf-8")

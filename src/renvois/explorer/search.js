@@ -1,0 +1,68 @@
+// Search: lists what it finds and waits for a choice; accents and case do not count.
+let index = null;
+const LIMIT = 60;
+
+function entries() {
+  const entry = (key, kind, name, ...more) => ({ key, kind, name, words: fold([name, ...more].filter(Boolean).join(" ")) });
+  return [
+    ...data.recs.map((rec) => entry(rec.key, "rec", rec.name, `R${rec.n} n° ${rec.n}`, textOf(rec.key))),
+    ...data.bodies.map((body) => entry(body.key, "body", body.name, body.acronym, ...(body.aliases ?? []))),
+    ...data.sources.map((source) => entry(source.key, "source", source.name, source.canonical, source.title)),
+    ...data.findings.map((finding) => entry(finding.key, "finding", finding.message, finding.suggestion)),
+    ...Object.keys(data.units).filter((unit) => items.get(unit)?.type !== "rec").map((unit) => entry(unit, "unit", where(unit), textOf(unit))),
+  ];
+}
+
+/** What holds every word typed; names that begin with them first, then names, then texts, each in reading order. */
+function search(typed) {
+  index ??= entries();
+  const words = fold(typed).trim().split(" ").filter(Boolean);
+  if (!words.length) return [];
+  const place = (entry) => { const name = fold(entry.name); return name.startsWith(words[0]) ? 0 : words.every((word) => name.includes(word)) ? 1 : 2; };
+  return index.filter((entry) => words.every((word) => entry.words.includes(word))).map((entry) => [place(entry), entry]).sort((a, b) => a[0] - b[0]).map(([, entry]) => entry);
+}
+
+function setUpSearch() {
+  const box = byId("q"), list = byId("hits"), holder = box.parentElement.querySelector(".hits");
+  let active = -1;
+  const options = () => [...list.children];
+  const close = () => { holder.hidden = true; active = -1; box.setAttribute("aria-expanded", "false"); box.removeAttribute("aria-activedescendant"); };
+  const take = (option) => { close(); choose(option.dataset.key); };
+  const show = () => {
+    const found = search(box.value);
+    if (!box.value.trim()) return close();
+    byId("hit-count").textContent = found.length > LIMIT ? say("n_hits_shown", { n: found.length, shown: LIMIT }) : counted("n_hits", found.length);
+    list.replaceChildren(...found.slice(0, LIMIT).map((entry, n) => el("li", { role: "option", id: `hit-${n}`, "aria-selected": "false", "data-key": entry.key, class: entry.kind }, el("span", { class: "kind" }, say(`hit_${entry.kind}`)), el("span", { class: "isolate" }, entry.name), snippet(entry))));
+    holder.hidden = false;
+    active = -1;
+    box.setAttribute("aria-expanded", "true");
+    box.removeAttribute("aria-activedescendant");
+  };
+  const snippet = (entry) => {
+    if (entry.kind !== "unit" && entry.kind !== "rec") return null;
+    const text = textOf(entry.key), at = Math.max(0, fold(text).indexOf(fold(box.value).trim().split(" ").at(-1)) - 30);
+    return el("span", { class: "snippet isolate" }, (at ? "… " : "") + text.slice(at, at + 90));
+  };
+  const move = (step) => {
+    const all = options();
+    if (!all.length) return;
+    all[active]?.setAttribute("aria-selected", "false");
+    active = (active + step + all.length + (active < 0 && step < 0 ? 1 : 0)) % all.length;
+    all[active].setAttribute("aria-selected", "true");
+    all[active].scrollIntoView({ block: "nearest" });
+    box.setAttribute("aria-activedescendant", all[active].id);
+  };
+  box.addEventListener("input", show);
+  box.addEventListener("focus", () => box.value && show());
+  box.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") { event.preventDefault(); if (holder.hidden) show(); else move(event.key === "ArrowDown" ? 1 : -1); }
+    else if (event.key === "Enter") { event.preventDefault(); if (active >= 0) take(options()[active]); else show(); }
+    else if (event.key === "Escape") close();
+  });
+  list.addEventListener("mousedown", (event) => { event.preventDefault(); const option = event.target.closest("[role=option]"); if (option) take(option); });
+  document.addEventListener("pointerdown", (event) => { if (!box.parentElement.contains(event.target)) close(); });
+  box.addEventListener("blur", () => setTimeout(() => document.activeElement !== box && close()));
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "/" && !event.target.closest("input, textarea, select")) { event.preventDefault(); box.focus(); box.select(); }
+  });
+}

@@ -1,0 +1,46 @@
+// The tables: sorting, filtering, CSV.
+const tables = () => [...document.querySelectorAll("#tables table")];
+const cellText = (cell) => cell.dataset.value ?? cell.textContent.trim();
+
+function setUpTables() {
+  for (const table of tables()) {
+    for (const th of table.querySelectorAll("th[data-sort]")) {
+      const label = th.textContent;
+      th.setAttribute("aria-sort", "none");
+      th.replaceChildren(button([label, el("span", { class: "arrow", "aria-hidden": "true" })], () => sort(table, th)));
+    }
+  }
+  document.querySelectorAll("[data-csv]").forEach((b) => b.addEventListener("click", () => download(csv(byId(b.dataset.csv)), `${fileName()}-${b.dataset.csv.replace("table-", "")}.csv`, "text/csv;charset=utf-8")));
+  byId("rows").addEventListener("input", filterRows);
+}
+
+/** Numbers from the most to the least at first, texts from A to Z; again turns it over. */
+function sort(table, th) {
+  const column = th.cellIndex, numeric = th.dataset.sort !== "text";
+  const was = th.getAttribute("aria-sort"), first = th.dataset.sort === "count" ? "descending" : "ascending";
+  const direction = was === "none" ? first : was === "ascending" ? "descending" : "ascending";
+  table.querySelectorAll("th[data-sort]").forEach((other) => other.setAttribute("aria-sort", other === th ? direction : "none"));
+  const turn = direction === "ascending" ? 1 : -1, collator = new Intl.Collator(data.doc.lang, { numeric: true, sensitivity: "base" });
+  const rows = [...table.tBodies[0].rows].map((row) => [cellText(row.cells[column]), row]);
+  rows.sort(([a], [b]) => turn * (numeric ? Number(a) - Number(b) : collator.compare(a, b)));
+  table.tBodies[0].append(...rows.map(([, row]) => row));
+}
+
+function filterRows() {
+  const words = fold(byId("rows").value).trim().split(" ").filter(Boolean);
+  for (const row of document.querySelectorAll("#tables tbody tr")) {
+    const text = fold(row.textContent);
+    row.hidden = !isRowShown(row.dataset.row) || !words.every((word) => text.includes(word));
+  }
+}
+
+/** Semicolons and a byte-order mark, as a French spreadsheet opens them; no cell can start a formula. */
+function csv(table) {
+  const cell = (td) => {
+    const items = [...td.querySelectorAll("li")].map((li) => li.textContent.trim());
+    const text = (items.length ? items.join(" ; ") : td.textContent.trim()).replace(/\s+/g, " ");
+    return `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+  };
+  const rows = [...table.rows].filter((row) => !row.hidden);
+  return `\ufeff${rows.map((row) => [...row.cells].map(cell).join(";")).join("\r\n")}\r\n`;
+}

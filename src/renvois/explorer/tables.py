@@ -1,0 +1,175 @@
+"""The tables: the same content as the lanes, in rows that sort, filter, print and read without scripts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..graph.model import Node, Relationship
+from .material import GRADES, ROLES, Material, number, text
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A name that leads to an element; `tag` says how (a grade, a role), `weak` that it is not certain."""
+
+    key: str
+    name: str
+    tag: str = ""
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendationRow:
+    key: str
+    number: int
+    name: str
+    text: str
+    bases: tuple[Link, ...]
+    same_section: tuple[Link, ...]
+    bodies: tuple[Link, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """`citations` counts the body of the opinion alone; `rests` the recommendations with grade A, B or X."""
+
+    key: str
+    name: str
+    canonical: str
+    kind: str
+    normative: bool
+    url: str
+    citations: tuple[Link, ...]
+    rests: tuple[Link, ...]
+    same_section: int
+
+
+@dataclass(frozen=True, slots=True)
+class BodyRow:
+    """`load` counts the recommendations that ask it, give it a role or benefit it; `cells` one list of recommendations per role."""
+
+    key: str
+    name: str
+    acronym: str
+    load: int
+    cells: tuple[tuple[Link, ...], ...]
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True)
+class FindingRow:
+    key: str
+    placed: bool
+    name: str
+    quote: str
+    message: str
+    suggestion: str
+    certainty: str
+
+
+def recommendation_rows(material: Material) -> list[RecommendationRow]:
+    bases, roles = _by_source(material.of_type("UNDERPINNED_BY")), _by_source([r for n in ROLES for r in material.of_type(n)])
+    return [_recommendation(material, n, bases[n.id], roles[n.id]) for n in material.labelled("Recommendation")]
+
+
+def source_rows(material: Material) -> list[SourceRow]:
+    bases, cites = _by_target(material.of_type("UNDERPINNED_BY")), _by_target(material.of_type("CITES"))
+    return [_source(material, n, bases[n.id], cites[n.id]) for n in material.labelled("Source")]
+
+
+def body_rows(material: Material) -> list[BodyRow]:
+    """Institutions, the most solicited first."""
+    roles, mentions = {name: _by_target(material.of_type(name)) for name in ROLES}, _by_target(material.of_type("MENTIONS"))
+    rows = []
+    for node in material.labelled("Institution"):
+        cells = tuple(tuple(_to_recommendation(material, r) for r in _in_order(material, roles[name][node.id])) for name in ROLES)
+        load = len({link.key for cell in cells for link in cell})
+        said = [m for m in mentions[node.id] if text(m, "occurrence") != "annexe"]
+        key = material.anchors.nodes[node.id]
+        rows.append(BodyRow(key, text(node, "name"), text(node, "acronym"), load, cells, len(said)))
+    return sorted(rows, key=lambda row: -row.load)
+
+
+def finding_rows(material: Material) -> list[FindingRow]:
+    return [
+        FindingRow(
+            material.anchors.nodes[n.id],
+            material.place(n.properties["start"], n.properties["end"]) is not None,
+            text(n, "name"),
+            text(n, "quote"),
+            text(n, "message"),
+            text(n, "suggestion"),
+            material.say[f"certainty_{text(n, 'certainty')}"],
+        )
+        for n in material.labelled("Finding")
+    ]
+
+
+def _recommendation(material: Material, node: Node, bases: Sequence[Relationship], roles: Sequence[Relationship]) -> RecommendationRow:
+    ordered = sorted(bases, key=lambda r: (GRADES.index(text(r, "grade")), text(material.nodes[r.target], "sort_name"), r.target))
+    firm = [r for r in ordered if text(r, "grade") != "C"]
+    return RecommendationRow(
+        material.anchors.nodes[node.id],
+        number(node, "number"),
+        material.say["unit_recommendation"].format(n=number(node, "number")),
+        text(node, "text"),
+        tuple(_basis(material, r) for r in firm),
+        tuple(_basis(material, r) for r in ordered if r not in firm),
+        tuple(_role(material, r) for r in roles),
+        text(node, "no_basis_reason"),
+    )
+
+
+def _basis(material: Material, relationship: Relationship) -> Link:
+    target = material.nodes[relationship.target]
+    weak = text(relationship, "strength") == "weak"
+    return Link(material.anchors.nodes[target.id], text(target, "name"), text(relationship, "grade"), weak)
+
+
+def _role(material: Material, relationship: Relationship) -> Link:
+    target = material.nodes[relationship.target]
+    role = material.say[f"role_{relationship.type}"]
+    return Link(material.anchors.nodes[target.id], text(target, "name"), role, relationship.properties.get("explicit") is not True)
+
+
+def _source(material: Material, node: Node, bases: Sequence[Relationship], cites: Sequence[Relationship]) -> SourceRow:
+    firm = [r for r in bases if text(r, "grade") != "C"]
+    said = sorted((c for c in cites if text(c, "occurrence") != "annexe"), key=lambda c: (number(c, "start"), c.id))
+    return SourceRow(
+        material.anchors.nodes[node.id],
+        text(node, "name"),
+        text(node, "canonical"),
+        material.say[f"kind_{node.label}"],
+        node.properties.get("normative") is True,
+        text(node, "url"),
+        tuple(Link(material.anchors.citations[c.id], text(material.nodes[c.source], "name")) for c in said),
+        tuple(_to_recommendation(material, r) for r in _in_order(material, firm)),
+        len(bases) - len(firm),
+    )
+
+
+def _to_recommendation(material: Material, relationship: Relationship) -> Link:
+    node = material.nodes[relationship.source]
+    weak = text(relationship, "strength") == "weak" or relationship.properties.get("explicit") is False
+    return Link(material.anchors.nodes[node.id], f"R{number(node, 'number')}", text(relationship, "grade"), weak)
+
+
+def _in_order(material: Material, relationships: Sequence[Relationship]) -> list[Relationship]:
+    return sorted(relationships, key=lambda r: (number(material.nodes[r.source], "number"), r.id))
+
+
+def _by_source(relationships: Sequence[Relationship]) -> dict[str, list[Relationship]]:
+    found: dict[str, list[Relationship]] = defaultdict(list)
+    for relationship in relationships:
+        found[relationship.source].append(relationship)
+    return found
+
+
+def _by_target(relationships: Sequence[Relationship]) -> dict[str, list[Relationship]]:
+    found: dict[str, list[Relationship]] = defaultdict(list)
+    for relationship in relationships:
+        found[relationship.target].append(relationship)
+    return found
