@@ -3,5 +3,6 @@
 from .find import institutions
 from .gazetteer import Gazetteer
 from .model import Institution, InstitutionMention, Responsibility
+from .responsibilities import modality, responsibilities
 
-__all__ = ["Gazetteer", "Institution", "InstitutionMention", "Responsibility", "institutions"]
+__all__ = ["Gazetteer", "Institution", "InstitutionMention", "Responsibility", "institutions", "modality", "responsibilities"]

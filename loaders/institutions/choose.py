@@ -147,8 +147,9 @@ def _nested(choices: Sequence[_Choice], taken: _Intervals) -> list[_Choice]:
     inner = _Intervals()
     for choice in sorted(choices, key=lambda c: c.rank):
         holder = taken.meets(choice)
-        inside = holder and holder.start <= choice.start and choice.end <= holder.end
-        if inside and holder.institution and not holder.institution.named and choice.institution and choice.institution.named:
+        if not (holder and holder.institution and choice.institution) or holder.institution.named or not choice.institution.named:
+            continue
+        if holder.start <= choice.start and choice.end <= holder.end:
             inner.add(choice)
     return inner.choices
 

@@ -13,7 +13,7 @@ from .model import Found, Institution
 from .tokens import Tokens
 
 # Verbs by which an issuing body speaks in its own name.
-_SPEAKS = re.compile(r"\s+(?:recommande|rappelle|invite|appelle|préconise|estime|considère|constate|demande|souligne|décide)\b")
+SPEAKS = re.compile(r"\s+(?:recommande|rappelle|invite|appelle|préconise|estime|considère|constate|demande|souligne|décide)\b")
 _DEFINITE = r"\b(?:[Ll]a |[Ll]es? |[Dd]u |[Aa]ux? |[Dd]es |[Ll]['’])"
 _DEMONSTRATIVE = re.compile(r"\b(?:[Cc]et|[Cc]ette|[Cc]e|[Cc]es)\s+([^\W\d_]+)")
 # After these words a capitalised head begins another name ("la Commission européenne", "la Cour des comptes").
@@ -34,7 +34,7 @@ def issuer_of(authority: str | None, texts: Sequence[str], named: Sequence[Seque
         f.institution.id
         for text, found in zip(texts, named, strict=True)
         for f in found
-        if _SPEAKS.match(text, f.end) and f.institution.named
+        if SPEAKS.match(text, f.end) and f.institution.named
     )
     best = speakers.most_common(1)
     bodies = {f.institution.id: f.institution for found in named for f in found}

@@ -1,0 +1,139 @@
+"""The grammar of roles: patterns of roles.yaml as spaCy Matcher patterns over a recommendation's words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from ...graph.identifiers import fold
+from .model import Role
+
+ROLES = Path(__file__).with_name("roles.yaml")
+BODY = "BODY"
+_END = [".", ";", "!", "?"]
+_SHORT, _LONG = "…", "……"
+_GAPS = {_SHORT: "{0,4}", _LONG: "{0,15}"}
+_DETERMINERS = ["un", "une", "des", "tous", "toutes", "chaque", "certains", "certaines", "plusieurs", "leurs", "ces", "son", "sa", "ses"]
+_PREPOSITIONS = {"de", "des", "a", "par", "pour", "avec", "entre", "dans", "chez", "sur", "sans"}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One pattern and the roles it gives. `bearer` tells which BODY of the match bears them, from 0.
+
+    `subject`: no preposition may govern the bearer. `opening`: the match begins its sentence.
+    """
+
+    roles: tuple[Role, ...]
+    why: str
+    fallback: bool
+    bearer: int
+    subject: bool
+    opening: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """words[first:last] match a rule; words[bearer] is the body that gets its roles."""
+
+    rule: Rule
+    first: int
+    last: int
+    bearer: int
+
+
+class RoleGrammar:
+    """All rules, matched together over the words of one text."""
+
+    def __init__(self, data: Any) -> None:
+        from spacy.matcher import Matcher
+        from spacy.tokens import Doc
+        from spacy.vocab import Vocab
+
+        self._doc, self._vocab = Doc, Vocab()
+        self._matcher: Any = Matcher(self._vocab)
+        self._rules: list[Rule] = []
+        for entry in data["rules"]:
+            for pattern in entry["patterns"]:
+                self._add(entry, str(pattern))
+        self.modalities: dict[str, list[re.Pattern[str]]] = {
+            name: [re.compile(_regex(v)) for v in verbs] for name, verbs in data["modalities"].items()
+        }
+
+    def _add(self, entry: Any, pattern: str) -> None:
+        opening, words = pattern.startswith("^ "), pattern.removeprefix("^ ").split()
+        bodies = [w for w in words if w.lstrip("^") in ("X", BODY)]
+        bearer = next(i for i, w in enumerate(bodies) if w.lstrip("^") == "X")
+        rule = Rule(tuple(entry["roles"]), entry["why"], entry.get("fallback", False), bearer, "^X" in words, opening)
+        self._matcher.add(str(len(self._rules)), [[token for word in words for token in _tokens(word)]])
+        self._rules.append(rule)
+
+    def matches(self, words: Sequence[str]) -> Iterator[Match]:
+        """The rules that match, in the file's order; of one rule and one body, the shortest match.
+
+        A match gives way to a longer one around it for the same body ("participation de X" to "accroître la participation de X").
+        """
+        doc = self._doc(self._vocab, words=list(words))
+        best: dict[tuple[int, int], Match] = {}
+        for key, first, last in self._matcher(doc):
+            index = int(self._vocab.strings[key])
+            rule = self._rules[index]
+            bearer = [i for i in range(first, last) if words[i] == BODY][rule.bearer]
+            if not _allowed(rule, words, first, bearer):
+                continue
+            found = best.get((index, bearer))
+            if found is None or last - first < found.last - found.first:
+                best[index, bearer] = Match(rule, first, last, bearer)
+        found = [best[key] for key in sorted(best)]
+        yield from (m for m in found if not any(_within(m, other) for other in found))
+
+    def modality(self, words: Sequence[str]) -> str | None:
+        """The verb of asking that comes first in the words, by its name in roles.yaml."""
+        for word in words:
+            for name, verbs in self.modalities.items():
+                if any(verb.match(word) for verb in verbs):
+                    return name
+        return None
+
+
+@cache
+def role_grammar() -> RoleGrammar:
+    """The grammar of roles.yaml; read once."""
+    import yaml
+
+    return RoleGrammar(yaml.safe_load(ROLES.read_text(encoding="utf-8")))
+
+
+def _allowed(rule: Rule, words: Sequence[str], first: int, bearer: int) -> bool:
+    if rule.opening and first > 0 and words[first - 1] not in _END:
+        return False
+    before = next((w for w in reversed(words[:bearer]) if w not in _DETERMINERS), "")
+    return not (rule.subject and (before in _PREPOSITIONS or (bearer and words[bearer - 1] == "des")))
+
+
+def _within(match: Match, other: Match) -> bool:
+    longer = other.last - other.first > match.last - match.first
+    return longer and match.bearer == other.bearer and other.first <= match.first and match.last <= other.last
+
+
+def _tokens(word: str) -> list[dict[str, Any]]:
+    if word in _GAPS:
+        return [{"ORTH": {"NOT_IN": [*_END, BODY]}, "OP": _GAPS[word]}]
+    if word.lstrip("^") == "X":
+        return [{"ORTH": {"IN": _DETERMINERS}, "OP": "{0,2}"}, {"ORTH": BODY}]
+    if word == BODY:
+        return [{"ORTH": {"IN": _DETERMINERS}, "OP": "{0,2}"}, {"ORTH": BODY}]
+    optional = word.startswith("[")
+    token: dict[str, Any] = {"ORTH": {"REGEX": _regex(word.strip("[]"))}}
+    return [{**token, "OP": "?"} if optional else token]
+
+
+def _regex(alternatives: str) -> str:
+    """ "form*|de" as a regular expression over folded words; "de" is also "des"."""
+    written = [fold(a) for a in alternatives.split("|")]
+    written += ["des"] if "de" in written else []
+    return "^(?:" + "|".join(re.escape(w.removesuffix("*")) + (r".*" if w.endswith("*") else "") for w in written) + ")$"
