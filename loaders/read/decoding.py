@@ -16,6 +16,8 @@ _HIGH_BYTE = re.compile(rb"[\x80-\xff]")
 # Where cp1252 has these signs, the code pages of DOS (850) and of old Macs have é, à, ê, ç: inside a word they prove a wrong guess.
 _MISREAD = re.compile(r"(?<=[a-z])[‚ƒ„†‡ˆ‰Ž…](?=[a-z])")
 _ACCENTED = re.compile(r"[àâçéèêëîïôùûü]")
+_DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_DECLARED_WITHIN = 2048
 _DOUBLY_ENCODED = re.compile(r"Ã[©¨ª§´®¢«]|â€[™œ“]")
 
 
@@ -29,6 +31,23 @@ def decode(name: str, data: bytes) -> tuple[str, str]:
     return text, encoding
 
 
+def decode_markup(name: str, data: bytes) -> tuple[str, str]:
+    """The same for HTML and XML, which may declare an encoding.
+
+    Valid UTF-8 is UTF-8 whatever the file declares (pages moved from server to server lie); else what it declares, else a guess.
+    Latin-1 and ASCII mean Windows-1252 on the web (WHATWG Encoding).
+    """
+    declared = _DECLARED.search(data[:_DECLARED_WITHIN])
+    encoding = _codec(declared[1].decode("ascii")) if declared else ""
+    if encoding and encoding not in ("iso8859-1", "ascii", "cp1252") and not encoding.startswith("utf"):
+        for candidate in ("utf-8", encoding):
+            try:
+                return data.decode(candidate), candidate
+            except UnicodeDecodeError:
+                continue
+    return decode(name, data)
+
+
 def remarks(text: str) -> tuple[str, ...]:
     """Warnings on letters that were lost before the file reached us."""
     found = []
@@ -37,6 +56,14 @@ def remarks(text: str) -> tuple[str, ...]:
     if len(twice := list(_DOUBLY_ENCODED.finditer(text))) > 2:
         found.append(f"Accents look encoded twice (“{twice[0].group()}” at {twice[0].start()}): references may be missed.")
     return tuple(found)
+
+
+def _codec(label: str) -> str:
+    try:
+        info = codecs.lookup(label)
+    except LookupError:
+        return ""
+    return info.name if info._is_text_encoding else ""
 
 
 def _decode(name: str, data: bytes) -> tuple[str, str]:

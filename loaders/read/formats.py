@@ -17,6 +17,12 @@ _BY_SUFFIX: dict[str, Format] = {
     ".pdf": "pdf", ".html": "html", ".htm": "html", ".xhtml": "html", ".docx": "docx", ".docm": "docx", ".xml": "dila-xml",
 }  # fmt: skip
 
+# The root elements of DILA's open data: JORF, LEGI, KALI (texts and articles), CNIL, courts.
+_DILA_ROOTS = frozenset({
+    "ARTICLE", "TEXTE_VERSION", "TEXTELR", "TEXTEKALI", "SECTION_TA", "JO", "TEXTE_CNIL", "TEXTE_JURI_ADMIN", "TEXTE_JURI_JUDI",
+    "TEXTE_JURI_CONSTIT",
+})  # fmt: skip
+
 # First bytes of files people try by mistake, with what to say of them.
 _FOREIGN: tuple[tuple[bytes, str, str], ...] = (
     (
@@ -77,11 +83,8 @@ def _recognise_markup(name: str, data: bytes, suffix: str) -> Format | None:
     root = found["root"]
     if root.lower() == "html" or _HTML_HEAD.match(head.lstrip()):
         return "html"
-    if root.isupper():
-        from .dila import ROOTS
-
-        if root in ROOTS:
-            return "dila-xml"
+    if root in _DILA_ROOTS:
+        return "dila-xml"
     if suffix == ".xml" or (found["xml"] and suffix not in (".html", ".htm", ".xhtml")):
         raise InputError(
             f"The XML element <{root}> is none that DILA publishes texts in. {READABLE}", where=name, cure="Give the text itself."

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 
 from ..source import SourceText
 from .building import TextBuilder
-from .decoding import decode, remarks
+from .decoding import decode_markup, remarks
 from .html_page import render
 from .html_tree import Tree, parse
+from .html_visible import shown_elements
 
-_CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
-_CHARSET_WITHIN = 2048
 _DATES = ("dcterms.date", "dc.date", "article:published_time", "dcterms.created", "date")
 
 
@@ -22,34 +20,14 @@ def read_html(name: str, data: bytes) -> SourceText:
     Origins are offsets in the decoded file, ("html", offset): the character itself, the & of its reference, or the first of the
     white space it stands for. Numbers and bullets of lists are printed and have no origin. Raises InputError for undecodable bytes.
     """
-    markup, encoding = _decoded(name, data)
+    markup, encoding = decode_markup(name, data)
     tree = parse(markup)
     builder = TextBuilder()
-    render(tree, builder)
+    render(tree, builder, shown_elements(tree))
     warnings = list(remarks(markup))
     if re.search(r"<(?:html|body)[\s>]", markup, re.IGNORECASE) and not re.search(r"</(?:html|body)\s*>", markup, re.IGNORECASE):
         warnings.append("The page ends without </body> or </html>: it may be cut short.")
     return builder.build(name, "html", encoding=encoding, metadata=_metadata(tree), warnings=warnings)
-
-
-def _decoded(name: str, data: bytes) -> tuple[str, str]:
-    """Valid UTF-8 is UTF-8 whatever the page declares (pages moved from server to server lie); else what it declares, else a guess."""
-    declared = _CHARSET.search(data[:_CHARSET_WITHIN])
-    charset = declared[1].decode("ascii") if declared else ""
-    try:
-        known = codecs.lookup(charset).name
-    except LookupError:
-        known = ""
-    # Web pages that say Latin-1 or ASCII mean Windows-1252 (WHATWG Encoding, labels of windows-1252): `decode` tries it.
-    if known and known not in ("utf-8", "iso8859-1", "ascii", "cp1252") and not known.startswith("utf-"):
-        try:
-            data.decode("utf-8")
-        except UnicodeDecodeError:
-            try:
-                return data.decode(known), known
-            except (UnicodeDecodeError, LookupError):
-                pass
-    return decode(name, data)
 
 
 def _metadata(tree: Tree) -> dict[str, str]:

@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 
 from .building import TextBuilder
 from .flow import Flow
 from .html_notes import Note, notes_of
 from .html_tree import Element, Token, Tree
-from .html_visible import shown_elements
 from .numbering import ordinal
 
-_BLANK_LINE = frozenset({
-    "address", "article", "aside", "blockquote", "dl", "fieldset", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
-    "header", "hr", "main", "ol", "p", "pre", "section", "table", "ul",
-})  # fmt: skip
-_LINE = frozenset({
-    "body", "br", "caption", "center", "dd", "details", "div", "dt", "figcaption", "html", "legend", "li", "summary", "tr", "tbody",
-    "thead", "tfoot",
-})  # fmt: skip
 _CELLS = frozenset({"td", "th"})
-_HEADING = re.compile(r"h([1-6])")
 _WHITE = " \t\n\r\f"
 _PIECE = re.compile(r"[ \t\n\r\f]+|[^ \t\n\r\f]+")
 # Not printed: a soft hyphen, a zero-width space, a byte order mark.
@@ -28,16 +21,41 @@ _UNPRINTED = re.compile("[\xad\u200b\ufeff]")
 _UNMARKED = re.compile(r"list-style(?:-type)?\s*:\s*none", re.IGNORECASE)
 
 
-def render(tree: Tree, builder: TextBuilder) -> None:
-    """Add the visible text of the tree."""
-    _Page(tree, builder).render()
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """How elements of the part `origin` are set: blank lines around them, on their own lines, as headings of a level, after some words."""
+
+    origin: str
+    blank_line: frozenset[str]
+    line: frozenset[str]
+    headings: Mapping[str, int]
+    leads: Mapping[str, str] = field(default_factory=dict)
+
+
+HTML_SHEET = Sheet(
+    origin="html",
+    blank_line=frozenset({
+        "address", "article", "aside", "blockquote", "dl", "fieldset", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+        "header", "hr", "main", "ol", "p", "pre", "section", "table", "ul",
+    }),
+    line=frozenset({
+        "body", "br", "caption", "center", "dd", "details", "div", "dt", "figcaption", "html", "legend", "li", "summary", "tr", "tbody",
+        "thead", "tfoot",
+    }),
+    headings={f"h{level}": level for level in range(1, 7)},
+)  # fmt: skip
+
+
+def render(tree: Tree, builder: TextBuilder, shown: Collection[int], sheet: Sheet = HTML_SHEET) -> None:
+    """Add the characters of the elements in `shown`; origins are (the sheet's origin, offset in the markup)."""
+    _Page(tree, builder, shown, sheet).render()
 
 
 class _Page:
-    def __init__(self, tree: Tree, builder: TextBuilder) -> None:
+    def __init__(self, tree: Tree, builder: TextBuilder, shown: Collection[int], sheet: Sheet) -> None:
         self._tree, self._builder, self._flow = tree, builder, Flow(builder)
-        self._notes = notes_of(tree)
-        self._shown = shown_elements(tree, self._notes.starts)
+        self._shown, self._notes, self._origin, self._sheet = shown, notes_of(tree), sheet.origin, sheet
+        self._laid_out = _cells_of_layout(tree)
         self._preformatted = 0
         self._numbers: dict[int, str] = {}
         self._counters: dict[int, int] = {}
@@ -56,13 +74,15 @@ class _Page:
 
     def _start(self, element: Element) -> None:
         if element.tag in _CELLS:
-            self._flow.next_cell()
+            self._flow.separate(2) if element.rank in self._laid_out else self._flow.next_cell()
         self._break_around(element.tag)
         if element.tag == "tr":
             self._flow.start_row()
         self._preformatted += element.tag == "pre"
         if element.tag == "ol":
             self._counters[element.rank] = _whole(element.attributes.get("start"), 1) - 1
+        if lead := self._sheet.leads.get(element.tag):
+            self._flow.item(lead)
         if element.tag == "li":
             self._item(element)
         if note := self._notes.starts.get(element.rank):
@@ -82,14 +102,14 @@ class _Page:
         self._break_around(element.tag)
 
     def _break_around(self, tag: str) -> None:
-        if tag in _BLANK_LINE:
+        if tag in self._sheet.blank_line:
             self._flow.separate(2)
-        elif tag in _LINE:
+        elif tag in self._sheet.line:
             self._flow.separate(1)
 
     def _mark(self, element: Element, start: int) -> None:
-        if heading := _HEADING.fullmatch(element.tag):
-            self._builder.mark(start, "heading", level=int(heading[1]))
+        if element.tag in self._sheet.headings:
+            self._builder.mark(start, "heading", level=self._sheet.headings[element.tag])
         elif element.tag == "li":
             self._builder.mark(start, "list_item", value=self._numbers.get(element.rank))
         elif element.tag == "sup":
@@ -115,15 +135,15 @@ class _Page:
             self._flow.item(f"{self._numbers[item.rank]}. " if item.rank in self._numbers else "• ")
 
     def _text(self, token: Token) -> None:
-        if not token.verbatim:
-            # A reference prints what it stands for, white space included; only its first character has a place, the &.
+        if not token.verbatim and token.text not in _WHITE:
+            # A reference prints what it stands for; only its first character has a place, the &.
             if printed := _UNPRINTED.sub("", token.text):
                 self._flow.flush(printed)
-                self._builder.add_expanded(printed, "html", token.offset)
+                self._builder.add_expanded(printed, self._origin, token.offset)
             return
         for piece in _PIECE.finditer(token.text):
             if piece[0][0] in _WHITE and not self._preformatted:
-                self._flow.space("html", token.offset + piece.start())
+                self._flow.space(self._origin, token.offset + piece.start())
             else:
                 self._print(piece[0], token.offset + piece.start())
 
@@ -131,9 +151,20 @@ class _Page:
         self._flow.flush(text)
         position = 0
         for unprinted in _UNPRINTED.finditer(text):
-            self._builder.add(text[position : unprinted.start()], "html", offset + position)
+            self._builder.add(text[position : unprinted.start()], self._origin, offset + position)
             position = unprinted.end()
-        self._builder.add(text[position:], "html", offset + position)
+        self._builder.add(text[position:], self._origin, offset + position)
+
+
+def _cells_of_layout(tree: Tree) -> frozenset[int]:
+    """Cells of the tables that lay out prose: some cell of theirs holds several paragraphs."""
+    paragraphs = Counter(_nearest(tree, element.rank, _CELLS | {"table"}) for element in tree.elements if element.tag == "p")
+    prose = {_nearest(tree, cell, {"table"}) for cell, count in paragraphs.items() if count > 1} - {-1}
+    return frozenset(e.rank for e in tree.elements if e.tag in _CELLS and prose and _nearest(tree, e.rank, {"table"}) in prose)
+
+
+def _nearest(tree: Tree, rank: int, tags: Collection[str]) -> int:
+    return next((element.rank for element in tree.ancestors(rank) if element.tag in tags), -1)
 
 
 def _whole(text: str | None, default: int) -> int:

@@ -71,9 +71,9 @@ class Tree:
             rank = self.elements[rank].parent
 
 
-def parse(markup: str) -> Tree:
-    """The tree of any text, well formed or not."""
-    parser = _Parser(markup)
+def parse(markup: str, *, xml: bool = False) -> Tree:
+    """The tree of any text, well formed or not; in XML no element is empty by its name or ended by another's start. Tags in lower case."""
+    parser = _Parser(markup, xml=xml)
     parser.feed(markup)
     parser.close()
     parser.close_down_to(0)
@@ -81,14 +81,14 @@ def parse(markup: str) -> Tree:
 
 
 class _Parser(HTMLParser):
-    def __init__(self, markup: str) -> None:
+    def __init__(self, markup: str, *, xml: bool) -> None:
         super().__init__(convert_charrefs=False)
         self.elements: list[Element] = []
         self.tokens: list[Token] = []
         self._open: list[Element] = []
         # Without this count, a page of unmatched tags would take quadratic time.
         self._open_tags: Counter[str] = Counter()
-        self._markup = markup
+        self._markup, self._xml = markup, xml
         self._line_starts = [0, *accumulate(len(line) + 1 for line in markup.split("\n"))]
 
     def close_down_to(self, depth: int) -> None:
@@ -98,14 +98,15 @@ class _Parser(HTMLParser):
             self.tokens.append(Token("end", element.rank))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._end_what_it_implies(tag)
+        if not self._xml:
+            self._end_what_it_implies(tag)
         parent = self._open[-1].rank if self._open else -1
         element = Element(len(self.elements), tag, {name: value or "" for name, value in reversed(attrs)}, parent)
         self.elements.append(element)
         self._open.append(element)
         self._open_tags[tag] += 1
         self.tokens.append(Token("start", element.rank))
-        if tag in _VOID:
+        if tag in _VOID and not self._xml:
             self.close_down_to(len(self._open) - 1)
 
     def handle_endtag(self, tag: str) -> None:

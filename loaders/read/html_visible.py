@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection
 
+from .html_notes import notes_of
 from .html_tree import Element, Tree
 
 _UNSEEN = frozenset({
@@ -17,8 +18,8 @@ _MENU_ROLES = frozenset({"navigation", "search", "menu", "menubar"})
 _MOST = 0.6
 
 
-def shown_elements(tree: Tree, note_targets: Collection[int]) -> frozenset[int]:
-    """Ranks of the elements whose own characters are part of the text. `note_targets` are elements that calls point to."""
+def shown_elements(tree: Tree) -> frozenset[int]:
+    """Ranks of the elements whose own characters are part of the text."""
     lengths = _own_lengths(tree)
     seen = _descend(tree, lambda element: not _is_unseen(element))
     without_menus = _descend(tree, lambda element: not _is_unseen(element) and not _is_menu(element))
@@ -28,7 +29,7 @@ def shown_elements(tree: Tree, note_targets: Collection[int]) -> frozenset[int]:
     if not main & seen:
         articles = [e.rank for e in tree.elements if e.tag == "article"]
         main = _within(tree, articles) if len(articles) == 1 else frozenset()
-    if _amount(main & seen, lengths) < _MOST * _amount(seen, lengths) or not set(note_targets) <= main:
+    if _amount(main & seen, lengths) < _MOST * _amount(seen, lengths) or not set(notes_of(tree).starts) <= main:
         return seen
     # The title often stands in a banner outside the main element.
     return seen & (main | _within(tree, [e.rank for e in tree.elements if e.tag == "h1"]))
