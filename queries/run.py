@@ -1,0 +1,105 @@
+"""Asking a canned query of a store."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ..graph.errors import QueryError
+from ..graph.schema import SCHEMA
+from ..graph.store import Cell, Store
+from .catalog import Catalog, load_catalog
+from .model import Bilingual, Column, Query, Scalar
+from .nearest import nearest
+from .parameters import bind
+
+BOOLEANS = {True: Bilingual("oui", "yes"), False: Bilingual("non", "no")}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to a canned query: `parameters` as they were asked, and one tuple of cells per row, in the order of its columns."""
+
+    query: Query
+    parameters: Mapping[str, Scalar]
+    rows: tuple[tuple[Cell, ...], ...]
+
+    def question(self, lang: str = "fr") -> str:
+        """The question, with what was asked in the place of {parameter}."""
+        asked = {name: "…" if value == "" else str(value) for name, value in self.parameters.items()}
+        return self.query.question.text(lang).format_map(asked)
+
+    def headers(self, lang: str = "fr", *, hidden: bool = False) -> tuple[str, ...]:
+        """The titles of the columns to show; of all of them if `hidden`."""
+        return tuple(c.title.text(lang) for c in self.query.columns if hidden or not c.hidden)
+
+    def visible_rows(self, lang: str = "fr") -> tuple[tuple[Cell, ...], ...]:
+        """The cells to show, in words: lists joined, labels, roles and coded values named in `lang`. Numbers and None stay."""
+        shown = [(i, c) for i, c in enumerate(self.query.columns) if not c.hidden]
+        return tuple(tuple(worded(row[i], column, lang) for i, column in shown) for row in self.rows)
+
+    def records(self) -> list[dict[str, Cell]]:
+        """Every column of every row, as the database gave it, by column name."""
+        names = [c.name for c in self.query.columns]
+        return [dict(zip(names, row, strict=True)) for row in self.rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A value that a parameter may take in this store, and the label a person knows it by."""
+
+    value: Scalar
+    label: str
+
+
+def run(store: Store, name: str, params: Mapping[str, object] | None = None, *, catalog: Catalog | None = None) -> Answer:
+    """Asks the canned query `name`; parameters may be texts, as typed. QueryError for an unknown name or parameter, or a bad value."""
+    query = (catalog or load_catalog()).get(name)
+    bound = bind(query, params or {})
+    answered = store.read(query.cypher, bound.sent)
+    return Answer(query, bound.asked, answered.rows)
+
+
+def picture(store: Store, answer: Answer) -> tuple[tuple[Cell, ...], ...]:
+    """The rows of paths that picture an answer; none where its query has no `graph`."""
+    if answer.query.graph is None:
+        return ()
+    return store.read(answer.query.graph, bind(answer.query, answer.parameters).sent).rows
+
+
+def suggestions(store: Store, query: Query, parameter: str) -> Sequence[Suggestion]:
+    """The values that a parameter may take: its choices, or what its `suggest` query finds; none where it has neither."""
+    declared = next((p for p in query.parameters if p.name == parameter), None)
+    if declared is None:
+        names = [p.name for p in query.parameters]
+        cure = nearest(parameter, names, f"Parameters: {', '.join(names)}.")
+        raise QueryError(f"The query {query.id} has no parameter {parameter!r}.", cure=cure)
+    if declared.enum:
+        return [Suggestion(value, value) for value in declared.enum]
+    if declared.suggest is None:
+        return []
+    found = store.read(declared.suggest).rows
+    return [Suggestion(v, str(row[1] or v)) for row in found if isinstance(v := row[0], str | int | float)]
+
+
+def worded(cell: Cell, column: Column, lang: str) -> Cell:
+    """A cell as a person reads it in `lang`: a string, a number, or None where there is nothing."""
+    if isinstance(cell, bool):
+        return BOOLEANS[cell].text(lang)
+    if isinstance(cell, list | tuple):
+        return ", ".join(str(worded(item, column, lang)) for item in cell)
+    if isinstance(cell, str):
+        return _word(cell, column, lang)
+    return cell
+
+
+def _word(value: str, column: Column, lang: str) -> str:
+    if value in column.values:
+        return column.values[value].text(lang)
+    if column.type == "label" and value in {n.label for n in SCHEMA.node_types}:
+        node_type = SCHEMA.node_type(value)
+        return node_type.en if lang == "en" else node_type.fr
+    if column.type == "relationship" and value in {r.type for r in SCHEMA.relationship_types}:
+        relationship_type = SCHEMA.relationship_type(value)
+        return relationship_type.en if lang == "en" else relationship_type.fr
+    return value
