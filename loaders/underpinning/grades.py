@@ -11,12 +11,15 @@ from ..document import Document, Recommendation
 from .leads import Cited, Closeness, Landscape, cited_in
 from .model import Basis, Grade, SharedWord, Strength, Underpinning
 
-# A citing sentence that has this part of a recommendation's subject underpins it (B), and strongly from the second figure on.
+# A citing sentence that has this part of a recommendation's subject underpins it (B), and strongly from the second figure on,
+# if the paragraph is about as near as the best lead, or the note itself speaks of the subject.
 LEAST_CLOSENESS, STRONG_CLOSENESS = 0.10, 0.20
+NEAR_BEST_LEAD, SUBJECT_IN_NOTE = 0.7, 0.1
 # In another section the words must be alike enough to be no chance (X).
-LEAST_CLOSENESS_ELSEWHERE, LEAST_SHARED_ELSEWHERE = 0.30, 3
+LEAST_CLOSENESS_ELSEWHERE, LEAST_SHARED_ELSEWHERE = 0.35, 3
 SCORE_OF_SECTION_ONLY = 0.05
 WORDS_SHOWN = 6
+WHOLE_TEXTS = frozenset({"Code", "Convention", "Constitution"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ def _bases(
             found.append(_led_basis(landscape, recommendation, "B", source, candidates))
     found += _elsewhere(landscape, recommendation, sections, known)
     known |= {basis.source.id for basis in found}
-    zero = Closeness(0.0, frozenset(), (0, 0))
+    zero = Closeness(0.0, 0.0, 0.0, frozenset(), (0, 0))
     for source, candidates in _by_source([Candidate(c, zero) for c in own]):
         if source.id not in known:
             found.append(_section_basis(landscape.document, recommendation, source, candidates))
@@ -129,7 +132,7 @@ def _led_basis(
     """Grade B or X, proved by the words that the recommendation and the citing passage share."""
     best = candidates[0]
     closeness, lead = best.closeness, landscape.paragraphs[best.cited.paragraph.id]
-    strength: Strength = "strong" if closeness.score >= STRONG_CLOSENESS else "weak"
+    strength = _strength(source, best)
     words = _shared_words(landscape, recommendation, best)
     via = path_to(landscape.document, best.cited)
     elsewhere = "" if grade == "B" else f", dans une autre section ({best.cited.paragraph.section})"
@@ -138,6 +141,13 @@ def _led_basis(
     citations = tuple(sorted((c.cited.reference for c in candidates), key=lambda r: r.start))
     score = round(min(0.99, closeness.score), 3)
     return Basis(recommendation.id, source, grade, strength, score, why, via, best.cited.paragraph.id, (start, end), citations, words)
+
+
+def _strength(source: Source, candidate: Candidate) -> Strength:
+    """Weak too for a whole code, convention or constitution: what rests on it rests on some article of it."""
+    closeness = candidate.closeness
+    near = closeness.rank >= NEAR_BEST_LEAD or closeness.in_note >= SUBJECT_IN_NOTE
+    return "strong" if closeness.score + closeness.in_note >= STRONG_CLOSENESS and near and source.label not in WHOLE_TEXTS else "weak"
 
 
 def _section_basis(document: Document, recommendation: Recommendation, source: Source, candidates: Sequence[Candidate]) -> Basis:

@@ -16,7 +16,7 @@ from .words import Vocabulary, Word, content_words, sentences
 
 # A paragraph leads to a recommendation if their cosine reaches LEAST_LEAD, and these parts of the best that either finds in the section.
 LEAST_LEAD, PART_OF_BEST_LEAD, PART_OF_BEST_DEMAND = 0.08, 0.4, 0.3
-# The sentences around a citing sentence count for NEIGHBOURS of it.
+# The sentences around a citing sentence count for this part of what they share with the recommendation.
 NEIGHBOURS = 0.3
 
 
@@ -40,9 +40,14 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class Closeness:
-    """How much of a recommendation the citing sentence has (`score`, 0 to 1), the families shared, and the sentences read."""
+    """How much of a recommendation the citing sentence has (`score`, 0 to 1), the families shared, and the sentences read.
+
+    `in_note` is the part of the recommendation found in the citing note; `rank` how near the paragraph comes to the best lead.
+    """
 
     score: float
+    in_note: float
+    rank: float
     shared: frozenset[str]
     window: Span
 
@@ -50,13 +55,14 @@ class Closeness:
 class Landscape:
     """The document's words: how much its paragraphs and recommendations have in common."""
 
-    __slots__ = ("_best_of_demand", "_best_of_paragraph", "_cosines", "demands", "document", "paragraphs", "vocabulary")
+    __slots__ = ("_best_of_demand", "_best_of_paragraph", "_cosines", "_notes", "demands", "document", "paragraphs", "vocabulary")
 
     def __init__(self, document: Document) -> None:
         self.document = document
         cleans = {p.id: p.clean for p in document.paragraphs} | {r.id: r.body.clean for r in document.recommendations}
         words = {unit: content_words(clean.text) for unit, clean in cleans.items()}
         self.vocabulary = Vocabulary.of(list(words.values()))
+        self._notes = {n.id: self.vocabulary.bag(content_words(n.clean.text)) for n in document.footnotes}
         texts = {unit: Text(cleans[unit], words[unit], self.vocabulary.bag(words[unit])) for unit in cleans}
         self.paragraphs: Mapping[str, Text] = {p.id: texts[p.id] for p in document.paragraphs}
         self.demands: Mapping[str, Text] = {r.id: texts[r.id] for r in document.recommendations}
@@ -91,7 +97,10 @@ class Landscape:
         window = (bounds[max(0, here - 1)][0], bounds[min(len(bounds) - 1, here + 1)][1])
         near = self._bag_between(text, *window)
         inside, around = self.vocabulary.coverage(demand.bag, own), self.vocabulary.coverage(demand.bag, near)
-        return Closeness(inside + NEIGHBOURS * (around - inside), demand.bag & near, window)
+        note = self.vocabulary.coverage(demand.bag, self._notes.get(cited.reference.container, frozenset()))
+        best = self._best_of_demand[recommendation.id]
+        rank = self._cosines.get((recommendation.id, cited.paragraph.id), 0.0) / best if best else 0.0
+        return Closeness(inside + NEIGHBOURS * (around - inside), note, rank, demand.bag & near, window)
 
     def _bag_between(self, text: Text, start: int, end: int) -> frozenset[str]:
         return self.vocabulary.bag(w for w in text.words if start <= w.start < end)

@@ -117,10 +117,12 @@ class Vocabulary:
 
 
 # A sentence ends at . ! ? … before a capital or an opening guillemet, but not after an abbreviation or an initial.
-SENTENCE_END = re.compile(r"(?<![ .(]\w)(?<!\b(?:[Aa]rt|op|cf|Cf|al|éd|vol))[.!?…](?:\s?[»)])?\s+(?=[A-ZÀÂÇÉÈÊËÎÏÔÙÛ«“(])")
+SENTENCE_END = re.compile(r"[.!?…](?:\s?[»)])?\s+(?=[A-ZÀÂÇÉÈÊËÎÏÔÙÛ«“(])")
+ABBREVIATION = re.compile(r"(?:^|[\s(.])(?:[a-zA-Z]|[Aa]rt|op|[Cc]f|al|éd|vol|Mme|MM)$")
 
 
 def sentences(text: str) -> tuple[Span, ...]:
     """The sentences of a clean text, each with the space that follows it; they cover the text."""
-    cuts = [0, *(m.end() for m in SENTENCE_END.finditer(text)), len(text)]
+    ends = (m for m in SENTENCE_END.finditer(text) if not ABBREVIATION.search(text[max(0, m.start() - 5) : m.start()]))
+    cuts = [0, *(m.end() for m in ends), len(text)]
     return tuple((start, end) for start, end in itertools.pairwise(cuts) if start < end)
