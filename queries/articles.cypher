@@ -1,0 +1,42 @@
+// Les articles cités, et ceux qui ne servent pas
+// ---
+// id: articles
+// question:
+//   fr: Quels articles sont cités, combien de fois, et quelles recommandations fondent-ils ?
+//   en: Which articles are cited, how often, and which recommendations do they underpin?
+// tags: [jurist, sources, gaps]
+// params:
+//   unused:
+//     type: boolean
+//     default: false
+//     help: {fr: seulement ceux qui ne fondent (A ou B) aucune recommandation, en: only those that underpin (A or B) no recommendation}
+//   avis:
+//     type: string
+//     default: ""
+//     help: {fr: "cote de l’avis (vide : tous)", en: "reference of the opinion (empty: all)"}
+//     suggest: MATCH (d:Avis) WHERE d.loaded RETURN d.id AS value, d.name AS label ORDER BY value
+// columns:
+//   whole: {type: string, fr: texte, en: text, node: whole_id}
+//   article: {type: string, fr: article, en: article, node: source_id}
+//   citations: {type: integer, fr: citations, en: citations}
+//   cited_in: {type: "string[]", fr: cité dans, en: cited in}
+//   recommendations: {type: "integer[]", fr: recommandations fondées (A ou B), en: recommendations underpinned (A or B)}
+//   whole_id: {type: string, fr: identifiant du texte, en: text id, hidden: true}
+//   source_id: {type: string, fr: identifiant de la source, en: source id, hidden: true}
+// view: {kind: table, focus: [article]}
+// example:
+//   params: {}
+//   rows_min: 10
+// ---
+MATCH (u)-[c:CITES]->(s:Article)
+WHERE c.document ENDS WITH $avis
+WITH s, c, u ORDER BY c.document, c.start, c.id
+WITH s, count(c) AS citations, collect(DISTINCT u.name) AS cited_in
+OPTIONAL MATCH (s)<-[l:UNDERPINNED_BY]-(r:Recommendation)
+WHERE l.document ENDS WITH $avis AND l.grade IN ['A', 'B']
+WITH s, citations, cited_in, r ORDER BY r.number, r.id
+WITH s, citations, cited_in, collect(DISTINCT r.number) AS recommendations
+WHERE NOT $unused OR size(recommendations) = 0
+OPTIONAL MATCH (s)-[:PART_OF]->(w:Source)
+RETURN w.canonical AS whole, s.canonical AS article, citations, cited_in, recommendations, w.id AS whole_id, s.id AS source_id
+ORDER BY whole, article, source_id, whole_id

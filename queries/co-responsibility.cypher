@@ -1,0 +1,33 @@
+// Les institutions qui se retrouvent dans les mêmes recommandations
+// ---
+// id: co-responsibility
+// question:
+//   fr: Quelles institutions se retrouvent dans les mêmes recommandations ?
+//   en: Which institutions meet in the same recommendations?
+// tags: [analyst, institutions]
+// params:
+//   avis:
+//     type: string
+//     default: ""
+//     help: {fr: "cote de l’avis (vide : tous)", en: "reference of the opinion (empty: all)"}
+//     suggest: MATCH (d:Avis) WHERE d.loaded RETURN d.id AS value, d.name AS label ORDER BY value
+// columns:
+//   first: {type: string, fr: institution, en: institution, node: first_id}
+//   second: {type: string, fr: avec, en: with, node: second_id}
+//   recommendations: {type: integer, fr: recommandations, en: recommendations}
+//   numbers: {type: "integer[]", fr: lesquelles, en: which}
+//   first_id: {type: string, fr: identifiant de la première, en: first id, hidden: true}
+//   second_id: {type: string, fr: identifiant de la seconde, en: second id, hidden: true}
+// view: {kind: graph, focus: [first]}
+// example:
+//   params: {}
+//   rows_min: 1
+// ---
+MATCH (r:Recommendation)-[:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(a:Institution)
+WHERE r.document ENDS WITH $avis
+MATCH (r)-[:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(b:Institution)
+WHERE a.id < b.id
+WITH DISTINCT a, b, r ORDER BY r.document, r.number, r.id
+WITH a, b, count(r) AS recommendations, collect(r.number) AS numbers
+RETURN a.name AS first, b.name AS second, recommendations, numbers, a.id AS first_id, b.id AS second_id
+ORDER BY recommendations DESC, first, second, first_id, second_id

@@ -1,0 +1,35 @@
+// Ce qui est demandé à chaque institution, avis par avis
+// ---
+// id: institution-by-avis
+// question:
+//   fr: Que demande chaque avis à chaque institution ?
+//   en: What does each opinion ask of each institution?
+// tags: [analyst, institutions, corpus]
+// params:
+//   several:
+//     type: boolean
+//     default: false
+//     help: {fr: seulement les institutions que plusieurs avis concernent, en: only institutions that several opinions concern}
+// columns:
+//   institution: {type: string, fr: institution, en: institution, node: institution_id}
+//   avis: {type: string, fr: avis, en: opinion, node: document_id}
+//   date: {type: string, fr: adopté le, en: adopted on}
+//   numbers: {type: "integer[]", fr: recommandations, en: recommendations}
+//   roles: {type: "string[]", fr: rôles, en: roles, values: {ADDRESSED_TO: {fr: destinataire, en: addressee}, ASSIGNS: {fr: chargée d’agir, en: must act}, INVOLVES: {fr: associée, en: involved}, BENEFITS: {fr: bénéficiaire, en: beneficiary}}}
+//   document_id: {type: string, fr: identifiant de l’avis, en: opinion id, hidden: true}
+//   institution_id: {type: string, fr: identifiant de l’institution, en: institution id, hidden: true}
+// view: {kind: matrix, focus: [institution, avis, numbers]}
+// example:
+//   params: {}
+//   rows_min: 5
+// ---
+MATCH (i:Institution)<-[x:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]-(r:Recommendation)
+WHERE NOT $several OR EXISTS { MATCH (i)<-[y:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]-(:Recommendation) WHERE y.document <> x.document }
+MATCH (d:Avis {id: r.document})
+WITH i, d, r, x ORDER BY type(x), r.number, r.id
+WITH i, d, collect(DISTINCT type(x)) AS roles
+MATCH (i)<-[:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]-(r:Recommendation {document: d.id})
+WITH DISTINCT i, d, roles, r ORDER BY r.number, r.id
+WITH i, d, roles, collect(r.number) AS numbers
+RETURN i.name AS institution, d.name AS avis, d.adopted_on AS date, numbers, roles, d.id AS document_id, i.id AS institution_id
+ORDER BY institution, date, document_id, institution_id

@@ -1,0 +1,36 @@
+// Ce qui pèse sur chaque institution
+// ---
+// id: institution-load
+// question:
+//   fr: Combien de recommandations s’adressent à chaque institution, la chargent d’agir, l’associent ou lui profitent ?
+//   en: How many recommendations address, charge, involve or benefit each institution?
+// tags: [analyst, institutions]
+// params:
+//   avis:
+//     type: string
+//     default: ""
+//     help: {fr: "cote de l’avis (vide : tous)", en: "reference of the opinion (empty: all)"}
+//     suggest: MATCH (d:Avis) WHERE d.loaded RETURN d.id AS value, d.name AS label ORDER BY value
+// columns:
+//   institution: {type: string, fr: institution, en: institution, node: institution_id}
+//   recommendations: {type: integer, fr: recommandations, en: recommendations}
+//   addressed: {type: integer, fr: destinataire, en: addressee}
+//   assigned: {type: integer, fr: chargée d’agir, en: must act}
+//   involved: {type: integer, fr: associée, en: involved}
+//   benefits: {type: integer, fr: bénéficiaire, en: beneficiary}
+//   numbers: {type: "integer[]", fr: lesquelles, en: which}
+//   institution_id: {type: string, fr: identifiant de l’institution, en: institution id, hidden: true}
+// view: {kind: bar, focus: [institution, recommendations]}
+// example:
+//   params: {}
+//   rows_min: 5
+// ---
+MATCH (r:Recommendation)-[x:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(i:Institution)
+WHERE r.document ENDS WITH $avis
+WITH i, r, type(x) AS role ORDER BY r.document, r.number, r.id
+WITH i, count(DISTINCT r) AS recommendations, count(DISTINCT CASE WHEN role = 'ADDRESSED_TO' THEN r.id END) AS addressed,
+     count(DISTINCT CASE WHEN role = 'ASSIGNS' THEN r.id END) AS assigned,
+     count(DISTINCT CASE WHEN role = 'INVOLVES' THEN r.id END) AS involved,
+     count(DISTINCT CASE WHEN role = 'BENEFITS' THEN r.id END) AS benefits, collect(DISTINCT r.number) AS numbers
+RETURN i.name AS institution, recommendations, addressed, assigned, involved, benefits, numbers, i.id AS institution_id
+ORDER BY recommendations DESC, institution, institution_id

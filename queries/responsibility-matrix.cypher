@@ -1,0 +1,41 @@
+// La matrice des responsabilités
+// ---
+// id: responsibility-matrix
+// question:
+//   fr: Qui a quel rôle dans chaque recommandation ?
+//   en: Who has which role in each recommendation?
+// tags: [analyst, institutions]
+// params:
+//   named:
+//     type: boolean
+//     default: false
+//     help: {fr: seulement les institutions nommées (sans « les associations », « le parquet »), en: "named institutions only (no “associations”, “prosecutors”)"}
+//   avis:
+//     type: string
+//     default: ""
+//     help: {fr: "cote de l’avis (vide : tous)", en: "reference of the opinion (empty: all)"}
+//     suggest: MATCH (d:Avis) WHERE d.loaded RETURN d.id AS value, d.name AS label ORDER BY value
+// columns:
+//   recommendation: {type: integer, fr: recommandation, en: recommendation, node: recommendation_id}
+//   institution: {type: string, fr: institution, en: institution, node: institution_id}
+//   roles: {type: "string[]", fr: rôles, en: roles, values: {ADDRESSED_TO: {fr: destinataire, en: addressee}, ASSIGNS: {fr: chargé d’agir, en: must act}, INVOLVES: {fr: associé, en: involved}, BENEFITS: {fr: bénéficiaire, en: beneficiary}}}
+//   explicit: {type: boolean, fr: dit par le texte, en: said by the text}
+//   document: {type: string, fr: avis, en: opinion, hidden: true, evidence: document}
+//   recommendation_id: {type: string, fr: identifiant de la recommandation, en: recommendation id, hidden: true}
+//   institution_id: {type: string, fr: identifiant de l’institution, en: institution id, hidden: true}
+// view: {kind: matrix, focus: [recommendation, institution, roles]}
+// graph: >
+//   MATCH p = (r:Recommendation)-[x:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(i:Institution)
+//   WHERE r.document ENDS WITH $avis AND (i.named OR NOT $named)
+//   RETURN p ORDER BY x.id
+// example:
+//   params: {}
+//   rows_min: 10
+// ---
+MATCH (r:Recommendation)-[x:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(i:Institution)
+WHERE r.document ENDS WITH $avis AND (i.named OR NOT $named)
+WITH r, i, x ORDER BY type(x), x.id
+WITH r, i, collect(DISTINCT type(x)) AS roles, collect(x.explicit) AS said
+RETURN r.number AS recommendation, i.name AS institution, roles, any(s IN said WHERE s) AS explicit, r.document AS document,
+       r.id AS recommendation_id, i.id AS institution_id
+ORDER BY document, recommendation, institution, recommendation_id, institution_id

@@ -1,0 +1,31 @@
+// Les thèmes sur lesquels chaque institution est attendue
+// ---
+// id: themes-by-institution
+// question:
+//   fr: Sur quels thèmes chaque institution est-elle attendue ?
+//   en: On which themes is each institution expected to act?
+// tags: [analyst, themes, institutions]
+// params:
+//   avis:
+//     type: string
+//     default: ""
+//     help: {fr: "cote de l’avis (vide : tous)", en: "reference of the opinion (empty: all)"}
+//     suggest: MATCH (d:Avis) WHERE d.loaded RETURN d.id AS value, d.name AS label ORDER BY value
+// columns:
+//   institution: {type: string, fr: institution, en: institution, node: institution_id}
+//   theme: {type: string, fr: thème, en: theme, node: theme_id}
+//   numbers: {type: "integer[]", fr: recommandations, en: recommendations}
+//   theme_id: {type: string, fr: identifiant du thème, en: theme id, hidden: true}
+//   institution_id: {type: string, fr: identifiant de l’institution, en: institution id, hidden: true}
+// view: {kind: matrix, focus: [institution, theme, numbers]}
+// example:
+//   params: {}
+//   rows_min: 0
+// ---
+MATCH (r:Recommendation)-[:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(i:Institution)
+WHERE r.document ENDS WITH $avis
+MATCH (r)-[:HAS_THEME]->(t:Theme)
+WITH DISTINCT i, t, r ORDER BY r.document, r.number, r.id
+WITH i, t, collect(r.number) AS numbers
+RETURN i.name AS institution, t.name AS theme, numbers, t.id AS theme_id, i.id AS institution_id
+ORDER BY institution, theme, theme_id, institution_id

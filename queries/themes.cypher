@@ -1,0 +1,29 @@
+// Les thèmes des recommandations
+// ---
+// id: themes
+// question:
+//   fr: Quels sont les thèmes, et quelles recommandations en traitent ?
+//   en: What are the themes, and which recommendations deal with them?
+// tags: [analyst, themes]
+// params:
+//   avis:
+//     type: string
+//     default: ""
+//     help: {fr: "cote de l’avis (vide : tous)", en: "reference of the opinion (empty: all)"}
+//     suggest: MATCH (d:Avis) WHERE d.loaded RETURN d.id AS value, d.name AS label ORDER BY value
+// columns:
+//   theme: {type: string, fr: thème, en: theme, node: theme_id}
+//   recommendations: {type: integer, fr: recommandations, en: recommendations}
+//   numbers: {type: "integer[]", fr: lesquelles, en: which}
+//   theme_id: {type: string, fr: identifiant, en: id, hidden: true}
+// view: {kind: bar, focus: [theme, recommendations]}
+// example:
+//   params: {}
+//   rows_min: 0
+// ---
+MATCH (r:Recommendation)-[:HAS_THEME]->(t:Theme)
+WHERE r.document ENDS WITH $avis
+WITH DISTINCT t, r ORDER BY r.document, r.number, r.id
+WITH t, count(r) AS recommendations, collect(r.number) AS numbers
+RETURN t.name AS theme, recommendations, numbers, t.id AS theme_id
+ORDER BY recommendations DESC, theme, theme_id

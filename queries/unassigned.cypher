@@ -1,0 +1,40 @@
+// Les recommandations que personne n’est chargé de mettre en œuvre
+// ---
+// id: unassigned
+// question:
+//   fr: Quelles recommandations ne disent ni à qui elles s’adressent ni qui doit agir ? Un rôle seulement déduit ne compte pas.
+//   en: Which recommendations say neither to whom they are addressed nor who must act? A role that is only inferred does not count.
+// tags: [analyst, institutions, gaps]
+// params:
+//   avis:
+//     type: string
+//     default: ""
+//     help: {fr: "cote de l’avis (vide : tous)", en: "reference of the opinion (empty: all)"}
+//     suggest: MATCH (d:Avis) WHERE d.loaded RETURN d.id AS value, d.name AS label ORDER BY value
+// columns:
+//   recommendation: {type: integer, fr: recommandation, en: recommendation, node: recommendation_id}
+//   text: {type: string, fr: texte, en: text}
+//   inferred: {type: "string[]", fr: destinataires déduits, en: inferred addressees}
+//   mentioned: {type: "string[]", fr: institutions nommées, en: institutions named}
+//   document: {type: string, fr: avis, en: opinion, hidden: true, evidence: document}
+//   start: {type: integer, fr: début, en: start, hidden: true, evidence: start}
+//   end: {type: integer, fr: fin, en: end, hidden: true, evidence: end}
+//   page: {type: integer, fr: page, en: page, hidden: true, evidence: page}
+//   recommendation_id: {type: string, fr: identifiant de la recommandation, en: recommendation id, hidden: true}
+// view: {kind: table, focus: [recommendation]}
+// example:
+//   params: {}
+//   rows_min: 1
+// ---
+MATCH (r:Recommendation)
+WHERE r.document ENDS WITH $avis
+  AND NOT EXISTS { MATCH (r)-[x:ADDRESSED_TO|ASSIGNS]->(:Institution) WHERE x.explicit }
+OPTIONAL MATCH (r)-[:ADDRESSED_TO|ASSIGNS]->(i:Institution)
+WITH r, i ORDER BY i.sort_name, i.id
+WITH r, collect(DISTINCT i.name) AS inferred
+OPTIONAL MATCH (r)-[:INVOLVES|BENEFITS|MENTIONS]->(m:Institution)
+WITH r, inferred, m ORDER BY m.sort_name, m.id
+WITH r, inferred, collect(DISTINCT m.name) AS mentioned
+RETURN r.number AS recommendation, r.text AS text, inferred, mentioned, r.document AS document, r.start AS start, r.end AS end,
+       r.page AS page, r.id AS recommendation_id
+ORDER BY document, recommendation, recommendation_id
