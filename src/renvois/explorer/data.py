@@ -59,7 +59,8 @@ def _recommendation(material: Material, node: Node) -> Item:
     holder = next((r.source for r in material.of_type("HAS_RECOMMENDATION") if r.target == node.id), "")
     themes = [text(material.nodes[r.target], "name") for r in material.of_type("HAS_THEME") if r.source == node.id]
     return _filled(
-        key=material.anchors.nodes[node.id], n=number(node, "number"), name=material.say["unit_recommendation"].format(n=number(node, "number")), themes=themes,
+        key=material.anchors.nodes[node.id], n=number(node, "number"), themes=themes,
+        name=material.say["unit_recommendation"].format(n=number(node, "number")),
         section=material.anchors.nodes.get(holder), modality=text(node, "modality"), nobasis=text(node, "no_basis_reason"),
         difference=text(node, "annexe_difference"), page=number(node, "page") or None,
     )  # fmt: skip

@@ -22,4 +22,3 @@ const goTo = (key) => {
   showPane("text");
   target.scrollIntoView({ block: "center" });
 };
-const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;

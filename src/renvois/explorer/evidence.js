@@ -10,6 +10,7 @@ function showEvidence(key) {
 }
 function showStart() {
   chosen = "";
+  byId("isolate").disabled = !isolated;
   document.querySelectorAll(".chosen").forEach((element) => element.classList.remove("chosen"));
   dim();
   paint("own", []);

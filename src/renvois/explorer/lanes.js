@@ -1,5 +1,6 @@
 // The lanes, drawn: institutions | recommendations | legal bases.
 const laneKeys = new Set();
+let isolated = false; // only what is chosen and what it is linked to
 const GLYPHS = {
   square: `M${-GLYPH} ${-GLYPH}h${2 * GLYPH}v${2 * GLYPH}h${-2 * GLYPH}z`,
   dot: `M${-GLYPH} 0a${GLYPH} ${GLYPH} 0 1 0 ${2 * GLYPH} 0a${GLYPH} ${GLYPH} 0 1 0 ${-2 * GLYPH} 0z`,
@@ -21,7 +22,7 @@ function drawLanes() {
   const drawing = svg("svg", { class: "lanes", width, height: plan.height, viewBox: `0 0 ${width} ${plan.height}`, role: "group", "aria-label": say("lanes_label") },
     titles(plan), svg("g", { class: "links", "aria-hidden": "true" }, plan.links.map(drawLink)),
     ["body", "rec", "source"].map((lane) => svg("g", { role: "group", "aria-label": say(`lane_${lane}`) }, plan.nodes.filter((n) => n.lane === lane).map((n) => drawNode(n, plan.cols)))));
-  holder.replaceChildren(...missing(), drawing, legend());
+  holder.replaceChildren(...missing(), drawing);
   drawing.querySelector(".node")?.setAttribute("tabindex", "0");
   drawing.addEventListener("keydown", walk);
   drawing.addEventListener("click", (event) => { const part = event.target.closest("[data-k]"); if (part) choose(part.dataset.k); });
@@ -72,7 +73,7 @@ function drawNode(node, cols) {
 /** A name that begins with the words shown, then says what the lines say. */
 function nodeName({ item, lane, lines }) {
   const shown = lines.join(" ");
-  const said = lane === "rec" ? [counted("n_bases", basesOf(item.key).filter(isFirm).length), counted("n_bodies", new Set(rolesOf(item.key).map((role) => role.to)).size)]
+  const said = lane === "rec" ? [item.name, counted("n_bases", basesOf(item.key).filter(isFirm).length), counted("n_bodies", new Set(rolesOf(item.key).map((role) => role.to)).size)]
     : lane === "body" ? [item.name, counted("n_recs", loadOf(item).size)]
     : [say(`kind_${item.kind}`), restOn(item).size ? counted("n_recs", restOn(item).size) : say("underpins_nothing")];
   return [shown, ...said.filter((words) => words !== shown)].join(", ");
@@ -105,11 +106,10 @@ function neighbour(node, key) {
   return nearest(there.filter((n) => tied.has(n.dataset.k))) ?? nearest(there);
 }
 
-function legend() {
+function drawLegend() {
   const line = (look) => svg("svg", { class: "sample", width: 30, height: 12, "aria-hidden": "true" }, svg("g", { class: `link ${look}` }, svg("path", { class: "line", d: "M1 6H29" })));
   const end = (role) => svg("svg", { class: "sample", width: 26, height: 12, "aria-hidden": "true" }, svg("g", { class: `link role ${role}` }, svg("path", { class: "line", d: "M1 6H18" }), svg("path", { class: "end", d: ENDS[role], transform: "translate(22 6)" })));
   const hollow = svg("svg", { class: "sample", width: 16, height: 14, "aria-hidden": "true" }, svg("g", { class: "node rec bare" }, svg("path", { class: "glyph", d: GLYPHS.square, transform: "translate(8 7)" })));
-  return el("ul", { class: "legend", "aria-label": say("legend") },
-    ["A", "B", "B weak", "X", "C"].map((g) => el("li", {}, line(`basis g-${g}`), ` ${say(`legend_${g.replace(" ", "_")}`)}`)),
-    ROLES.map((role) => el("li", {}, end(role), ` ${say(`role_${role}`)}`)), el("li", {}, hollow, ` ${say("legend_bare")}`));
+  byId("legend").replaceChildren(...["A", "B", "B weak", "X", "C"].map((g) => el("li", {}, line(`basis g-${g}`), ` ${say(`legend_${g.replace(" ", "_")}`)}`)),
+    ...ROLES.map((role) => el("li", {}, end(role), ` ${say(`role_${role}`)}`)), el("li", {}, hollow, ` ${say("legend_bare")}`));
 }

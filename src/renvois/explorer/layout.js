@@ -1,9 +1,9 @@
 // Where everything stands in the lanes: three columns, rows as high as their labels, no two labels touching. Nothing moves.
-const LINE = 15, GAP = 9, TOP = 34, GLYPH = 6;
+const LINE = 15, GAP = 7, TOP = 34, GLYPH = 6;
 const pen = document.createElement("canvas").getContext("2d");
 
-/** A label in at most three lines of `width` pixels; a fourth is cut with "…" (the whole name is in the title and the evidence). */
-function wrapped(label, width, font) {
+/** A label in at most `most` lines of `width` pixels; more is cut with "…" (the whole name is in the title and the evidence). */
+function wrapped(label, width, font, most) {
   pen.font = font;
   const fits = (text) => pen.measureText(text).width <= width;
   const lines = [];
@@ -12,10 +12,10 @@ function wrapped(label, width, font) {
     if (line && !fits(`${line} ${word}`)) { lines.push(line); line = word; } else line = line ? `${line} ${word}` : word;
   }
   lines.push(line);
-  if (lines.length <= 3) return lines;
-  let last = lines[2];
+  if (lines.length <= most) return lines;
+  let last = `${lines[most - 1]} ${lines[most]}`;
   while (last && !fits(`${last}…`)) last = last.slice(0, -1);
-  return [lines[0], lines[1], `${last.trimEnd()}…`];
+  return [...lines.slice(0, most - 1), `${last.trimEnd()}…`];
 }
 function broken(word, fits) {
   const parts = [];
@@ -31,10 +31,12 @@ function broken(word, fits) {
 
 /** What the lanes show under the filters: nodes in each lane, in order, and the links between them. */
 function laneContent() {
-  const recs = data.recs.filter(isRecShown);
+  const alone = isolated && chosen ? related(chosen, isShown) : null;
+  const isLeft = (key) => !alone || alone.has(key);
+  const recs = data.recs.filter((rec) => isRecShown(rec) && isLeft(rec.key));
   const shown = new Set(recs.map((rec) => rec.key));
-  const bases = data.bases.filter((basis) => shown.has(basis.rec) && isShown(basis));
-  const roles = data.roles.filter((role) => shown.has(role.rec) && isShown(role));
+  const bases = data.bases.filter((basis) => shown.has(basis.rec) && isShown(basis) && isLeft(basis.key));
+  const roles = data.roles.filter((role) => shown.has(role.rec) && isShown(role) && isLeft(role.key));
   const tied = new Set(bases.map((basis) => basis.to));
   const asked = new Set(roles.map((role) => role.to));
   const order = new Map(recs.map((rec, n) => [rec.key, n]));
@@ -44,7 +46,7 @@ function laneContent() {
     recs, bases, roles,
     bodies: byMeanRow(bodies, grouped(roles, (role) => role.to), order),
     sources: byMeanRow(sources, grouped(bases, (basis) => basis.to), order),
-    orphans: filters.orphans ? data.sources.filter((source) => isSourceShown(source) && !restOn(source).size && !tied.has(source.key) && inBody(citesOf(source.key)).length) : [],
+    orphans: filters.orphans ? data.sources.filter((source) => isSourceShown(source) && isLeft(source.key) && !restOn(source).size && !tied.has(source.key) && inBody(citesOf(source.key)).length) : [],
   };
 }
 /** Each node beside the middle of what it is tied to, so that fewer lines cross. */
@@ -55,12 +57,12 @@ function byMeanRow(nodes, linksOf, order) {
 
 function columns(width) {
   const narrow = width < 520;
-  const rec = narrow ? 40 : 104;
+  const rec = narrow ? 40 : 74;
   const free = width - rec;
   return {
     narrow, width, font: narrow ? "11px" : "12px",
-    body: { edge: free * 0.34, room: free * 0.34 - 16 },
-    rec: { left: free * 0.34 + free * 0.15, right: free * 0.34 + free * 0.15 + rec },
+    body: { edge: free * 0.32, room: free * 0.32 - 16 },
+    rec: { left: free * 0.48, right: free * 0.48 + rec },
     source: { edge: free * 0.64 + rec, room: free * 0.36 - 18 },
   };
 }
@@ -70,10 +72,10 @@ function layout(width) {
   const content = laneContent(), cols = columns(width);
   const font = `${cols.font} ${getComputedStyle(document.body).fontFamily}`;
   const node = (item, lane, room, label) => {
-    const lines = room ? wrapped(label, room, font) : [label];
+    const lines = room ? wrapped(label, room, font, isolated ? 9 : 3) : [label];
     return { key: item.key, item, lane, lines, height: lines.length * LINE + GAP };
   };
-  const recs = content.recs.map((rec) => node(rec, "rec", 0, cols.narrow ? `R${rec.n}` : rec.name));
+  const recs = content.recs.map((rec) => node(rec, "rec", 0, say(cols.narrow ? "rec_tiny" : "rec_short", { n: rec.n })));
   const bodies = content.bodies.map((body) => node(body, "body", cols.body.room, shortName(body)));
   const sources = content.sources.map((source) => node(source, "source", cols.source.room, source.name));
   const orphans = content.orphans.map((source) => ({ ...node(source, "source", cols.source.room, source.name), orphan: true }));

@@ -32,6 +32,8 @@ function choose(key, { scroll = true, focus = false } = {}) {
   standsFor(key).forEach((element) => element.classList.add("chosen"));
   light([key]);
   showEvidence(key);
+  byId("isolate").disabled = false;
+  if (isolated && !byId("lanes-panel").hidden) drawLanes();
   if (byId(key)) history.replaceState(null, "", `#${key}`);
   if (scroll) bringToView(key);
   if (focus) byId("evidence").focus({ preventScroll: true });
@@ -42,8 +44,13 @@ function bringToView(key) {
   const item = items.get(key);
   const first = { source: citesOf, body: mentionsOf }[item?.type]?.(key)[0]?.key;
   const inText = item?.type === "basis" ? item.cites?.[0] ?? item.unit : item?.type === "role" ? item.unit : first ?? key;
-  const targets = [byId(inText ?? ""), document.querySelector(`#lanes [data-k="${CSS.escape(key)}"]`), document.querySelector(`#tables tr[data-row="${CSS.escape(key)}"]`)];
-  targets.forEach((target) => target?.checkVisibility?.() && target.scrollIntoView({ block: "nearest", inline: "nearest", behavior: still() ? "instant" : "smooth" }));
+  const targets = [byId(inText ?? ""), document.querySelector(`#lanes [data-k="${CSS.escape(key)}"]`), document.querySelector(`#tables-panel tr[data-row="${CSS.escape(key)}"]`)];
+  targets.filter((target) => target?.checkVisibility?.() && !isInView(target)).forEach((target) => target.scrollIntoView({ block: "center", inline: "nearest" }));
+}
+
+function isInView(target) {
+  const box = target.getBoundingClientRect(), pane = target.closest(".pane").getBoundingClientRect();
+  return box.top >= Math.max(0, pane.top) + 40 && box.bottom <= Math.min(innerHeight, pane.bottom) - 80;
 }
 
 function watchPointer() {
@@ -59,6 +66,6 @@ function watchPointer() {
     if (!key || link.closest(".skip, .toc, .call") || link.classList.contains("back")) return;
     event.preventDefault();
     choose(key);
-    if (!link.matches("a.m") && link.closest("#evidence, #tables") && byId(key)?.closest("#text")) goTo(key);
+    if (!link.matches("a.m") && link.closest("#evidence, #tables-panel") && byId(key)?.closest("#text")) goTo(key);
   });
 }

@@ -4,11 +4,12 @@ function showPane(name, { only = false } = {}) {
   if (only && !narrow) return;
   document.body.dataset.pane = name;
   document.querySelectorAll("[data-pane]").forEach((b) => b.tagName === "BUTTON" && b.setAttribute("aria-pressed", String(b.dataset.pane === name)));
-  if (name === "links" && !byId("lanes").hidden) drawLanes();
+  if (name === "links" && !byId("lanes-panel").hidden) drawLanes();
 }
 function showTab(name) {
+  document.body.dataset.tab = name;
   for (const tab of ["lanes", "tables"]) {
-    byId(tab).hidden = tab !== name;
+    byId(`${tab}-panel`).hidden = tab !== name;
     byId(`tab-${tab}`).setAttribute("aria-selected", String(tab === name));
     byId(`tab-${tab}`).tabIndex = tab === name ? 0 : -1;
   }
@@ -23,6 +24,11 @@ function setUpTabs() {
       showTab(tabs[1 - n]);
       byId(`tab-${tabs[1 - n]}`).focus();
     });
+  });
+  byId("isolate").addEventListener("click", () => {
+    isolated = !isolated;
+    byId("isolate").setAttribute("aria-pressed", String(isolated));
+    showTab("lanes");
   });
   document.querySelectorAll(".panes button").forEach((b) => b.addEventListener("click", () => showPane(b.dataset.pane)));
 }
@@ -43,6 +49,7 @@ function followAddress() {
 }
 
 setUpTabs();
+drawLegend();
 setUpTheme();
 setUpFilters();
 setUpTables();

@@ -25,7 +25,7 @@ def messages(lang: str) -> Mapping[str, str]:
 
 @cache
 def _catalogue() -> Mapping[str, Mapping[str, str]]:
-    import yaml  # noqa: PLC0415
+    import yaml
 
     loaded: Mapping[str, Mapping[str, str]] = yaml.safe_load(files(__package__).joinpath("messages.yaml").read_text(encoding="utf-8"))
     return loaded

@@ -38,7 +38,7 @@ def write_page(graph: Graph, document: Document, path: Path, *, lang: str = "fr"
 
 def page(graph: Graph, document: Document, lang: str = "fr") -> str:
     """The page as text: opens offline, asks nothing of any server, and shows whatever the document holds as text only."""
-    from jinja2 import Environment, FunctionLoader, StrictUndefined  # noqa: PLC0415
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
 
     material = Material.of(graph, document, lang)
     style, boot, script = _joined(STYLES), _asset("boot.js"), f'"use strict";\n(() => {{\n{_joined(SCRIPTS)}}})();\n'

@@ -72,7 +72,7 @@ class _Writer:
     material: Material
     notes: Mapping[str, Footnote]
     recommendations: Mapping[str, Recommendation]
-    numbers: Mapping[str, int | None]
+    numbers: Mapping[str, str]
     marks: Mapping[str, Sequence[Mark]]
     calls: Mapping[str, Sequence[Call]]
     doubts: Mapping[str, Sequence[Doubt]]
@@ -84,7 +84,8 @@ class _Writer:
             material,
             {n.id: n for n in document.footnotes},
             {r.id: r for r in document.recommendations},
-            {p.id: p.number for p in document.paragraphs},
+            {p.id: str(p.number) for p in document.paragraphs if p.number is not None}
+            | {f"h:{s.id}": s.number for s in document.sections if s.number},
             _marks(material),
             _calls(material),
             _doubts(material),
@@ -113,7 +114,7 @@ class _Writer:
         if recommendation:
             return " ".join(self._occurrence_label(recommendation, unit).split()).rstrip(" :") or f"R{recommendation.number}"
         number = self.numbers.get(unit.id)
-        return f"{number}." if number is not None else ""
+        return f"{number}." if number else ""
 
     def _occurrence_label(self, recommendation: Recommendation, unit: Unit) -> str:
         occurrence = recommendation.annexe if "@" in unit.id and recommendation.annexe else recommendation.body

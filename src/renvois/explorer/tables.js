@@ -1,5 +1,5 @@
 // The tables: sorting, filtering, CSV.
-const tables = () => [...document.querySelectorAll("#tables table")];
+const tables = () => [...document.querySelectorAll("#tables-panel table")];
 const cellText = (cell) => cell.dataset.value ?? cell.textContent.trim();
 
 function setUpTables() {
@@ -28,7 +28,7 @@ function sort(table, th) {
 
 function filterRows() {
   const words = fold(byId("rows").value).trim().split(" ").filter(Boolean);
-  for (const row of document.querySelectorAll("#tables tbody tr")) {
+  for (const row of document.querySelectorAll("#tables-panel tbody tr")) {
     const text = fold(row.textContent);
     row.hidden = !isRowShown(row.dataset.row) || !words.every((word) => text.includes(word));
   }

@@ -126,13 +126,15 @@ def _recommendation(material: Material, node: Node, bases: Sequence[Relationship
 def _basis(material: Material, relationship: Relationship) -> Link:
     target = material.nodes[relationship.target]
     weak = text(relationship, "strength") == "weak"
-    return Link(material.anchors.nodes[target.id], text(target, "name"), text(relationship, "grade"), weak)
+    grade = text(relationship, "grade")
+    return Link(material.anchors.nodes[target.id], text(target, "name"), f"{grade} {material.say['weak']}" if weak else grade, weak)
 
 
 def _role(material: Material, relationship: Relationship) -> Link:
     target = material.nodes[relationship.target]
-    role = material.say[f"role_{relationship.type}"]
-    return Link(material.anchors.nodes[target.id], text(target, "name"), role, relationship.properties.get("explicit") is not True)
+    role, inferred = material.say[f"role_{relationship.type}"], relationship.properties.get("explicit") is not True
+    tag = f"{role}, {material.say['inferred']}" if inferred else role
+    return Link(material.anchors.nodes[target.id], text(target, "name"), tag, inferred)
 
 
 def _source(material: Material, node: Node, bases: Sequence[Relationship], cites: Sequence[Relationship]) -> SourceRow:
