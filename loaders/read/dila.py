@@ -28,9 +28,11 @@ _METADATA = {
     "nor": ("NOR",),
     "cote": ("NUMERO", "NUM"),
     "nature": ("NATURE",),
-    "author": ("AUTORITE", "MINISTERE", "JURIDICTION", "ORIGINE"),
+    "author": ("AUTORITE", "MINISTERE", "JURIDICTION"),
     "identifier": ("ID",),
 }
+# An article's own number and nature say nothing of the text it belongs to: that is declared by attributes.
+_CONTEXT = {"date": "date_signature", "nor": "nor", "cote": "num", "nature": "nature", "author": "autorite"}
 _UNKNOWN_DATE = "2999-01-01"
 
 
@@ -74,6 +76,10 @@ def _titles(tree: Tree) -> frozenset[int]:
 
 def _metadata(root: Any) -> dict[str, str]:
     found = {key: next((text for tag in tags for text in _texts(root, tag)), "") for key, tags in _METADATA.items()}
+    context = root.find("CONTEXTE/TEXTE")
+    if context is not None:
+        declared = {key: context.get(attribute, "") for key, attribute in _CONTEXT.items()}
+        found |= {key: "" if text == _UNKNOWN_DATE else text for key, text in declared.items()}
     return found | {"language": "fr"}
 
 

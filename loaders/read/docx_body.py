@@ -65,14 +65,15 @@ class Body:
 
     def _table(self, table: Any, gap: int) -> None:
         self._flow.separate(gap)
+        prose = _lays_out_prose(table)
         for row in table.iter(f"{W}tr"):
             if next(row.iterancestors(f"{W}tbl")) is not table or row.find(f"{W}trPr/{W}del") is not None:
                 continue
             self._flow.start_row()
             for cell in row.iter(f"{W}tc"):
                 if next(cell.iterancestors(f"{W}tr")) is row:
-                    self._flow.next_cell()
-                    self._blocks(cell, 1)
+                    self._flow.separate(gap) if prose else self._flow.next_cell()
+                    self._blocks(cell, gap if prose else 1)
         self._flow.separate(gap)
 
     def _paragraph(self, paragraph: Any, gap: int) -> None:
@@ -159,6 +160,11 @@ def _places(root: Any) -> dict[Any, int]:
         places[text] = position
         position += len(text.text or "")
     return places
+
+
+def _lays_out_prose(table: Any) -> bool:
+    """Some cell holds several paragraphs with text: the table only places blocks on the page."""
+    return any(sum(next(p.iter(f"{W}t"), None) is not None for p in cell.iterchildren(f"{W}p")) > 1 for cell in table.iter(f"{W}tc"))
 
 
 def _alternative(parent: Any) -> Iterator[Any]:

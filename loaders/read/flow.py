@@ -27,6 +27,10 @@ class Flow:
             self._breaks = max(self._breaks, lines)
         self._space = None
 
+    def break_line(self) -> None:
+        """One line break more; two in a row make the blank line that parts paragraphs."""
+        self.separate(min(self._breaks + 1, 2))
+
     def join(self) -> None:
         """Forget the line breaks that wait: what follows goes on in the same line."""
         self._breaks = 0

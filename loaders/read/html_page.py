@@ -39,7 +39,7 @@ HTML_SHEET = Sheet(
         "header", "hr", "main", "ol", "p", "pre", "section", "table", "ul",
     }),
     line=frozenset({
-        "body", "br", "caption", "center", "dd", "details", "div", "dt", "figcaption", "html", "legend", "li", "summary", "tr", "tbody",
+        "body", "caption", "center", "dd", "details", "div", "dt", "figcaption", "html", "legend", "li", "summary", "tr", "tbody",
         "thead", "tfoot",
     }),
     headings={f"h{level}": level for level in range(1, 7)},
@@ -76,6 +76,8 @@ class _Page:
         if element.tag in _CELLS:
             self._flow.separate(2) if element.rank in self._laid_out else self._flow.next_cell()
         self._break_around(element.tag)
+        if element.tag == "br":
+            self._flow.break_line()
         if element.tag == "tr":
             self._flow.start_row()
         self._preformatted += element.tag == "pre"

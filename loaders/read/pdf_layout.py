@@ -7,9 +7,9 @@ import math
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, product, takewhile
 from statistics import median
 from typing import Any
 
@@ -187,16 +187,35 @@ def _stands_above(block: list[Line], other: list[Line], height: float) -> bool:
 
 
 def running_lines(pages: Sequence[PageLines]) -> frozenset[tuple[int, int]]:
-    """(page number, rank of the line) of the running headers and footers: the same words, whatever the digits, at the same height."""
+    """(page number, rank of the line) of the running headers and footers: the same words and page number at the same height."""
     seen: dict[tuple[str, int], set[tuple[int, int]]] = {}
     for page in pages:
         for rank, line in enumerate(page.lines):
             if not _MARGIN < line.baseline / page.height < 1 - _MARGIN:
-                key = re.sub(r"\d+", "#", line.text)
-                for height in {math.floor(line.baseline / _SAME_HEIGHT), math.ceil(line.baseline / _SAME_HEIGHT)}:
-                    seen.setdefault((key, height), set()).add((page.number, rank))
+                for wording, height in product(_wordings(line.text, page.number), _heights(line.baseline)):
+                    seen.setdefault((wording, height), set()).add((page.number, rank))
     needed = max(2, math.ceil(_FURNITURE_SHARE * len(pages)))
-    return frozenset(place for places in seen.values() if len({number for number, _ in places}) >= needed for place in places)
+    repeated = {place for places in seen.values() if len({number for number, _ in places}) >= needed for place in places}
+    return frozenset(place for page in pages for place in _at_the_edges(page, repeated))
+
+
+def _at_the_edges(page: PageLines, repeated: Collection[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Nothing but other running lines stands between a running line and the edge of the paper."""
+    places = [(page.number, rank) for rank in range(len(page.lines))]
+    yield from takewhile(repeated.__contains__, places)
+    yield from takewhile(repeated.__contains__, reversed(places))
+
+
+def _wordings(text: str, page: int) -> Iterator[str]:
+    """The text, and the text with each of its numbers in turn counted from the page's: page numbers then read the same everywhere."""
+    yield text
+    for number in re.finditer(r"\d{1,4}", text):
+        yield f"{text[: number.start()]}{int(number[0]) - page:+d}{text[number.end() :]}"
+
+
+def _heights(baseline: float) -> set[int]:
+    """Two neighbouring steps, so that heights that differ by less than one step share one."""
+    return {math.floor(baseline / _SAME_HEIGHT), math.ceil(baseline / _SAME_HEIGHT)}
 
 
 def usual_leading(pages: Sequence[PageLines]) -> float:
