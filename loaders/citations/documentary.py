@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from . import cases
+from . import bills, cases, entries, plans, running, statements
 from .finder import Finder
 
-FINDERS: tuple[Finder, ...] = (*cases.FINDERS,)
+FINDERS: tuple[Finder, ...] = (
+    *cases.FINDERS,
+    *entries.FINDERS,
+    *statements.FINDERS,
+    *bills.FINDERS,
+    *plans.FINDERS,
+    *running.FINDERS,
+)

@@ -1,0 +1,93 @@
+"""Bills: 'projet de loi confortant…', 'proposition de loi n° 1234', 'PLF 2022', and the budget documents annexed to one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...graph import identifiers
+from .finder import Finder, View
+from .model import Mention, Source
+from .parts import NUMBER_SIGN
+from .titles import title_end, trimmed
+from .works import key_words
+
+_HEAD = re.compile(
+    r"(?P<noun>projet|proposition)s? de (?P<loi>lois?)(?P<rank> organique| constitutionnelle| de programmation| de finances rectificative| de finances"
+    r"| de financement de la securite sociale)?|pjl(?=\s)|ppl(?=\s)"
+)
+_NUMBER = re.compile(rf"\s*,?\s*\(?\s*{NUMBER_SIGN}(?P<number>\d{{1,5}})\)?")
+_TITLE = re.compile(
+    r"\s+(?=(?:[a-z]{4,}ant\b|relati(?:f|ve)s? |pour (?!l'annee)|contre |d'orientation|sur |en faveur|autorisant|tendant|de programmation|de reforme|de modernisation))"
+)
+_DETERMINER = re.compile(r"(?:\b(?:le|la|du|au)\s+|\bl')$")
+_FINANCE = re.compile(
+    r"(?:projets? de loi de finances(?P<amending> rectificative)?|(?P<plfr>plfr)|plf(?![a-z])|(?P<social>projets? de loi de financement de la securite sociale|plfss))"
+    r"\s*(?:pour\s+|de\s+)?(?:l'annee\s+|l'exercice\s+)?(?P<year>20\d\d)"
+)
+_BUDGET = re.compile(r"documents? budgetaires?\s+(?:annexe?e?s?\s+)?(?:au\s+|du\s+|de la\s+)?")
+
+
+def find_bills(view: View, start: int, end: int) -> Iterator[Mention]:
+    """The bill named at plain[start:]; "le projet de loi" alone names none."""
+    if finance := _FINANCE.match(view.plain, start):
+        yield Mention(start, finance.end(), "bill", "explicit", finance_bill(finance))
+        return
+    head = _HEAD.match(view.plain, start)
+    if not head:
+        return
+    number = _NUMBER.match(view.plain, head.end())
+    after = number.end() if number else head.end()
+    title = _TITLE.match(view.plain, after)
+    end = _end(view, title.end()) if title else after
+    if not title and not number:
+        return
+    determiner = _DETERMINER.search(view.plain, max(0, start - 4), start)
+    begin = determiner.start() if determiner and view.plain[determiner.start()] == "l" else start
+    yield Mention(begin, end, "bill", "explicit", _bill(view, head, number, start, end), title=" ".join(view.text[start:end].split()))
+
+
+def find_budget_documents(view: View, start: int, end: int) -> Iterator[Mention]:
+    """'documents budgétaires (annexés au) projet de loi de finances pour l'année 2021'."""
+    head = _BUDGET.match(view.plain, start)
+    finance = _FINANCE.match(view.plain, head.end()) if head else None
+    if finance:
+        yield Mention(start, finance.end(), "other", "explicit", finance_bill(finance), title="documents budgétaires")
+
+
+def finance_bill(found: re.Match[str]) -> Source:
+    """The finance bill of a year: bill:fr/plf-2022, plfr- (amending), plfss- (social security)."""
+    kind = "plfss" if found["social"] else "plfr" if found["amending"] or found["plfr"] else "plf"
+    names = {
+        "plf": "Projet de loi de finances",
+        "plfr": "Projet de loi de finances rectificative",
+        "plfss": "Projet de loi de financement de la sécurité sociale",
+    }
+    name = f"{names[kind]} pour {found['year']}"
+    return Source(
+        identifiers.local("bill", "fr", f"{kind}-{found['year']}"), "Bill", name, name, title=name, date=found["year"], subkind=kind
+    )
+
+
+def _end(view: View, start: int) -> int:
+    """The title's end; a call for adoption or a date closes it too."""
+    end = title_end(view, start)
+    stop = re.compile(r"\s(?:en cours|adopte|depose|presente|examine|actuellement|n°)").search(view.plain, start, end)
+    return trimmed(view, start, stop.start()) if stop else end
+
+
+def _bill(view: View, head: re.Match[str], number: re.Match[str] | None, start: int, end: int) -> Source:
+    title = " ".join(view.text[start:end].split())
+    short = "ppl" if head[0].startswith(("prop", "ppl")) else "pjl"
+    words = key_words(re.sub(r"(?i)^(?:projet|proposition)s? de lois?(?: n\W*\d+)?", "", title), 60)
+    key = f"{short}-{words}" if words else f"{short}-{number['number']}" if number else short
+    canonical = title[:1].upper() + title[1:]
+    return Source(
+        identifiers.local("bill", "fr", key), "Bill", canonical, canonical, title=title, number=number["number"] if number else None, subkind=short
+    )  # fmt: skip
+
+
+FINDERS = (
+    Finder("bill", ("projet de loi", "projets de loi", "proposition de loi", "propositions de loi", "pjl", "ppl", "plf"), find_bills),
+    Finder("budget document", ("documents budgetaires", "document budgetaire"), find_budget_documents),
+)

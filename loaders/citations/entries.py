@@ -1,0 +1,207 @@
+"""Citations as notes write them: issuer, title, date, place in the gazette, page, parted by commas."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from .clauses import clause_end
+from .finder import Finder, View
+from .genres import Genre, genre_at, genre_named
+from .issuers import Issuer, IssuerMention, issuer_at, issuer_triggers, issuers_between
+from .model import Mention
+from .parts import DATE, GAZETTE, NUMBER_SIGN, PINPOINT, YEAR_DATE, gazette_place, iso_date
+from .titles import trimmed
+from .works import Work
+
+_REACH = 480
+COTE = re.compile(r"(?<![\w])a\s*-\s*((?:19|20)\d\d)\s*-\s*(\d{1,2})(?!\d)")
+# A number never is a year alone; '2016-06-13-SAN-021', '1562', 'A/HRC/17/27', 'CCPR/C/GC/34'.
+SYMBOL = r"(?:(?:a|s|e)/(?:[a-z]+[./-])*(?:\d+[./]?)+(?:/\d+)*(?:/add\.\d)?|(?:ccpr|crc|cat|cedaw|cerd|cescr|crpd|ced)/[a-z]/(?:[a-z]+/)*[\d/]+|cm/rec\s?\(\d{4}\)\s?\d+)"
+_NUMBER = rf"(?:{NUMBER_SIGN}(?P<number>[a-z0-9]+(?:\s?[-/.]\s?[a-z0-9]+)*))"
+_PART = re.compile(
+    rf"(?P<gazette>{GAZETTE})|(?P<cote>{COTE.pattern})|(?P<symbol>{SYMBOL})|(?P<pinpoint>{PINPOINT})|(?P<date>{DATE})|{_NUMBER}|(?P<year>{YEAR_DATE})"
+)
+# What may stand between two closing parts without being part of the title.
+_GLUE = re.compile(
+    r"\s*[,(;–-]?\s*(?:(?:adopte[es]*|rendu[es]*|publie[es]*|date[es]*|du|de|le|au|en|paru[es]*|version|par la cncdh|in|rapport|texte|doc\.?|avis|ref\.?|"
+    r"reference|recommandation|deliberation|decision)\s+)*"
+)
+_OPENING_GLUE = re.compile(r"\s+(?:(?:d'information|annuel(?:le)?|public(?: thematique)?|parlementaire|d'activite|du|de|le)\s+)*")
+_AFTER_COMMA = re.compile(r"(?:[,(]|\s-)\s*(?:(?:rapport|avis|doc\.?|deliberation|decision|publie|adopte|paris,?|le|du|en)\s+)*$")
+_ARTICLE_BEFORE = re.compile(r"(?:\b(?:le|la|les|du|de|des|par|a|au|aux|cette|ce|notre|et de|que|selon|via|avec)\s+|[ld]'|\w-)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """The closing parts of an entry: where the title ends, where the citation ends, what the parts say."""
+
+    title_end: int
+    end: int
+    date: str | None = None
+    number: str | None = None
+    cote: str | None = None
+    gazette: str | None = None
+    pinpoint: str | None = None
+
+
+def find_entries(view: View, start: int, end: int) -> Iterator[Mention]:
+    """An entry that opens with its issuer: 'CNCDH, Avis sur…, 28 avril 2020, p. 16'."""
+    issuer = issuer_at(view, start)
+    if issuer and (work := read_entry(view, issuer)):
+        yield work.mention()
+
+
+def read_entry(view: View, issuer: IssuerMention) -> Work | None:
+    """The entry that opens with `issuer`; None where the name is only a word of the sentence."""
+    comma = re.compile(r"\s*(?:,|:(?=\s*[«\"]))\s*").match(view.plain, issuer.end)
+    if not comma or _ARTICLE_BEFORE.search(view.plain, max(0, issuer.start - 12), issuer.start):
+        return None
+    start, more = _co_issuers(view, comma.end())
+    limit = _limit(view, start, issuer.start + _REACH)
+    genre = genre_at(view.plain, start)
+    opening = read_opening(view, genre[1], limit) if genre else None
+    title_start = opening.end if opening else genre[1] if genre else start
+    close = closing(view, title_start, limit)
+    title_end = close.title_end if close else trimmed(view, title_start, limit)
+    if opening is None and not _is_entry(view, start, title_end, genre is not None, close):
+        return None
+    work = _work(view, issuer, start, (title_start, title_end), close, genre)
+    return joined(work, opening) if opening else work
+
+
+def _co_issuers(view: View, start: int) -> tuple[int, list[Issuer]]:
+    """Skips further issuers ('ONDRP, MIPROF, …')."""
+    others: list[Issuer] = []
+    while (other := issuer_at(view, start)) and (comma := re.compile(r"\s*,\s*").match(view.plain, other.end)):
+        others.append(other.issuer)
+        start = comma.end()
+    return start, others
+
+
+def _limit(view: View, start: int, limit: int) -> int:
+    """The clause's end, or the next entry that 'et' or a comma leads to: '… et CNCDH, Second avis…'."""
+    limit = clause_end(view, start, limit)
+    for other in issuers_between(view, start, limit):
+        lead = re.compile(r"(?:\bet|,)\s+$").search(view.plain, max(start, other.start - 5), other.start)
+        if lead and re.compile(r"\s*,\s*[«\"\w]").match(view.plain, other.end) and genre_at(view.plain, _skip(view, other.end)):
+            return lead.start()
+    return limit
+
+
+def _skip(view: View, position: int) -> int:
+    found = re.compile(r"[\s,]*").match(view.plain, position)
+    return found.end() if found else position
+
+
+def _is_entry(view: View, start: int, title_end: int, genre: bool, close: Close | None) -> bool:
+    """A name and a comma are no citation: a genre or a title with a capital, and a closing part, are."""
+    if title_end - start < 3:
+        return close is not None and bool(close.number or close.gazette) and close.end > start
+    first = view.text[start : start + 1]
+    if genre and (first.isupper() or close is not None):
+        return close is not None or first.isupper()
+    return close is not None and (first.isupper() or first in '«“"') and bool(close.date or close.number or close.pinpoint)
+
+
+def closing(view: View, start: int, limit: int) -> Close | None:
+    """The closing parts: the first that a comma or bracket sets off from the title, and those that follow it."""
+    first = next((p for p in _PART.finditer(view.plain, start, limit) if _sets_off(view, start, p)), None)
+    if first is None:
+        return None
+    lead = _AFTER_COMMA.search(view.plain, max(start, first.start() - 40), first.start())
+    close = _take(view, Close(lead.start() if lead else first.start(), first.end()), first)
+    position = first.end()
+    while (glue := _GLUE.match(view.plain, position, limit)) and (part := _PART.match(view.plain, glue.end(), limit)):
+        if part.end() == part.start():
+            break
+        close, position = _take(view, close, part), part.end()
+    inside = view.plain[close.title_end : position]
+    after = re.compile(r"\s*\)").match(view.plain, position)
+    end = after.end() if after and inside.count("(") > inside.count(")") else position
+    return replace(close, end=end)
+
+
+def _sets_off(view: View, start: int, part: re.Match[str]) -> bool:
+    if part.start() == start:
+        return True
+    return _AFTER_COMMA.search(view.plain, max(start - 2, part.start() - 40), part.start()) is not None
+
+
+def _take(view: View, close: Close, part: re.Match[str]) -> Close:
+    if part["gazette"]:
+        return replace(close, gazette=close.gazette or gazette_place(part["gazette"]), end=part.end())
+    if part["cote"]:
+        found = COTE.search(part["cote"])
+        return replace(close, cote=close.cote or (f"A-{found[1]}-{found[2]}" if found else None), end=part.end())
+    if part["date"] or part["year"]:
+        return replace(close, date=close.date or iso_date(part[0]), end=part.end())
+    if part["pinpoint"]:
+        return replace(close, pinpoint=close.pinpoint or " ".join(view.text[part.start() : part.end()].split()), end=part.end())
+    number = (
+        view.text[part.start("symbol") : part.end("symbol")] if part["symbol"] else view.text[part.start("number") : part.end("number")]
+    )
+    return replace(close, number=close.number or re.sub(r"\s", "", number), end=part.end())
+
+
+def _work(
+    view: View,
+    issuer: IssuerMention,
+    start: int,
+    title_span: tuple[int, int],
+    close: Close | None,
+    genre: tuple[Genre, int, int | None] | None,
+) -> Work:
+    title = clean_title(view, *title_span)
+    end = close.end if close else max(title_span[1], start)
+    work = Work(
+        issuer.start, end, _genre(genre, view, start, end), issuer.issuer, title, iso_date(view.plain[slice(*title_span)]),
+        ordinal=genre[2] if genre else _ordinal_part(view, start, title_span[1]),
+    )  # fmt: skip
+    return joined(work, close) if close else work
+
+
+def clean_title(view: View, start: int, end: int) -> str | None:
+    """The title as one line, without the punctuation around it."""
+    return " ".join(view.text[start:end].split()).strip(" ,:;–-") or None
+
+
+def joined(work: Work, close: Close) -> Work:
+    """The work with what the closing (or opening) parts say; a date among them is surer than one inside the title."""
+    return replace(
+        work,
+        end=max(work.end, close.end),
+        date=close.date or work.date,
+        number=work.number or close.number,
+        cote=work.cote or close.cote,
+        gazette=work.gazette or close.gazette,
+        pinpoint=work.pinpoint or close.pinpoint,
+    )
+
+
+def read_opening(view: View, start: int, limit: int) -> Close | None:
+    """The parts right after the genre: 'rapport n° 2017-032R', 'décision n° 2018-095 du 12 mars 2018'."""
+    close: Close | None = None
+    position = start
+    while (glue := _OPENING_GLUE.match(view.plain, position, limit)) and (part := _PART.match(view.plain, glue.end(), limit)):
+        if part.end() == part.start() or part["pinpoint"]:
+            break
+        close, position = _take(view, close or Close(start, part.end()), part), part.end()
+    return close
+
+
+def _genre(genre: tuple[Genre, int, int | None] | None, view: View, start: int, end: int) -> Genre:
+    if genre:
+        return genre[0]
+    words = view.plain[start:end]
+    return genre_named("étude") if re.search(r"\betude\b", words) and "rapport" not in words else genre_named("rapport")
+
+
+def _ordinal_part(view: View, start: int, end: int) -> int | None:
+    """', 14e rapport au Parlement' inside an entry."""
+    found = re.compile(r",\s*(\d{1,3})\s?(?:e|eme|er)\s+rapport\b").search(view.plain, start, end)
+    return int(found[1]) if found else None
+
+
+FINDERS = (Finder("entry by issuer", issuer_triggers(), find_entries),)

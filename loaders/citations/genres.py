@@ -1,0 +1,70 @@
+"""What kind of document a name announces: the genres of genres.yaml, and ordinals ("second avis", "14e rapport")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, cast
+
+import yaml
+
+from .model import Kind
+
+_DATA = Path(__file__).with_name("genres.yaml")
+_WORDS = {
+    "premier": 1,
+    "premiere": 1,
+    "second": 2,
+    "seconde": 2,
+    "deuxieme": 2,
+    "troisieme": 3,
+    "quatrieme": 4,
+    "cinquieme": 5,
+    "sixieme": 6,
+}
+ORDINAL = rf"(?:(?:{'|'.join(_WORDS)}|\d{{1,2}}\s?(?:er|re|nd|nde|e|eme|nd\.?)))"
+
+
+@dataclass(frozen=True, slots=True)
+class Genre:
+    """A genre: its French name, the kind of reference it makes, and a finer kind of `other`."""
+
+    name: str
+    kind: Kind
+    subkind: str | None = None
+
+
+@cache
+def tables() -> dict[str, Any]:
+    """genres.yaml as read."""
+    return cast(dict[str, Any], yaml.safe_load(_DATA.read_text(encoding="utf-8")))
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], Genre], ...]:
+    return tuple(
+        (re.compile(rf"(?:{row['pattern']})(?![a-z-])"), Genre(row["name"], row["kind"], row.get("subkind"))) for row in tables()["genres"]
+    )
+
+
+def genre_at(plain: str, position: int) -> tuple[Genre, int, int | None] | None:
+    """(genre, end of its words, ordinal) where folded `plain` names a genre at `position`, an ordinal before it included."""
+    ordinal = re.compile(rf"({ORDINAL})\s+").match(plain, position)
+    start = ordinal.end() if ordinal else position
+    for pattern, genre in _patterns():
+        if found := pattern.match(plain, start):
+            return genre, found.end(), ordinal_value(ordinal[1]) if ordinal else None
+    return None
+
+
+def genre_named(name: str) -> Genre:
+    """The genre of that French name."""
+    return next(genre for _, genre in _patterns() if genre.name == name)
+
+
+def ordinal_value(words: str) -> int | None:
+    """'second' is 2, '14e' is 14."""
+    digits = re.match(r"\d+", words)
+    return int(digits[0]) if digits else _WORDS.get(words.strip())

@@ -1,0 +1,135 @@
+"""Plans and strategies that exist: 'second plan d'action national contre la traite', 'Stratégie nationale … 2018-2022'; and mechanisms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...graph import identifiers
+from .finder import Finder, View
+from .genres import ORDINAL, ordinal_value
+from .model import Mention, Source
+from .titles import quoted_title, title_end, trimmed
+from .works import key_words
+
+_ORDINAL_BEFORE = re.compile(rf"\b(?P<ordinal>{ORDINAL})\s+$")
+_INDEFINITE = re.compile(r"(?:\bune?|\bd'une?|\bnouveaux?|\bnouvelle|\bdes|\btels?|\btout|\bchaque)\s+$")
+_HEAD = re.compile(
+    r"(?P<noun>plan|strategie|feuille de route|programme)(?P<adjectives>(?:\s+(?:nationale?|d'actions?|interministerielle?|gouvernementale?|"
+    r"pluriannuelle?|triennale?|quinquennale?|europeenne?|regionale?|departementale?|d'urgence|global|mondiale?))*)"
+)
+_OBJECT = re.compile(r"\s+(?:de lutte\s+|de prevention\s+|d'action\s+)?(?:contre|pour|en faveur|relatif|relative|sur|de|des|du|d'|visant)")
+_YEARS = re.compile(r"\s*,?\s*\(?\s*(?:pour\s+(?:la\s+periode\s+)?)?(?P<years>(?:19|20)\d\d\s*-\s*(?:20)?\d\d)(?!\d)\s*\)?")
+_YEARS_INSIDE = re.compile(r"(?:19|20)\d\d\s*-\s*(?:20)?\d\d(?!\d)")
+_GENERIC = frozenset("plan national nationale action actions lutte interministeriel strategie programme feuille route second seconde deuxieme premier gouvernemental 2nd 1er 2e "
+                     "contre triennal".split())  # fmt: skip
+
+
+def find_plans(view: View, start: int, end: int) -> Iterator[Mention]:
+    """The plan named at plain[start:]: it has years, an ordinal, or a national scope and an object; "un plan" is none that exists."""
+    head = _HEAD.match(view.plain, start)
+    if not head or _INDEFINITE.search(view.plain, max(0, start - 14), start):
+        return
+    ordinal = _ORDINAL_BEFORE.search(view.plain, max(0, start - 14), start)
+    begin = ordinal.start() if ordinal else start
+    if ordinal and _INDEFINITE.search(view.plain, max(0, begin - 14), begin):
+        return
+    title = _title(view, head)
+    years = _YEARS.match(view.plain, title)
+    stop = years.end() if years else title
+    inside = _YEARS_INSIDE.search(view.plain, head.end(), stop)
+    named = title > head.end() + 6
+    national = "national" in head["adjectives"] or "interminist" in head["adjectives"] or view.text[start].isupper()
+    if not (inside and (named or head["adjectives"]) or ordinal and (head["adjectives"] or named) or (national and named)):
+        return
+    span = _years(inside[0]) if inside else None
+    number = ordinal_value(ordinal["ordinal"]) if ordinal else None
+    if named or inside:
+        yield _mention(view, begin, stop, span, number)
+    else:
+        yield Mention(
+            begin,
+            stop,
+            "plan",
+            "anaphora",
+            need="document",
+            cue=view.text[begin:stop],
+            title=view.text[begin:stop],
+            number=str(number or ""),
+        )
+
+
+def _title(view: View, head: re.Match[str]) -> int:
+    quoted = quoted_title(view, head.end())
+    if quoted:
+        return quoted[1]
+    if not _OBJECT.match(view.plain, head.end()):
+        return head.end()
+    end = title_end(view, head.end())
+    years = _YEARS_INSIDE.search(view.plain, head.end(), end)
+    if years:
+        closing = re.compile(r"\s*\)").match(view.plain, years.end())
+        return closing.end() if closing else years.end()
+    tail = re.compile(r"\s(?:permettant|prevoyant|et d[e']|et que|en \d{4})").search(view.plain, head.end(), end)
+    return trimmed(view, head.end(), tail.start()) if tail else end
+
+
+def _years(words: str) -> str:
+    first, last = re.findall(r"\d+", words)
+    return f"{first}-{last if len(last) == 4 else first[:2] + last}"
+
+
+def _mention(view: View, start: int, end: int, years: str | None, ordinal: int | None) -> Mention:
+    title = " ".join(view.text[start:end].split())
+    subject = " ".join(w for w in key_words(_YEARS_INSIDE.sub("", title), 200).split("-") if w not in _GENERIC)
+    source = Source(
+        identifiers.local("plan", "fr", identifiers.slug(subject) or identifiers.slug(title), years or (str(ordinal) if ordinal else "")),
+        "Plan", title, title, title=title, number=str(ordinal) if ordinal else None, date=years, subkind="plan",
+    )  # fmt: skip
+    return Mention(start, end, "plan", "explicit", source, title=title, date=years, number=source.number)
+
+
+_MECHANISM = re.compile(r"mecanisme(?P<scope>\s+(?:national|europeen|interministeriel|regional))?\s+(?:d'|de\s)")
+_PURPOSE = re.compile(r"\s+(?:permettant|pour|visant|charge|destine)\b")
+
+
+def find_mechanisms(view: View, start: int, end: int) -> Iterator[Mention]:
+    """A mechanism with a name of its own: 'mécanisme national de référence…', 'Mécanisme d'Identification et d'Orientation…'."""
+    head = _MECHANISM.match(view.plain, start)
+    capital = view.text[start].isupper() and re.search(r"[a-zà-ÿ'’«“\s]\s*$", view.text[max(0, start - 3) : start]) is not None
+    if (
+        not head
+        or not (head["scope"] or capital)
+        or _INDEFINITE.search(view.plain, max(0, start - 14), start)
+        and not (head["scope"] and _quoted(view, start))
+    ):
+        if not (head and head["scope"] and re.search(r"(?:creation|mise en place) d'un\s+$", view.plain[max(0, start - 40) : start])):
+            return
+    begin, stop = _mechanism_span(view, start, head.end())
+    title = " ".join(view.text[start : stop - (1 if begin < start else 0)].split()).strip(" »”")
+    source = Source(identifiers.local("dispositif", "fr", key_words(title)), "Plan", title, title, title=title, subkind="dispositif")
+    yield Mention(begin, stop, "other", "explicit", source, title=title)
+
+
+def _quoted(view: View, start: int) -> bool:
+    return re.search(r"[«“\"]\s*$", view.text[max(0, start - 3) : start]) is not None
+
+
+def _mechanism_span(view: View, start: int, after: int) -> tuple[int, int]:
+    if _quoted(view, start):
+        opening = max(view.text.rfind(mark, max(0, start - 3), start) for mark in '«“"')
+        closing = re.compile('[»”"]').search(view.text, after, min(len(view.text), after + 200))
+        if closing:
+            return opening, closing.end()
+    end = title_end(view, after)
+    purpose = _PURPOSE.search(view.plain, after, end)
+    if purpose and view.text[after].islower() is False:
+        return start, trimmed(view, start, purpose.start())
+    commas = re.compile(r",\s*la\s\w+").match(view.plain, end)
+    return start, title_end(view, commas.end()) if purpose and commas else end
+
+
+FINDERS = (
+    Finder("plan", ("plan", "strategie", "feuille de route", "programme"), find_plans),
+    Finder("mechanism", ("mecanisme",), find_mechanisms),
+)

@@ -1,0 +1,280 @@
+"""Documents named in a running sentence: 'l'avis du 26 mai 2020', 'son étude annuelle 2014', 'délibérations n° 2011-44 à 46'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from .clauses import clause_end, clause_start
+from .entries import Close, clean_title, closing, joined, read_opening
+from .finder import Finder, View
+from .genres import Genre, genre_at, ordinal_value
+from .issuers import Issuer, issuer_at, issuers_between
+from .model import Mention
+from .parts import DAY_DATE, DATE, NUMBER_SIGN, iso_date
+from .titles import quoted_title, title_end
+from .works import Work
+
+_REACH = 420
+_BEFORE = re.compile(
+    r"(?:(?:\b(?:un|une|le|la|les|son|sa|ses|leur|leurs|cet|cette|ce|ces)\s+|\bl')(?:(?:recent|dernier|premier|celebre|nouvel|meme)e?s?\s+)?)$"
+)
+_ORDINAL_BEFORE = re.compile(r"\b(?:second|seconde|deuxieme|2nd|2nde|2e|2eme|troisieme|3e|3eme|premier|1er|\d{1,2}(?:e|eme))\s+$")
+_NOTE_STYLE = re.compile(
+    r"(?:^|[;(:]\s*|\.\s+|\b(?:voir|voy\.|cf\.?|v\.|not\.|en ce sens|aussi|egalement|notamment|par exemple|p\. ?ex\.|in|source)\s*:?\s+)$"
+)
+_QUALIFIER = re.compile(
+    r"\s+(?:annuel(?:le)?s?|d'activite|d'information|d'enquete|d'etape|d'evaluation|publics?|thematiques?|parlementaires?|finale?|conjointe?|special|"
+    r"susvisee?|precitee?|susmentionnee?|complet|alternatif|semestriel|general|precite|adopte|motivee?|prealable|simple|conforme|consultatif)\b"
+)
+_BY = re.compile(
+    r"\s*,?\s*(?:(?:rendue?s?|adoptee?s?|publiee?s?|emise?s?|prise?s?|remise?s?)\s+)?(?:de la|de l'|de|du|des|d'|par la|par le|par l'|par)\s*(?:la\s|le\s|l')?"
+)
+_DATED = re.compile(
+    rf"\s*,?\s*(?:\(\s*)?(?:(?:rendue?s?|adoptee?s?|publiee?s?|paru|emise?s?|datee?s?|remise?s?)\s+)?(?:en date du|du|le|de|d'|en)?\s*(?P<date>{DATE}|(?:19|20)\d\d(?![\d-]))"
+)
+_ABOUT = re.compile(r"\s*,?\s+(?:intitulee?s?\s+|titree?s?\s+)?(?=(?:sur|relati(?:f|ve)s? [aeu]|portant|concernant|au sujet|quant a)\b)")
+_LIST = re.compile(
+    rf"(?P<first>{NUMBER_SIGN}(?P<number>(?:[a-z]{{2,4}}[-/ ]?)?\d{{4}}-[a-z]?-?\d{{1,4}}|\d{{8}}))(?P<more>(?:\s*(?:,|et|a)\s*(?:{NUMBER_SIGN})?(?:\d{{4}}-)?\d{{1,4}}(?![\d-]|\s*(?:er|[a-z]+ \d{{4}})))+)"
+)
+_CODED = re.compile(
+    r"\s*(?:[a-z' ]{0,40}?)?(?:n\s?°\s*)?(?P<code>(?:mld|mde|msp|mds|mlp|lcd|rta|mra|ss|san|med|mdp|mle)\s?[-/ ]?\s?\d{4}\s?[-/]\s?\d{1,4})(?!\d)"
+)
+_PERSON = r"(?:(?:MM?\.|Mmes?|Pr|Dr)\s+)?(?:[A-ZÀ-Ý][\w'’.-]*\s+){0,3}[A-ZÀ-Ý][\w'’-]+"
+_AUTHORS = re.compile(rf"\s+(?:de|d[’']|par)\s*(?P<names>{_PERSON}(?:\s*(?:,|et)\s*{_PERSON}){{0,4}})(?=\s*,?\s*[«“])")
+_EVIDENCE = re.compile(rf"\ben\s+(?P<date>{DATE}|(?:19|20)\d\d)\s*,?\s*$")
+_ACTED = re.compile(r"\b(?:a|ont|avait|avaient)\s+(?:deja\s+|egalement\s+|ainsi\s+)?(?:emis|adopte|rendu|publie|consacre)\b")
+_NOT_ISSUED = re.compile(
+    r"\s+(?:du |de la |des |de l'|d'un )?(?:conseils? (?:municipal|communautaire|regional|general|departemental|d'administration|de la metropole)|jury|comite technique)"
+)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """A document being read in a sentence."""
+
+    work: Work
+    title_at: int
+    quoted: bool = False
+
+
+def find_running(view: View, start: int, end: int) -> Iterator[Mention]:
+    """Every document that the genre word at plain[start:end] names."""
+    named = genre_at(view.plain, start)
+    if not named or _NOT_ISSUED.match(view.plain, named[1]):
+        return
+    genre, after, ordinal = named
+    begin, own_ordinal = _begin(view, start)
+    listed = _LIST.match(view.plain, _skip_issuer(view, after)) or _LIST.search(view.plain, after, min(len(view.plain), after + 60))
+    if genre.kind == "prior_avis" and listed:
+        yield from _listed(view, begin, after, genre, listed)
+        return
+    note = view.text[start : start + 1].isupper() and _NOTE_STYLE.search(view.plain, max(0, start - 40), start) is not None
+    work = _note_entry(view, start, after, genre, ordinal) if note else None
+    work = work or _sentence_work(view, begin, after, genre, ordinal or own_ordinal)
+    if work:
+        yield work.mention()
+
+
+def _begin(view: View, start: int) -> tuple[int, int | None]:
+    """Where the mention begins: at its ordinal and determiner."""
+    ordinal = _ORDINAL_BEFORE.search(view.plain, max(0, start - 14), start)
+    begin = ordinal.start() if ordinal else start
+    determiner = _BEFORE.search(view.plain, max(0, begin - 24), begin)
+    return (determiner.start() if determiner else begin), ordinal_value(ordinal[0].strip()) if ordinal else None
+
+
+def _note_entry(view: View, start: int, after: int, genre: Genre, ordinal: int | None) -> Work | None:
+    """An entry without issuer, as a note opens: 'Rapport du Rapporteur spécial…, A/HRC/17/27, 2011, § 32'."""
+    limit = clause_end(view, after, start + _REACH)
+    opening = read_opening(view, after, limit)
+    position = opening.end if opening else after
+    close = closing(view, position, limit)
+    last = close or opening
+    if last is None:
+        return None
+    if not (last.number or last.gazette or last.cote or last.date or (opening and opening.number)):
+        return None
+    title = clean_title(view, position, close.title_end) if close else None
+    if genre.kind == "prior_avis" and not (last.number or last.cote or last.gazette or (opening and opening.number)):
+        return None
+    by = _BY.match(view.plain, after)
+    named = issuer_at(view, by.end()) if by else None
+    issuer = named.issuer if named else _issuer_before(view, start)
+    work = Work(start, last.end, genre, issuer, title, ordinal=ordinal)
+    return joined(joined(work, opening), close) if opening and close else joined(work, last)
+
+
+def _sentence_work(view: View, begin: int, after: int, genre: Genre, ordinal: int | None) -> Work | None:
+    limit = clause_end(view, after, begin + _REACH)
+    reading = _Reading(Work(begin, after, genre, ordinal=ordinal), after)
+    while reading.work.end < limit and _read_on(view, reading, limit):
+        pass
+    work = _with_brackets(view, reading.work, limit)
+    if work.issuer is None:
+        work = replace(work, issuer=_issuer_before(view, begin))
+    evidence = _EVIDENCE.search(view.plain, max(0, begin - 40), begin)
+    if evidence and not work.date and work.title:
+        work = replace(work, date=iso_date(evidence["date"]))
+    return work if _names(view, work, reading.quoted) else None
+
+
+def _read_on(view: View, reading: _Reading, limit: int) -> bool:
+    """Takes the next part of the sentence into the reading: a qualifier, number, issuer, date or title."""
+    work, plain = reading.work, view.plain
+    if qualifier := _QUALIFIER.match(plain, work.end, limit):
+        reading.work = replace(work, end=qualifier.end())
+    elif not work.number and (coded := _CODED.match(plain, work.end, limit)) and work.genre.kind == "prior_avis":
+        reading.work = replace(
+            work, end=coded.end(), number=re.sub(r"\s", "", view.text[coded.start("code") : coded.end("code")]).replace("/", "-")
+        )
+    elif not work.number and (opening := read_opening(view, work.end, limit)) and (opening.number or opening.cote):
+        reading.work = joined(work, opening)
+    elif not work.authors and work.genre.kind == "report" and (authors := _authors(view, work.end, limit)):
+        reading.work = replace(work, end=authors[1], authors=authors[2])
+    elif not work.issuer and (by := _BY.match(plain, work.end, limit)) and (issuer := issuer_at(view, by.end())) and issuer.end <= limit:
+        reading.work = replace(work, end=issuer.end, issuer=issuer.issuer)
+    elif (
+        reading.quoted
+        and (publisher := re.compile(r"\s*,\s*").match(plain, work.end, limit))
+        and (issuer := issuer_at(view, publisher.end()))
+    ):
+        reading.work = replace(work, end=issuer.end, issuer=work.issuer or issuer.issuer)
+    elif not work.date and (dated := _DATED.match(plain, work.end, limit)):
+        reading.work = replace(work, end=dated.end(), date=iso_date(dated["date"]))
+    else:
+        return _read_title(view, reading, limit)
+    return True
+
+
+def _read_title(view: View, reading: _Reading, limit: int) -> bool:
+    work = reading.work
+    if work.title:
+        return False
+    about = _ABOUT.match(view.plain, work.end, limit)
+    quoted = re.compile(r"\s*,?\s*(?:intitulee?s?\s*)?(?=[«\"])").match(view.plain, work.end, limit)
+    if quoted and (found := quoted_title(view, quoted.end())):
+        reading.work, reading.quoted = replace(work, end=found[1], title=found[2]), True
+        return True
+    if about and (end := title_end(view, about.end())) > about.end() + 8:
+        reading.work = replace(work, end=end, title=clean_title(view, about.end(), end))
+        return True
+    return False
+
+
+def _authors(view: View, position: int, limit: int) -> tuple[int, int, str] | None:
+    """(start, end, names) of the persons who wrote it: 'de SOURD Amandine et VACHER Abigaïl', before a title in quotation marks."""
+    found = _AUTHORS.match(view.text, position, limit)
+    return (found.start("names"), found.end("names"), " ".join(found["names"].split())) if found else None
+
+
+def _with_brackets(view: View, work: Work, limit: int) -> Work:
+    """'… (avis du 22 mai 2014, JORF n°0136…)' or '…, JORF n°…' after the title: more parts of the same work."""
+    bracket = re.compile(r"\s*\(\s*(?:avis|rapport|deliberation|decision|etude)?\s*(?:du|de|en)?\s*(?=n°|jorf|[a-z]+ \d{4}|\d)").match(
+        view.plain, work.end, limit
+    )
+    comma = re.compile(r"\s*,\s*(?=jorf|j\.?o\.?\s|n°|pp?\.\s?\d|§|a - |a-|" + DAY_DATE + ")").match(view.plain, work.end, limit)
+    lead = bracket or comma
+    if not lead:
+        return work
+    close = closing(view, lead.end(), limit)
+    if not close or close.title_end > lead.end() + 1:
+        return work
+    end = close.end + (1 if bracket and view.plain[close.end : close.end + 1] == ")" else 0)
+    return joined(work, replace(close, end=end))
+
+
+def _names(view: View, work: Work, quoted: bool) -> bool:
+    """Whether these words name one document: what each genre needs so that a mere mention of "un rapport" stays none."""
+    full_date = work.date is not None and work.date.count("-") == 2
+    if work.number or work.cote or work.gazette:
+        return work.genre.name not in {"décision", "recommandation"} or work.issuer is not None or not (work.number or "").isdigit()
+    if work.genre.name == "avis":
+        return full_date or (work.title is not None and _acted(view, work))
+    if work.genre.kind == "prior_avis":
+        return full_date and work.issuer is not None and work.genre.name != "observations"
+    if work.genre.kind == "report":
+        return (quoted and (work.date or work.issuer) is not None) or (work.date is not None and _tied(view, work))
+    return (full_date or (work.date is not None and work.title is not None)) and work.genre.kind == "other"
+
+
+def _acted(view: View, work: Work) -> bool:
+    """'la CNCDH a adopté, en novembre 2019, un Avis sur…': somebody issued it, at some time."""
+    before = view.plain[clause_start(view, work.start, 320) : work.start]
+    return work.date is not None and _ACTED.search(before) is not None
+
+
+def _tied(view: View, work: Work) -> bool:
+    """A year right after the genre ('étude annuelle 2014') or the issuer ('rapport de l'IGAS de 2018'), not a year of the sentence."""
+    words = view.plain[work.start : work.end]
+    return work.issuer is not None or re.search(r"\bannuel|\bd'activite", words) is not None
+
+
+def _issuer_before(view: View, start: int) -> Issuer | None:
+    """The last issuer that the sentence names before `start`."""
+    named = issuers_between(view, clause_start(view, start, 260), start)
+    return named[-1].issuer if named else None
+
+
+def _skip_issuer(view: View, position: int) -> int:
+    by = _BY.match(view.plain, position)
+    issuer = issuer_at(view, by.end()) if by else None
+    space = re.compile(r"[\s(,]*").match(view.plain, issuer.end if issuer else position)
+    return space.end() if space else position
+
+
+def _listed(view: View, begin: int, after: int, genre: Genre, listed: re.Match[str]) -> Iterator[Mention]:
+    """Several numbers behind one word: each its own document, a range one mention."""
+    shared = _DATED.match(view.plain, listed.end()) or _DATED.search(view.plain, after, listed.start())
+    issuers = issuers_between(view, after, listed.start())
+    issuer = issuers[0].issuer if issuers else _issuer_before(view, begin)
+    date = iso_date(shared["date"]) if shared else None
+    year = re.match(r"(\d{4})-", listed["number"])
+    end = shared.end() if shared and shared.start() >= listed.end() else listed.end()
+    first = Work(begin, listed.end("first"), genre, issuer, None, date, listed["number"].upper())
+    if re.match(r"\s*a\s", listed["more"]):
+        yield replace(first, end=end).mention()
+        return
+    yield first.mention()
+    numbers = list(re.compile(r"(?:\d{4}-)?\d{1,4}").finditer(view.plain, listed.start("more"), listed.end("more")))
+    for number in numbers:
+        written = number[0] if "-" in number[0] or not year else f"{year[1]}-{number[0]}"
+        stop = end if number is numbers[-1] else number.end()
+        yield Work(number.start(), stop, genre, issuer, None, date, written).mention()
+
+
+FINDERS = (
+    Finder(
+        "document in a sentence",
+        (
+            "avis",
+            "deliberation",
+            "decision",
+            "recommandation",
+            "observation",
+            "declaration conjointe",
+            "resolution",
+            "communique",
+            "commentaire general",
+            "rapport",
+            "etude",
+            "enquete",
+            "livre blanc",
+            "livre vert",
+            "guide",
+            "bilan",
+            "panorama",
+            "barometre",
+            "report",
+            "study",
+            "survey",
+            "general comment",
+            "joint declaration",
+            "concluding observations",
+            "synthese",
+            "document d'orientation",
+        ),
+        find_running,
+    ),
+)
