@@ -15,7 +15,8 @@ from .citations.extract import extract
 from .citations.model import Reference
 from .document import Document
 from .drawing import draw
-from .institutions import Gazetteer, institutions, responsibilities
+from .institutions import Gazetteer, institutions
+from .institutions.responsibilities import responsibilities
 from .read import read
 from .reading import Reading
 from .source import SourceText
@@ -23,9 +24,9 @@ from .structure import structure
 from .underpinning import underpin
 
 
-def build_graph(path: Path | str) -> Graph:
-    """The graph of one document file. InputError where it cannot be read."""
-    return draw(read_document(read(path)))
+def build_graph(path: Path | str, catalogue: Path | None = None) -> Graph:
+    """The graph of one document file, its articles checked against a catalogue if one is given. InputError where it cannot be read."""
+    return draw(read_document(read(path), catalogue))
 
 
 def references_of(path: Path | str, catalogue: Path | None = None) -> tuple[Reference, ...]:
@@ -33,7 +34,7 @@ def references_of(path: Path | str, catalogue: Path | None = None) -> tuple[Refe
     return extract(structure(read(path)))
 
 
-def read_document(source: SourceText) -> Reading:
+def read_document(source: SourceText, catalogue: Path | None = None) -> Reading:
     """Everything Renvois reads in a source text."""
     gazetteer = Gazetteer.load()
     document = structure(source)

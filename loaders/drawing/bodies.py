@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from ...graph.identifiers import fold
 from ..institutions.model import Institution, InstitutionMention, Responsibility
+from ..reading import Reading
 from .units import Canvas
 
 
@@ -38,3 +39,16 @@ def draw_body(canvas: Canvas, body: Institution, known: Mapping[str, Institution
     if body.parent and body.parent in known:
         canvas.build.relate(body.id, "PART_OF", draw_body(canvas, known[body.parent], known))
     return body.id
+
+
+def draw_issuers(canvas: Canvas, reading: Reading) -> None:
+    """Adds ISSUED_BY from the document, and from each source whose authority is a known body, to that body."""
+    by_name = {
+        fold(name): body for body in reversed(list(reading.known.values())) for name in (body.name, body.acronym, *body.aliases) if name
+    }
+    issued = [(canvas.avis, reading.document.facts.authority)]
+    issued += [(r.source.id, r.source.authority) for r in reading.references if r.source is not None]
+    for source, authority in issued:
+        body = by_name.get(fold(authority)) if authority else None
+        if body is not None and canvas.build.has(source):
+            canvas.build.relate(source, "ISSUED_BY", draw_body(canvas, body, reading.known))

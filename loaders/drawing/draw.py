@@ -6,7 +6,7 @@ from ...graph import identifiers as ids
 from ...graph.model import Graph, GraphBuilder
 from ..reading import Reading
 from .bases import draw_bases, draw_findings
-from .bodies import draw_bodies
+from .bodies import draw_bodies, draw_issuers
 from .sources import draw_citations
 from .units import Canvas, draw_units
 
@@ -19,6 +19,7 @@ def draw(reading: Reading) -> Graph:
     draw_units(canvas)
     draw_citations(canvas, reading.references)
     draw_bodies(canvas, reading.mentions, reading.roles, reading.known)
+    draw_issuers(canvas, reading)
     draw_bases(canvas, reading.underpinning.bases)
     draw_findings(canvas, reading.references)
     for recommendation, reason in reading.underpinning.without:

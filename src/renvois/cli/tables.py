@@ -65,6 +65,7 @@ def recommendations_table(graph: Graph, lang: Lang) -> Table:
     outgoing: dict[str, list[Relationship]] = defaultdict(list)
     for relationship in graph.relationships:
         outgoing[relationship.source].append(relationship)
+    issuers = {r.target for r in graph.relationships if r.type == "ISSUED_BY" and r.source == graph.document}
     table = Table(title=Text(words["title"]), title_justify="left", show_lines=True)
     table.add_column(words["number"], justify="right")
     for column, ratio in (("text", 4), ("bases", 4), ("bodies", 3)):
@@ -76,7 +77,7 @@ def recommendations_table(graph: Graph, lang: Lang) -> Table:
             str(node.properties["number"]),
             Text(_short(str(node.properties["text"]))),
             _bases(links, nodes, lang),
-            _bodies(links, nodes, lang),
+            _bodies([r for r in links if r.target not in issuers], nodes, lang),
         )
     return table
 
@@ -115,21 +116,12 @@ def _basis(link: Relationship, source: Node) -> str:
 
 
 def _bodies(links: Sequence[Relationship], nodes: dict[str, Node], lang: Lang) -> Text:
+    """The bodies of a recommendation, each with its roles; a role that the text does not say is in brackets."""
     roles: dict[str, list[str]] = defaultdict(list)
     for role in ROLES:
         for link in links:
-            known = roles[link.target] if link.type == role else None
-            if (
-                known is not None
-                and role not in known
-                and not (role == "MENTIONS" and known)
-                and link.properties.get("occurrence") != "annexe"
-            ):
-                known.append(role)
-    lines = []
-    for body, played in roles.items():
-        if played:
-            properties = nodes[body].properties
-            name = properties.get("acronym") or properties["name"]
-            lines.append(f"{name} : {', '.join(ROLE_NAMES[lang][r] for r in played)}")
-    return Text("\n".join(lines))
+            if link.type == role and not (role == "MENTIONS" and (roles[link.target] or link.properties["occurrence"] == "annexe")):
+                shown = ROLE_NAMES[lang][role] if link.properties["explicit"] else f"[{ROLE_NAMES[lang][role]}]"
+                roles[link.target] += [shown] if shown not in roles[link.target] else []
+    named = {body: str(nodes[body].properties.get("acronym") or nodes[body].properties["name"]) for body in roles}
+    return Text("\n".join(f"{named[body]} : {', '.join(played)}" for body, played in roles.items() if played))
