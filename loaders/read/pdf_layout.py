@@ -201,9 +201,10 @@ def running_lines(pages: Sequence[PageLines]) -> frozenset[tuple[int, int]]:
 
 def _at_the_edges(page: PageLines, repeated: Collection[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Nothing but other running lines stands between a running line and the edge of the paper."""
-    places = [(page.number, rank) for rank in range(len(page.lines))]
-    yield from takewhile(repeated.__contains__, places)
-    yield from takewhile(repeated.__contains__, reversed(places))
+    upper = [(page.number, rank) for rank, line in enumerate(page.lines) if line.baseline > page.height / 2]
+    lower = [(page.number, rank) for rank, line in enumerate(page.lines) if line.baseline <= page.height / 2]
+    yield from takewhile(repeated.__contains__, upper)
+    yield from takewhile(repeated.__contains__, reversed(lower))
 
 
 def _wordings(text: str, page: int) -> Iterator[str]:
