@@ -77,7 +77,7 @@ def breaches(cypher: str) -> Iterator[Breach]:
     for rule in RULES:
         if found := rule.pattern.search(code):
             line = code.count("\n", 0, found.start() + len(found[0]) - len(found[0].lstrip())) + 1
-            yield Breach(line, rule.what.format(match=" ".join(found[0].split()).upper()), rule.cure)
+            yield Breach(line, rule.what.replace("{match}", " ".join(found[0].split()).upper()), rule.cure)
     yield from _token_breaches(tokens(cypher))
 
 

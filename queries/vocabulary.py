@@ -38,7 +38,7 @@ class _Reader:
         for index, token in enumerate(self.found):
             if token.text == "(" and self._opens_node(index):
                 yield from self._element(index, relationship=False)
-            elif token.text == "[" and self._text(index - 1) == "-":
+            elif token.text == "[" and self._text(index - 1) in ("-", "<-"):
                 yield from self._element(index, relationship=True)
             elif token.text == ":" and self._tests_label(index):
                 yield from self._known([self.found[index + 1]], relationship=False)
