@@ -84,3 +84,13 @@ def _mention(view: View, found: re.Match[str]) -> IssuerMention | None:
     if form in exact and (written == written.lower() or (" " in form and not written.isupper())):
         return None
     return IssuerMention(found.start(), found.end(), forms[form])
+
+
+@cache
+def _by_id() -> Mapping[str, Issuer]:
+    return {issuer.id: issuer for issuer in _forms()[0].values()}
+
+
+def issuer_named(key: str) -> Issuer:
+    """The issuer of that id; one that only the text names keeps its id as a name."""
+    return _by_id().get(key, Issuer(key, key))

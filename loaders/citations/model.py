@@ -35,6 +35,8 @@ class Source:
     # (relation, other source) as the text itself states it: AMENDS, CREATES.
     also: tuple[tuple[str, str], ...] = ()
     gazette: str | None = None
+    # 2 for "second avis", "2nd plan"; 14 for "14e rapport".
+    ordinal: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,9 +84,9 @@ def _mention(view: View, start: int, end: int, years: str | None, ordinal: int |
     subject = " ".join(w for w in key_words(_YEARS_INSIDE.sub("", title), 200).split("-") if w not in _GENERIC)
     source = Source(
         identifiers.local("plan", "fr", identifiers.slug(subject) or identifiers.slug(title), years or (str(ordinal) if ordinal else "")),
-        "Plan", title, title, title=title, number=str(ordinal) if ordinal else None, date=years, subkind="plan",
+        "Plan", title, title, title=title, ordinal=ordinal, date=years, subkind="plan",
     )  # fmt: skip
-    return Mention(start, end, "plan", "explicit", source, title=title, date=years, number=source.number)
+    return Mention(start, end, "plan", "explicit", source, title=title, date=years)
 
 
 _MECHANISM = re.compile(r"mecanisme(?P<scope>\s+(?:national|europeen|interministeriel|regional))?\s+(?:d'|de\s)")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from ..document import Document
 from .found import Found, Resolver
 from .instruments import resolve_instruments
+from .unite import unite_works
 
-RESOLVERS: tuple[Resolver, ...] = (resolve_instruments,)
+RESOLVERS: tuple[Resolver, ...] = (resolve_instruments, unite_works)
 
 
 def resolve(document: Document, found: tuple[Found, ...]) -> tuple[Found, ...]:

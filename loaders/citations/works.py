@@ -59,11 +59,12 @@ def work_source(work: Work) -> Source:
         canonical=canonical(work),
         name=_name(work),
         title=work.title,
-        number=work.cote or work.number or (f"{work.ordinal}" if work.ordinal else None),
+        number=work.cote or work.number,
         date=work.date,
         authority=work.issuer.id if work.issuer else None,
         subkind=work.genre.subkind or work.genre.name,
         gazette=work.gazette,
+        ordinal=work.ordinal,
     )
 
 

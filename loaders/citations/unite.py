@@ -1,0 +1,262 @@
+"""One work, one source: the wordings under which a document cites the same avis, report, plan, bill or case are joined.
+
+Citations of one work differ: a title is shortened, a date or the place in the gazette is given once. Two wordings are of one work
+if they share a reference number, a place in the gazette, or a date or title, and contradict each other in none of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from ...graph import identifiers
+from ..document import Document
+from .found import Found
+from .genres import Genre, genre_named, tables
+from .issuers import Issuer, issuer_named
+from .model import Source
+from .works import Work, canonical, work_source
+
+_KINDS = frozenset({"prior_avis", "report", "plan", "bill", "case", "other"})
+_LABELS = frozenset({"Avis", "Report", "Plan", "Bill", "Case"})
+# How much of the shorter title the longer one must hold, and of both together.
+_CONTAINED, _SHARED = 0.8, 0.5
+_URL_COTE = re.compile(r"https?://.{0,300}?[/_-]a[_-]{0,3}((?:19|20)\d\d)[_-]{1,3}(\d{1,2})[_-]", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Cluster:
+    """The citations of one work so far, by their index among the mentions, and what they say together."""
+
+    group: str
+    members: list[int] = field(default_factory=list)
+    sources: list[Source] = field(default_factory=list)
+    cote: str | None = None
+    gazette: str | None = None
+    number: str | None = None
+    authority: str | None = None
+    ordinal: int | None = None
+    dates: list[str] = field(default_factory=list)
+    words: list[frozenset[str]] = field(default_factory=list)
+
+
+def unite_works(document: Document, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Every documentary mention with the one source of its work; the others as they are."""
+    clusters: list[Cluster] = []
+    index: dict[tuple[str, ...], list[Cluster]] = {}
+    for position, item in enumerate(found):
+        source = item.reference.source
+        if source is None or item.mention.kind not in _KINDS or source.label not in _LABELS:
+            continue
+        source = _with_cote(found, position, source)
+        _place(clusters, index, position, _group(item, source), source)
+    united = list(found)
+    for cluster in clusters:
+        source = _united(cluster, found)
+        for position in cluster.members:
+            item = found[position]
+            united[position] = replace(item, reference=replace(item.reference, source=source, canonical=source.canonical))
+    return tuple(united)
+
+
+def _group(item: Found, source: Source) -> str:
+    """Works are joined within one kind only; a case by its court."""
+    return f"{source.label}:{source.subkind}" if item.mention.kind == "other" else source.label
+
+
+def _with_cote(found: tuple[Found, ...], position: int, source: Source) -> Source:
+    """The source with the CNCDH reference number that the address printed after the citation holds."""
+    item = found[position]
+    if source.label != "Avis" or source.id.startswith("cncdh:") or source.authority not in (None, "cncdh"):
+        return source
+    following = found[position + 1] if position + 1 < len(found) and found[position + 1].unit is item.unit else None
+    while following and following.mention.end <= item.mention.end:
+        position += 1
+        following = found[position + 1] if position + 1 < len(found) and found[position + 1].unit is item.unit else None
+    text = item.unit.clean.text[item.mention.end : following.mention.start if following else item.mention.end + 400]
+    address = _URL_COTE.search(re.sub(r"(?<=[/_.-])\s+|\s+(?=[/_.])", "", text.split(" ; CNCDH")[0]))
+    return replace(source, number=f"A-{address[1]}-{int(address[2])}") if address else source
+
+
+def _place(clusters: list[Cluster], index: dict[tuple[str, ...], list[Cluster]], position: int, group: str, source: Source) -> None:
+    """Puts one citation into the cluster it agrees with best, or into a new one."""
+    keys = list(_keys(group, source))
+    seen: dict[int, Cluster] = {id(c): c for key in keys for c in index.get(key, ())[-12:]}
+    agreed = [c for c in seen.values() if c.group == group and _agree(c, source)]
+    cluster = agreed[0] if agreed else Cluster(group)
+    if not agreed:
+        clusters.append(cluster)
+    for other in agreed[1:]:
+        if _compatible(cluster, other):
+            _absorb(cluster, other)
+            clusters.remove(other)
+            for members in index.values():
+                members[:] = [cluster if c is other else c for c in members]
+    _add(cluster, position, source)
+    for key in keys:
+        places = index.setdefault(key, [])
+        if cluster not in places[-12:]:
+            places.append(cluster)
+
+
+def _keys(group: str, source: Source) -> Iterator[tuple[str, ...]]:
+    """What two citations of one work may share."""
+    if cote := _cote(source):
+        yield (group, "cote", cote)
+    elif source.number:
+        yield (group, "number", source.number.split(",")[0])
+    if source.gazette:
+        yield (group, "gazette", source.gazette)
+    if source.date:
+        yield (group, "date", source.date)
+    words = sorted(_words(source), key=lambda w: (-len(w), w))
+    for word in words[:4]:
+        yield (group, "word", word)
+
+
+def _cote(source: Source) -> str | None:
+    if source.label == "Avis" and source.number and re.fullmatch(r"A-\d{4}-\d{1,2}", source.number):
+        return source.number
+    return None
+
+
+def _words(source: Source) -> frozenset[str]:
+    """The content words of the title: four letters or more, without the words of the genre."""
+    empty = _empty_words()
+    found = re.findall(r"[a-z]{4,}|\d+", identifiers.fold(source.title or ""))
+    return frozenset(w for w in found if w not in empty and not re.fullmatch(r"(?:19|20)\d\d", w))
+
+
+def _empty_words() -> frozenset[str]:
+    return frozenset(tables()["empty_words"].split())
+
+
+def _agree(cluster: Cluster, source: Source) -> bool:
+    """Whether the citation is of the cluster's work."""
+    cote = _cote(source)
+    number = None if cote else source.number
+    if _differ(cluster.cote, cote) or _differ(cluster.gazette, source.gazette) or _differ(cluster.authority, source.authority):
+        return False
+    if cluster.number and number and cluster.number != number:
+        return bool(set(cluster.number.split(", ")) & set(number.split(", ")))
+    if (cluster.cote and cote) or (cluster.gazette and source.gazette and source.gazette.count("/") == 2):
+        return True
+    if (cluster.ordinal or 1) != (source.ordinal or 1) and (cluster.ordinal or source.ordinal or 1) > 1 and not _same_day(cluster, source):
+        return False
+    if cluster.number and number:
+        return not source.date or not cluster.dates or any(_consistent(d, source.date) for d in cluster.dates)
+    return _titles_agree(cluster, source)
+
+
+def _differ(one: str | None, other: str | None) -> bool:
+    return one is not None and other is not None and one != other
+
+
+def _same_day(cluster: Cluster, source: Source) -> bool:
+    return source.date is not None and source.date.count("-") == 2 and source.date in cluster.dates
+
+
+def _consistent(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
+
+
+def _titles_agree(cluster: Cluster, source: Source) -> bool:
+    words = _words(source)
+    known = [w for w in cluster.words if w]
+    if _same_day(cluster, source):
+        return not words or not known or max(len(words & k) / min(len(words), len(k)) for k in known) >= 0.3
+    if not words or not known:
+        return False
+    if cluster.group.endswith("dispositif"):
+        together = frozenset().union(*known)
+        return len(words & together) >= 3 and len(words & together) / len(words) >= 0.6
+    contained = max(len(words & k) / min(len(words), len(k)) for k in known)
+    shared = max(len(words & k) / len(words | k) for k in known)
+    enough = contained >= _CONTAINED and shared >= _SHARED and max(len(words & k) for k in known) >= min(3, len(words))
+    if cluster.group == "Case":
+        return enough and contained == 1 and _dates_agree(cluster, source)
+    if _dates_agree(cluster, source):
+        return enough
+    # One title of some length twice in one year: a slip in the month or day, told to the reader.
+    same_year = source.date is not None and any(d[:4] == source.date[:4] for d in cluster.dates)
+    return enough and contained >= 0.95 and len(words) >= 4 and same_year and not (cluster.gazette and source.gazette)
+
+
+def _dates_agree(cluster: Cluster, source: Source) -> bool:
+    return not source.date or not cluster.dates or any(_consistent(d, source.date) for d in cluster.dates)
+
+
+def _compatible(one: Cluster, other: Cluster) -> bool:
+    """Whether two clusters that a new citation joins say nothing different."""
+    pairs = ((one.cote, other.cote), (one.gazette, other.gazette), (one.number, other.number), (one.authority, other.authority))
+    if any(_differ(a, b) for a, b in pairs) or (one.ordinal or 1) != (other.ordinal or 1):
+        return False
+    return not one.dates or not other.dates or any(_consistent(a, b) for a in one.dates for b in other.dates)
+
+
+def _add(cluster: Cluster, position: int, source: Source) -> None:
+    cluster.members.append(position)
+    cluster.sources.append(source)
+    cote = _cote(source)
+    cluster.cote = cluster.cote or cote
+    cluster.number = cluster.number or (None if cote else source.number)
+    cluster.gazette = cluster.gazette or source.gazette
+    cluster.authority = cluster.authority or source.authority
+    cluster.ordinal = cluster.ordinal or source.ordinal
+    if source.date:
+        cluster.dates.append(source.date)
+    cluster.words.append(_words(source))
+    del cluster.words[8:]
+
+
+def _absorb(cluster: Cluster, other: Cluster) -> None:
+    for position, source in zip(other.members, other.sources, strict=True):
+        _add(cluster, position, source)
+
+
+def _united(cluster: Cluster, found: tuple[Found, ...]) -> Source:
+    """The work's one source: the surest identifier, the fullest date, the title of the fullest citation."""
+    fullest = max(cluster.sources, key=lambda s: (bool(_cote(s)), bool(s.gazette), bool(s.number), len(s.date or ""), s.title is not None))
+    date = _date(cluster)
+    if len(cluster.sources) == 1 and _cote(fullest) is None:
+        return fullest
+    if cluster.group in {"Avis", "Report"} or (cluster.group.startswith("Report:") and fullest.subkind in _genre_names()):
+        titled = next((s for s in (fullest, *cluster.sources) if s.title), fullest)
+        return work_source(_work(cluster, fullest, titled.title, date))
+    dated = replace(fullest, date=date)
+    best = max(cluster.sources, key=lambda s: (s.id.startswith("ECLI"), bool(s.number), len(s.date or "")))
+    if cluster.group == "Case":
+        return best
+    return _longest(cluster, dated)
+
+
+def _longest(cluster: Cluster, fullest: Source) -> Source:
+    """Plans, bills and mechanisms are known by their title: the one with years, else the fullest, stands for all."""
+    return max(cluster.sources, key=lambda s: (bool(s.date), len(_words(s)), s is fullest))
+
+
+def _work(cluster: Cluster, fullest: Source, title: str | None, date: str | None) -> Work:
+    issuer = issuer_named(cluster.authority) if cluster.authority else None
+    return Work(
+        0, 0, _genre(fullest), issuer, title, date, None if cluster.cote else cluster.number, cluster.cote, cluster.gazette, cluster.ordinal,
+        authors=None if issuer else cluster.authority,
+    )  # fmt: skip
+
+
+def _genre_names() -> frozenset[str]:
+    return frozenset(row["name"] for row in tables()["genres"]) | {row["subkind"] for row in tables()["genres"] if "subkind" in row}
+
+
+def _genre(source: Source) -> Genre:
+    row = next((r for r in tables()["genres"] if source.subkind in (r["name"], r.get("subkind"))), None)
+    return genre_named(row["name"] if row else "rapport")
+
+
+def _date(cluster: Cluster) -> str | None:
+    """The fullest date that the most citations agree with; of equals, the first."""
+    if not cluster.dates:
+        return None
+    agreement = Counter({d: sum(_consistent(d, other) for other in cluster.dates) for d in dict.fromkeys(cluster.dates)})
+    return max(dict.fromkeys(cluster.dates), key=lambda d: (agreement[d], len(d)))
