@@ -72,6 +72,8 @@ def _located(document: Document, unit: Unit, mention: Mention) -> Found:
 def _canonical(mention: Mention) -> str:
     if mention.source is None:
         return mention.title or mention.cue or ""
+    if mention.source.label == "Article" and mention.pinpoint:
+        return f"{mention.source.canonical}, {mention.pinpoint}"
     return mention.source.canonical
 
 

@@ -1,0 +1,59 @@
+"""The French Constitution and the texts its Preamble names."""
+
+from __future__ import annotations
+
+import re
+
+from .finder import View
+from .model import Mention, Source
+
+_BODY = re.compile(
+    r"constitution(?: francaise)?(?P<dated>(?: de la (?:ve|cinquieme) republique)?(?: (?:du|of) (?:4 octobre|october 4,?|4 october) 1958| (?:de|of) 1958))?"
+    r"(?P<preamble> et (?:a )?son preambule)?(?![a-z])"
+)
+_DECLARATION = re.compile(
+    r"(?:declaration (?:francaise )?des droits de l'homme et du citoyen(?:,? (?:du 26 aout 1789|de 1789|of 1789))?|ddhc)(?![a-z])"
+)
+_PREAMBLE = re.compile(
+    r"preambule(?: de la constitution)?,? (?:de |du 27 octobre )1946|preambule de la constitution(?: du 27 octobre 1946)?"
+)
+_CHARTER = re.compile(r"charte de l'environnement(?: de 2004)?")
+_FOREIGN = re.compile(r" (?:belge|espagnole|italienne|allemande|americaine|suisse|d'un|d'une|de (?!la republique francaise)|du |des |d')")
+
+CONSTITUTION = Source(
+    "legi:LEGITEXT000006071194", "Constitution", "Constitution du 4 octobre 1958", "Constitution du 4 octobre 1958", date="1958-10-04"
+)
+DECLARATION = Source(
+    "legi:LEGITEXT000006071192",
+    "Constitution",
+    "Déclaration des droits de l’homme et du citoyen de 1789",
+    "Déclaration des droits de l’homme et du citoyen de 1789",
+    date="1789-08-26",
+)
+PREAMBLE = Source(
+    "legi:LEGITEXT000006071193",
+    "Constitution",
+    "Préambule de la Constitution du 27 octobre 1946",
+    "Préambule de la Constitution de 1946",
+    date="1946-10-27",
+)
+CHARTER = Source("constitution:charte-environnement-2004", "Constitution", "Charte de l’environnement de 2004", "Charte de l’environnement")
+
+
+def read(view: View, start: int) -> Mention | None:
+    """The constitutional text named at `start`."""
+    for pattern, source in ((_DECLARATION, DECLARATION), (_CHARTER, CHARTER)):
+        if found := pattern.match(view.plain, start):
+            return Mention(start, found.end(), "constitution", "explicit", source)
+    if found := _PREAMBLE.match(view.plain, start):
+        # "Préambule de la Constitution" without a date opens the text of 1958, which refers to the others.
+        source = PREAMBLE if "1946" in found[0] else CONSTITUTION
+        return Mention(start, found.end(), "constitution", "explicit", source, pinpoint=None if "1946" in found[0] else "Préambule")
+    return _constitution(view, start)
+
+
+def _constitution(view: View, start: int) -> Mention | None:
+    found = _BODY.match(view.plain, start)
+    if not found or (not found["dated"] and (view.text[start] != "C" or _FOREIGN.match(view.plain, found.end()))):
+        return None
+    return Mention(start, found.end(), "constitution", "explicit", CONSTITUTION, pinpoint="Préambule" if found["preamble"] else None)

@@ -1,0 +1,77 @@
+"""What a short form can point back to: the instruments and articles read so far, in the order a reader meets them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ..document import Document
+from .completing import instrument_of
+from .found import Found
+from .model import Source
+from .text import folded
+
+# A code numbered in hundreds with hyphens (421-2-5) has no article 2; laws and treaties count from 1.
+_HIGH = 200
+
+
+@dataclass(slots=True)
+class Trail:
+    """Citations of one flow of text (the body, or one footnote), the last one last."""
+
+    items: list[Found] = field(default_factory=list)
+    by_noun: dict[str, Found] = field(default_factory=dict)
+
+    def add(self, item: Found) -> None:
+        source = instrument_of(item.reference)
+        if source is None:
+            return
+        self.items.append(item)
+        for noun in nouns(source):
+            self.by_noun[noun] = item
+
+    def last(self) -> Found | None:
+        return self.items[-1] if self.items else None
+
+
+def nouns(source: Source) -> Iterator[str]:
+    """The nouns a text can call an instrument by."""
+    words = folded(source.name).split()
+    yield words[0]
+    if words[0] == "premier":
+        yield words[1]
+    if words[0] in ("pacte", "charte", "protocole", "traite", "accord"):
+        yield "convention" if words[0] != "charte" else "charte"
+    if source.label == "Code":
+        yield "code"
+    yield "texte"
+
+
+def reading_order(document: Document, found: tuple[Found, ...]) -> list[int]:
+    """Indices of `found` as a reader meets them: a footnote where it is called."""
+    calls = {note.id: note.call_offset for note in document.footnotes if note.call_offset is not None}
+
+    def place(index: int) -> tuple[int, int, int]:
+        item = found[index]
+        called = calls.get(item.unit.id)
+        return (called, 1, item.reference.start) if called is not None else (item.reference.start, 0, item.reference.start)
+
+    return sorted(range(len(found)), key=place)
+
+
+def style(article: str) -> str:
+    """How an article is numbered: 'L' (with a prefix), 'high' (421-2-5), 'plain' (9, 6-1, 12.6)."""
+    if article[:1].isalpha() and re.match(r"(?:LO|[LRDA])\*{0,2}\d", article):
+        return "prefixed"
+    digits = re.match(r"\d+", article)
+    return "high" if digits and int(digits[0]) >= _HIGH else "plain"
+
+
+def fits(article: str, instrument: Source, styles: dict[str, set[str]]) -> bool:
+    """True if the instrument can have an article numbered so: prefixes are for codes, and codes keep to their style."""
+    own = style(article)
+    if instrument.label != "Code":
+        return own == "plain"
+    seen = styles.get(instrument.id, set())
+    return not seen or own in seen

@@ -1,0 +1,164 @@
+"""Conventions, covenants, charters and declarations: by nickname, or by a title restated in other words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from ...graph import identifiers
+from .dates import NUMBER_SIGN
+from .finder import View
+from .model import Mention, Source
+from .names import Names, rows
+from .text import folded
+
+HEADS = ("convention", "conventions", "pacte", "charte", "declaration", "protocole", "statut", "accord")
+_TOKEN = re.compile(r"[ ,]{0,3}(?:([a-z]+)|(n ?[°o] ?\d+)|([«»]))(?:['-](?=[a-z]))?")
+_LONGEST_TITLE = 40
+_SMALL = frozenset(
+    "a au aux d de des du en et l la le les ou par pour dans entre sur contre relatif relative concernant visant ses son autres toutes tous tout".split()
+)
+# Who issues conventions and how they are called; they may stand in any title.
+_FRAME = frozenset(
+    "conseil europe nation unie onu organisation international internationale europeenne europeen cadre additionnel facultatif".split()
+)
+_NUMBERED = re.compile(
+    rf"convention {NUMBER_SIGN}(\d{{1,3}}) (?:de l'|de l |du |of the )(organisation internationale du travail|oit|conseil de l'europe|ilo)"
+)
+_DATED = re.compile(
+    r",? (?:du|de) (?:\d{1,2}(?:er)? [a-z]+ )?(?:19|20)\d\d\b|,? (?:signee|adoptee|faite|conclue) a [a-z -]{2,20} le \d{1,2}(?:er)? [a-z]+ \d{4}"
+)
+_ALSO = re.compile(r" ?(?:, ?|\(|- )?(?:dite|ci-apres|aussi appelee|ou|dite aussi|appelee|« ?)? ?(?:la |« ?|\" ?)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Treaty:
+    """A convention and the words by which a title is known for its own."""
+
+    source: Source
+    heads: frozenset[str]
+    keys: tuple[frozenset[str], ...]
+    excluded: frozenset[str]
+    vocabulary: frozenset[str]
+
+
+def read(view: View, start: int) -> Mention | None:
+    """The convention named at `start` by nickname, number or title, with the nickname that follows it."""
+    found = names().at(view, start)
+    title = None if found and found[0] - start > 30 else _numbered(view, start) or _titled(view, start)
+    if title is None and found is None:
+        return None
+    end, source = max((f for f in (found, title) if f), key=lambda f: f[0])
+    return Mention(start, _with_nickname(view, end, source), "convention", "explicit", source)
+
+
+@cache
+def names() -> Names[Source]:
+    return Names({name: source(row) for row in rows("conventions.yaml") for name in row.get("names", ())})
+
+
+def source(row: dict[str, Any]) -> Source:
+    """The source a row of conventions.yaml declares."""
+    return Source(row["id"], "Convention", canonical=row["name"], name=row["name"], title=row["name"], number=row.get("number"))
+
+
+@cache
+def treaties() -> tuple[Treaty, ...]:
+    return tuple(_treaty(row) for row in rows("conventions.yaml") if row.get("keys"))
+
+
+def _treaty(row: dict[str, Any]) -> Treaty:
+    own = _words(row["name"]) | {_singular(w) for w in row.get("vocabulary", ())}
+    keys = tuple(frozenset(_singular(w) for w in key) for key in row["keys"])
+    vocabulary = own | _FRAME | frozenset().union(*keys)
+    excluded = frozenset(_singular(w) for w in row.get("not", ()))
+    return Treaty(source(row), frozenset(row["head"]), keys, excluded, frozenset(vocabulary))
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    return frozenset().union(*(t.vocabulary | t.excluded for t in treaties())) | _SMALL
+
+
+def _words(title: str) -> frozenset[str]:
+    return frozenset(_singular(w) for w in re.findall(r"[a-z]+", folded(title))) - _SMALL
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word[-1] in "sx" else word
+
+
+def _titled(view: View, start: int) -> tuple[int, Source] | None:
+    """The treaty whose title the words after `start` restate: they hold one of its keys and nothing foreign to it."""
+    tokens = _title_words(view.plain, start)
+    if not tokens:
+        return None
+    head = _singular(tokens[0][0])
+    best: tuple[int, int, Source] | None = None
+    for treaty in treaties():
+        if head not in treaty.heads:
+            continue
+        end, held = _reach(treaty, tokens)
+        if held and (best is None or (held, end) > best[:2]):
+            best = (held, end, treaty.source)
+    return (best[1], best[2]) if best else None
+
+
+def _title_words(plain: str, start: int) -> list[tuple[str, int]]:
+    """(word, end) of the words from `start` on that can belong to a title."""
+    vocabulary = _vocabulary()
+    words: list[tuple[str, int]] = []
+    at = start
+    while len(words) < _LONGEST_TITLE and (found := _TOKEN.match(plain, at)):
+        if found[1] and words and _singular(found[1]) not in vocabulary and found[1] not in vocabulary:
+            break
+        words.append((found[1] or found[2] or found[3], found.end()))
+        at = found.end()
+    return words
+
+
+def _reach(treaty: Treaty, tokens: list[tuple[str, int]]) -> tuple[int, int]:
+    """(end of the treaty's title in the tokens, number of key words held); (0, 0) if they name another."""
+    held: set[str] = set()
+    end = 0
+    for word, at in tokens:
+        single = _singular(word)
+        if single in treaty.excluded:
+            return 0, 0
+        if word in _SMALL or word in "«»" or word.startswith("n"):
+            if single in treaty.vocabulary:
+                held.add(single)
+            continue
+        if single not in treaty.vocabulary and single not in treaty.heads:
+            break
+        held.add(single)
+        end = at
+    key = max((k for k in treaty.keys if k <= held), key=len, default=None)
+    return (end, len(key)) if key else (0, 0)
+
+
+def _numbered(view: View, start: int) -> tuple[int, Source] | None:
+    """ "convention n° 182 de l'OIT", "Convention n° 108 du Conseil de l'Europe" and the title that follows."""
+    found = _NUMBERED.match(view.plain, start)
+    if not found:
+        return None
+    number, of_europe = found[1], "europe" in found[2]
+    identifier = identifiers.treaty("coe:cets" if of_europe else "ilo", number)
+    known = next((t.source for t in treaties() if t.source.id == identifier), None)
+    name = f"Convention n° {number} " + ("du Conseil de l’Europe" if of_europe else "de l’OIT")
+    named = known or Source(identifier, "Convention", canonical=name, name=name, number=number)
+    return found.end(), named
+
+
+def _with_nickname(view: View, end: int, source: Source) -> int:
+    """The end with what may follow a title: its date, and another name of the same convention ("dite Convention de Varsovie")."""
+    if dated := _DATED.match(view.plain, end):
+        end = dated.end()
+    gap = _ALSO.match(view.plain, end)
+    if gap and gap.end() > end and (other := names().at(view, gap.end())) and other[1].id == source.id:
+        end = other[0]
+        if gap[0].strip().startswith("(") and view.plain.startswith(")", end):
+            end += 1
+    return end

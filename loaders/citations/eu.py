@@ -1,0 +1,103 @@
+"""Acts of the European Union in every numbering, its treaties and its Charter."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ...graph import identifiers
+from .dates import DATE, NUMBER_SIGN, iso
+from .finder import View
+from .model import Mention, Source
+from .names import Names, rows
+
+_MARK = r"(?:ue|ce|cee|euratom|pesc|jai|eu|ec|eec)"
+_BODIES = r"(?:(?:du|de la|of the) )?(?:parlement europeen(?: et (?:du |le )?conseil)?|conseil|commission|european parliament(?: and of the council)?|council)"
+_ACT = re.compile(
+    rf"(?P<type>directives?(?:-cadre)?|reglements?|decisions?(?:-cadre)?|regulations?|framework decisions?)"
+    rf"(?: (?:d'execution|deleguee?s?|europeenn?e?s?))?(?: {_BODIES})?,? {{1,3}}(?:{NUMBER_SIGN})?"
+    rf"(?:\((?P<before>{_MARK})(?:, ?{_MARK})?\),? {{0,2}})?(?:{NUMBER_SIGN})?(?P<first>\d{{1,4}}) ?(?P<stroke>[/-]) ?(?P<second>\d{{1,4}})(?!\d)"
+    rf"(?: ?/ ?(?P<after>{_MARK})\b)?"
+    rf"(?:(?:,? {{1,3}}{_BODIES}){{0,2}},? {{1,3}}(?:du|en date du|of) {{1,2}}(?P<date>{DATE}))?"
+)
+_NAMES = {"d": "directive", "r": "règlement"}
+_LETTER = {"directive": "L", "règlement": "R", "décision": "D", "décision-cadre": "F"}
+# The Union numbers all its acts year first since 1 January 2015 (interinstitutional agreement, OJ 2014/C 422).
+_YEAR_FIRST_FROM = 2015
+
+
+def read(view: View, start: int) -> Mention | None:
+    """The act, treaty or charter named at `start`."""
+    found = _ACT.match(view.plain, start)
+    if found:
+        return _act(found)
+    named = names().at(view, start)
+    return named and Mention(start, named[0], "eu_act", "explicit", named[1])
+
+
+@cache
+def names() -> Names[Source]:
+    """Nicknames of acts and the names of treaties and the Charter."""
+    data = rows("eu.yaml")
+    table = {name: text(row["id"], row["name"]) for row in data["texts"] for name in row["names"]}
+    for row in data["acts"]:
+        source = act(row["type"], row["year"], row["number"], row["suffix"], str(row["date"]))
+        table.update(dict.fromkeys(row["names"], source))
+    return Names(table)
+
+
+@cache
+def dates() -> dict[str, str]:
+    """The dates of well-known acts by CELEX number."""
+    return {identifiers.eu_act("3", row["year"], _LETTER[row["type"]], row["number"]): str(row["date"]) for row in rows("eu.yaml")["acts"]}
+
+
+def text(identifier: str, name: str) -> Source:
+    """A treaty or the Charter."""
+    return Source(identifier, "EUAct", canonical=name, name=name, title=name)
+
+
+def act(written: str, year: int, number: int, mark: str, date: str | None) -> Source:
+    """A directive, regulation or decision as it is cited: "directive 2000/78/CE", "directive (UE) 2019/1937", "règlement (CE) n° 45/2001"."""
+    identifier = identifiers.eu_act("3", year, _LETTER[written], number)
+    if year >= _YEAR_FIRST_FROM:
+        name = f"{written} ({mark or 'UE'}) {year}/{number}"
+    elif written == "règlement":
+        name = f"{written} ({mark}) n° {number}/{year}" if mark else f"{written} n° {number}/{year}"
+    else:
+        shown = year % 100 if year < 1999 else year
+        name = f"{written} {shown:02d}/{number}" + (f"/{mark}" if mark else "")
+    canonical = f"{name} du {identifiers.french_date(date)}" if date else name
+    return Source(identifier, "EUAct", canonical=canonical, name=name, number=f"{year}/{number}", date=date, subkind=written)
+
+
+def _act(found: re.Match[str]) -> Mention | None:
+    written = "décision-cadre" if "cadre" in found["type"] or "framework" in found["type"] else _NAMES.get(found["type"][0], "décision")
+    if found["type"].startswith("directive"):
+        written = "directive"
+    mark = {"EU": "UE", "EC": "CE", "EEC": "CEE"}.get(m := (found["before"] or found["after"] or "").upper(), m)
+    numbered = _year_and_number(found, written)
+    # A decision is the Union's only if it says so: others number theirs in the same way.
+    if numbered is None or (written.startswith("décision") and not mark) or (found["stroke"] == "-" and not mark):
+        return None
+    year, number = numbered
+    stated = iso(found["date"]) if found["date"] else None
+    identifier = identifiers.eu_act("3", year, _LETTER[written], number)
+    source = act(written, year, number, mark, dates().get(identifier, stated))
+    return Mention(found.start(), found.end(), "eu_act", "explicit", source, date=stated, number=source.number)
+
+
+def _year_and_number(found: re.Match[str], written: str) -> tuple[int, int] | None:
+    """(year, number): directives and all acts since 2015 put the year first, older regulations the number."""
+    first, second = found["first"], found["second"]
+    number_first = written == "règlement" and not (_is_year(first) and int(first) >= _YEAR_FIRST_FROM)
+    if number_first and not _is_year(second) and _is_year(first):
+        number_first = False
+    year, number = (second, first) if number_first else (first, second)
+    if len(year) == 2:
+        year = f"19{year}" if int(year) > 50 else f"20{year}"
+    return (int(year), int(number)) if _is_year(year) else None
+
+
+def _is_year(digits: str) -> bool:
+    return len(digits) == 4 and 1950 <= int(digits) <= 2099

@@ -1,0 +1,158 @@
+"""Laws, ordinances, decrees, orders and circulars: by number, by date, by the names of laws.yaml."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from ...graph import identifiers
+from .dates import DATE, NUMBER_SIGN, iso
+from .finder import View
+from .model import Kind, Mention, Source
+from .names import Names, rows
+
+_TYPES = (
+    r"(?P<loi>lois?)(?: (?P<subtype>organiques?|constitutionnelles?|du pays|de finances rectificative|de finances"
+    r"|de financement de la securite sociale|d'orientation|de programmation|de programme|d'habilitation)(?: pour (?:l'annee )?\d{4})?)?"
+    r"|(?P<ordonnance>ordonnances?)(?: organique)?|(?P<decret>decrets?(?:-lois?)?)"
+    r"|(?P<arrete>arretes?)(?: (?:inter)?(?:ministeriels?|prefectoral|prefectoraux|royal|royaux)| municipal)?"
+    r"|(?P<law>act|law)|(?P<decree>decree|ordinance)"
+)
+_NUMBER = rf"(?:{NUMBER_SIGN})?(?P<number>\d{{2,4}} ?- ?\d{{1,5}}(?![\d-]))"
+_ON = r"(?:du|en date du|of) "
+_LAW = re.compile(
+    rf"(?:{_TYPES})(?: modifiee?s?)?,? {{1,3}}(?:{_NUMBER}(?:,? {{1,3}}(?:{_ON}) {{0,2}}(?P<dated>{DATE}))?"
+    rf"|(?:{_ON}) {{0,2}}(?P<date>{DATE})(?:,? {{1,2}}\(?{NUMBER_SIGN}(?P<late>\d{{2,4}}-\d{{1,5}})\)?)?)"
+)
+# The next of "décrets n° 67-1171 du 28 décembre 1967 et n° 2009-53 du 15 janvier 2009".
+_NEXT = re.compile(
+    rf" ?(?:,|et|ou|ainsi que)(?: et)? {{1,2}}(?:du |de la |des |les |la )?(?:{NUMBER_SIGN}(?P<number>\d{{2,4}} ?- ?\d{{1,5}}(?![\d-]))"
+    rf"(?:,? {{1,3}}(?:{_ON}) {{0,2}}(?P<dated>{DATE}))?|(?:{_ON}) {{0,2}}(?P<date>{DATE}))"
+)
+_ISSUED = re.compile(
+    r"(?P<type>circulaires?|instructions?|notes? de service)(?: (?:inter)?(?:ministerielle|technique|generale|commune|conjointe))?"
+    rf"(?P<between>(?: [^,;:.()«»]{{0,70}}?)??) {{0,2}}"
+    rf"(?:(?:{NUMBER_SIGN}|nor ?:? ?|(?=[a-z]{{4}}\d{{7}}))(?P<number>[a-z\d](?:[a-z\d/._-]{{0,58}}[a-z\d])?)(?:,? {{1,3}}{_ON} {{0,2}}(?P<dated>{DATE}))?"
+    rf"|{_ON} {{0,2}}(?P<date>{DATE})(?:,? \(?(?:nor ?:? ?)(?P<nor>[a-z]{{4}}\d{{7}}[a-z]))?)"
+)
+_NAMES_OF_TYPE = {"loi": "loi", "ordonnance": "ordonnance", "decret": "décret", "arrete": "arrêté", "law": "loi", "decree": "décret"}
+_ELI = {
+    "loi": "loi",
+    "loi organique": "loi",
+    "loi constitutionnelle": "loi",
+    "ordonnance": "ordonnance",
+    "décret": "decret",
+    "arrêté": "arrete",
+}
+_QUALIFIED = frozenset({"organique", "constitutionnelle", "du pays"})
+
+
+def read(view: View, start: int) -> Mention | None:
+    """The law, ordinance, decree, order or circular named at `start`, by number or date."""
+    if found := _LAW.match(view.plain, start):
+        return _law(view, found, _type(found), found["number"] or found["late"], found["dated"] or found["date"])
+    if found := _ISSUED.match(view.plain, start):
+        return _issued(view, found)
+    return named(view, start)
+
+
+def read_next(view: View, before: Mention) -> Mention | None:
+    """The next one of a list whose first is `before`: "et n° 2009-53 du 15 janvier 2009"."""
+    found = _NEXT.match(view.plain, before.end)
+    if not found or before.source is None or before.source.subkind is None:
+        return None
+    after = _law(view, found, before.source.subkind, found["number"], found["dated"] or found["date"])
+    where = found.start("number") if found["number"] else found.start("date")
+    return after and Mention(where, after.end, after.kind, "explicit", after.source, date=after.date, number=after.number)
+
+
+def named(view: View, start: int) -> Mention | None:
+    """The law known by the nickname at `start` (loi Sapin 2, LCEN)."""
+    found = nicknames().at(view, start)
+    return found and Mention(start, found[0], _kind(found[1].subkind or ""), "explicit", found[1])
+
+
+@cache
+def nicknames() -> Names[Source]:
+    return Names({name: source for row, source in _table() for name in row["names"]})
+
+
+@cache
+def known() -> dict[tuple[str, str], tuple[Source, ...]]:
+    """Well-known laws by (type, date) and (type, number); more than one where a day saw several."""
+    table: dict[tuple[str, str], tuple[Source, ...]] = {}
+    for _, source in _table():
+        for value in (source.date, source.number):
+            if value and source.subkind:
+                family = source.subkind.split()[0]
+                table[family, value] = (*table.get((family, value), ()), source)
+    return table
+
+
+@cache
+def _table() -> tuple[tuple[dict[str, Any], Source], ...]:
+    return tuple((row, instrument(row["type"], row["number"], str(row["date"]), row["title"])) for row in rows("laws.yaml"))
+
+
+def instrument(written: str, number: str | None, date: str | None, title: str | None = None) -> Source:
+    """The source named by a type ("loi organique"), a number and an ISO date, one of which may be missing."""
+    eli = _ELI.get(written, "loi")
+    identifier = identifiers.french_text(eli, number, date)
+    if identifier is None:
+        identifier = identifiers.dated_text(eli, date) if date else identifiers.local(eli, number or "")
+    name = " ".join(part for part in (written, number and f"n° {number}", date and f"du {identifiers.french_date(date)}") if part)
+    label = "Decree" if written in ("décret", "arrêté") else "Law"
+    return Source(identifier, label, canonical=name, name=name, title=title, number=number, date=date, subkind=written)
+
+
+def _type(found: re.Match[str]) -> str:
+    name = next(_NAMES_OF_TYPE[group] for group in _NAMES_OF_TYPE if found[group])
+    subtype = (found["subtype"] or "").rstrip("s")
+    return f"{name} {subtype}" if subtype in _QUALIFIED else name
+
+
+def _kind(written: str) -> Kind:
+    # The gold counts orders (arrêtés) as "other".
+    return "decree" if written == "décret" else "other" if written == "arrêté" else "law"
+
+
+def _law(view: View, found: re.Match[str], written: str, number: str | None, day: str | None) -> Mention | None:
+    number = number and number.replace(" ", "")
+    date = day and iso(day)
+    if not number and not date:
+        return None
+    if written == "arrêté" and not date:
+        return None
+    source = instrument(written, number, date)
+    return Mention(found.start(), found.end(), _kind(written), "explicit", source, date=date, number=number)
+
+
+def _issued(view: View, found: re.Match[str]) -> Mention | None:
+    """A circular or instruction: by number (NOR, register number) or date."""
+    written = {"c": "circulaire", "i": "instruction", "n": "note de service"}[found["type"][0]]
+    number = view.text[found.start("number") : found.end("number")] if found["number"] else None
+    if number and not any(c.isdigit() for c in number):
+        return None
+    nor = view.text[found.start("nor") : found.end("nor")].upper() if found["nor"] else None
+    if number and re.fullmatch(r"(?i)[A-Z]{4}\d{7}[A-Z]", number):
+        number, nor = None, number.upper()
+    day = found["dated"] or found["date"]
+    date = iso(day) if day else None
+    source = circular(written, number, date, nor)
+    return source and Mention(found.start(), found.end(), "circular", "explicit", source, date=date, number=number or nor)
+
+
+def circular(written: str, number: str | None, date: str | None, nor: str | None = None) -> Source | None:
+    """A circular by its register number, its NOR and its date, as far as they are known."""
+    name = " ".join(part for part in (written, number and f"n° {number}", date and f"du {identifiers.french_date(date)}") if part)
+    canonical = f"{name} (NOR {nor})" if nor else name
+    if nor:
+        identifier = f"nor:{nor}"
+    elif date:
+        identifier = identifiers.dated_text(written.replace(" ", "-"), date, number)
+    elif number:
+        identifier = identifiers.local(written.replace(" ", "-"), identifiers.slug(number))
+    else:
+        return None
+    return Source(identifier, "Circular", canonical=canonical, name=name, number=number or nor, date=date, subkind=written)

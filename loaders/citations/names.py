@@ -1,0 +1,65 @@
+"""Names in tables (codes, acts, nicknames): one pattern that reads them all, however they are spaced or dotted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from .finder import View
+from .text import folded
+
+_LOOSE = {" ": r"[ ]{1,3}", ".": r"\.?[ ]{0,2}", "'": r"'[ ]?", "-": r"[- ][ ]?"}
+
+
+def rows(file: str) -> Any:
+    """The content of a YAML table beside the code."""
+    return yaml.safe_load(Path(__file__).with_name(file).read_text(encoding="utf-8"))
+
+
+def trie(words: Iterable[str], loose: bool = False) -> str:
+    """A regular expression of the words that shares their beginnings, so that a place is given up at the first wrong letter.
+
+    With `loose`, a space is any few, a full stop may be missing, a hyphen may be a space.
+    """
+    heads: dict[str, list[str]] = {}
+    ends = False
+    for word in words:
+        if word:
+            heads.setdefault(word[0], []).append(word[1:])
+        else:
+            ends = True
+    branches = [(_LOOSE.get(head, re.escape(head)) if loose else re.escape(head)) + trie(tails, loose) for head, tails in heads.items()]
+    if not branches:
+        return ""
+    joined = branches[0] if len(branches) == 1 and not ends else f"(?:{'|'.join(branches)})"
+    return f"(?:{joined})?" if ends else joined
+
+
+def key(name: str) -> str:
+    """A folded name without what may vary in it: spaces, full stops, commas, hyphens and quotation marks."""
+    return re.sub(r"[ .,'«»\"-]+", "", name)
+
+
+class Names[T]:
+    """A table of names: `at(view, start)` reads the longest that stands there, with its end and what it names."""
+
+    def __init__(self, table: Mapping[str, T]) -> None:
+        plain = {re.sub(r"\. ", ".", folded(name)): name for name in table}
+        self._values = {key(form): table[name] for form, name in plain.items()}
+        self._capitals = frozenset(key(form) for form, name in plain.items() if name.isupper() and "." not in name)
+        self._pattern = re.compile(rf"(?:{trie(sorted(plain), loose=True)})(?![a-z0-9])")
+        self.forms = tuple(sorted(plain))
+
+    def at(self, view: View, start: int) -> tuple[int, T] | None:
+        """(end, value) of the name at `start`; a name in capitals must stand in capitals."""
+        found = self._pattern.match(view.plain, start)
+        if not found:
+            return None
+        name = key(found[0])
+        if name in self._capitals and not view.text[start : found.end()].isupper():
+            return None
+        return found.end(), self._values[name]

@@ -1,0 +1,102 @@
+"""Provisions: an article of an instrument as a source, in the gold's wording and with its identifier."""
+
+from __future__ import annotations
+
+import re
+
+from ...graph import identifiers
+from .articles import Item
+from .codes import is_lettered
+from .model import Kind, Source
+
+_KINDS: dict[str, Kind] = {
+    "Code": "code_article",
+    "Law": "law_article",
+    "Decree": "decree",
+    "Circular": "circular",
+    "Convention": "convention_article",
+    "EUAct": "eu_act_article",
+    "Constitution": "constitution",
+}
+_MASCULINE = ("code", "décret", "règlement", "pacte", "traité", "protocole", "statut", "préambule", "livre", "premier")
+_DIVISION = re.compile(r"(?:livre|titre|chapitre|section|sous-section|annexe|considérant|partie)\b")
+
+
+def kind_of(parent: Source) -> Kind:
+    """The kind of a reference to an article of the instrument; the gold counts orders (arrêtés) as "other"."""
+    return "other" if parent.subkind == "arrêté" else _KINDS.get(parent.label, "other")
+
+
+def article_of(item: Item) -> str:
+    """What identifies the item among the articles of its text: "R221-12", "150 U", "6..15" (a range), "6.." (and following)."""
+    number = f"{item.number} {item.letters}" if item.letters else item.number
+    if item.to:
+        return f"{number}..{item.to}"
+    return f"{number}.." if item.onward else number
+
+
+def provision(parent: Source, article: str, pinpoint: str | None = None) -> tuple[Source, str | None]:
+    """The source `article` of `parent` names (see article_of), and the pinpoint that is left once it is read."""
+    number, pinpoint = _settle(parent, article, pinpoint)
+    shown = _shown(parent, number)
+    whole = parent.name if parent.label == "Code" else parent.canonical
+    heading = shown if _DIVISION.match(shown) else f"art. {shown}"
+    source = Source(
+        identifiers.article(parent.id, number.replace(" ", "_")),
+        "Article",
+        canonical=f"{whole}, {heading}",
+        name=f"{heading} {of(parent.name)}",
+        number=number,
+        article=number,
+        date=parent.date,
+        parent=parent,
+    )
+    return source, pinpoint
+
+
+def of(name: str) -> str:
+    """The name after "article…": "du code pénal", "de la loi n° 78-17", "de l’ordonnance"."""
+    if name.startswith(("Déclaration", "Charte", "Pacte", "Traité", "Protocole", "Préambule")):
+        name = name[0].lower() + name[1:]
+    plain = name.lower()
+    if plain.startswith(_MASCULINE):
+        return f"du {name}"
+    return f"de l’{name}" if identifiers.fold(plain)[0] in "aeiou" else f"de la {name}"
+
+
+def _settle(parent: Source, article: str, pinpoint: str | None) -> tuple[str, str | None]:
+    """Article number and pinpoint as this kind of text understands them."""
+    number, _, letters = article.partition(" ")
+    if letters and not (parent.label == "Code" and is_lettered(parent)) and ".." not in letters:
+        article, pinpoint = number, ", ".join(filter(None, (letters, pinpoint)))
+    if ".." in article:
+        return article, pinpoint
+    if parent.label == "Convention":
+        return _with_paragraph(article, pinpoint)
+    if (found := re.fullmatch(r"(\d+)\.(\d+)", article)) and parent.label in ("EUAct", "Constitution"):
+        return found[1], ", ".join(filter(None, (f"§ {found[2]}", pinpoint)))
+    return (article.replace(".", "-") if article[0].isalpha() and not _DIVISION.match(article) else article), pinpoint
+
+
+def _with_paragraph(article: str, pinpoint: str | None) -> tuple[str, str | None]:
+    """Paragraphs of a convention's article are numbered and belong to its identifier: 12.6."""
+    first, _, rest = (pinpoint or "").partition(", ")
+    if "." not in article and (found := re.fullmatch(r"§ (\d+)", first)):
+        return f"{article}.{found[1]}", rest or None
+    return article, pinpoint
+
+
+def _shown(parent: Source, number: str) -> str:
+    first, dots, last = number.partition("..")
+    if dots:
+        return f"{_plain(first)} à {_plain(last)}" if last else f"{_plain(first)} et s."
+    if parent.label == "Convention" and (found := re.fullmatch(r"(\d+)\.(\d+)", number)):
+        return f"{found[1]} § {found[2]}"
+    return _plain(number)
+
+
+def _plain(number: str) -> str:
+    found = re.match(r"(LO|[LRDA])(\*{0,2})(\d.*)", number)
+    if found:
+        return f"{found[1]}. {found[2] + ' ' if found[2] else ''}{found[3]}"
+    return "1er" if number == "1" else number
