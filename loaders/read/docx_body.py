@@ -34,6 +34,7 @@ class Body:
         self._origin = package.main
         self._places = _places(self._root)
         self._raised: int | None = None
+        self._joins = False
         self._boxes: list[Any] = []
 
     def render(self) -> None:
@@ -77,7 +78,8 @@ class Body:
         self._flow.separate(gap)
 
     def _paragraph(self, paragraph: Any, gap: int) -> None:
-        self._flow.separate(gap)
+        if not self._joins:
+            self._flow.separate(gap)
         label = self._numbering.label(paragraph)
         if label:
             self._flow.item(label.printed)
@@ -92,7 +94,8 @@ class Body:
         elif start is not None and label:
             self._builder.mark(start, "list_item", value=label.number)
         # A deleted paragraph mark joins the paragraph to the next one.
-        if paragraph.find(f"{W}pPr/{W}rPr/{W}del") is None:
+        self._joins = paragraph.find(f"{W}pPr/{W}rPr/{W}del") is not None
+        if not self._joins:
             self._flow.separate(gap)
         boxes, self._boxes = self._boxes, []
         for box in boxes:
@@ -140,6 +143,10 @@ class Body:
         self._builder.mark(start, "call", value=note.number)
 
     def _print(self, text: str, place: int | None = None, *, raised: bool = False) -> None:
+        if self._flow.at_item:
+            # Word puts a space or a tab between a note's mark, printed here as its marker, and its text.
+            text, skipped = text.lstrip(), len(text) - len(text.lstrip())
+            place = None if place is None else place + skipped
         if not text:
             return
         self._flow.flush(text)

@@ -14,7 +14,7 @@ from .xml import parse_xml
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 # A thousand pages of text unpack to some 20 MB of XML.
-_MAX_UNPACKED = 200_000_000
+MAX_UNPACKED = 200_000_000
 _CURE = "Open it in a word processor and save it again."
 
 
@@ -28,7 +28,7 @@ class Package:
         except (BadZipFile, OSError, ValueError, NotImplementedError) as error:
             raise InputError(f"The .docx is damaged or cut: {error}.", where=name, cure="Download it again.") from None
         self._names = frozenset(self._zip.namelist())
-        self._left = _MAX_UNPACKED
+        self._left = MAX_UNPACKED
         self.main = self._related("", "officeDocument") or "word/document.xml"
         if self.main not in self._names:
             raise InputError(f"The .docx holds no {self.main}: it is no Word document.", where=name, cure=_CURE)
@@ -67,5 +67,5 @@ class Package:
             raise InputError(f"This part of the .docx cannot be unpacked: {error}.", where=where, cure=_CURE) from None
         self._left -= len(data)
         if self._left < 0:
-            raise InputError(f"The .docx unpacks to more than {_MAX_UNPACKED / 1e6:.0f} MB.", where=where, cure=_CURE)
+            raise InputError(f"The .docx unpacks to more than {MAX_UNPACKED / 1e6:.0f} MB.", where=where, cure=_CURE)
         return data

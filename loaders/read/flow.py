@@ -17,37 +17,39 @@ class Flow:
         self._breaks = self._tabs = 0
         self._space: tuple[str, int] | None = None
         self._marker = ""
-        self._row_has_text = False
+        self._row_has_text = self._in_first_cell = False
         self._waiting: dict[Hashable, None] = {}
         self._starts: dict[Hashable, int] = {}
 
     def separate(self, lines: int) -> None:
-        """At least this many line breaks before what follows; none right after a list marker or the tab before a cell."""
+        """At least this many line breaks before what follows; none right after a list marker or a cell's tab."""
         if not self._marker and not self._tabs:
-            self._breaks = max(self._breaks, lines)
+            self._breaks = max(self._breaks, min(lines, 1) if self._in_first_cell else lines)
         self._space = None
 
     def break_line(self) -> None:
         """One line break more; two in a row make the blank line that parts paragraphs."""
         self.separate(min(self._breaks + 1, 2))
 
-    def join(self) -> None:
-        """Forget the line breaks that wait: what follows goes on in the same line."""
-        self._breaks = 0
-
     def start_row(self) -> None:
-        self._row_has_text, self._tabs = False, 0
+        self._row_has_text, self._tabs, self._in_first_cell = False, 0, False
         self.separate(1)
 
     def next_cell(self) -> None:
         """A tab before what follows, unless it opens its row."""
         if self._row_has_text:
             self._breaks, self._tabs = 0, self._tabs + 1
+        self._in_first_cell = not self._row_has_text
         self._space = None
 
     def item(self, marker: str) -> None:
         """Print the marker before what follows, unless that starts with the same number or a bullet."""
         self._marker = marker
+
+    @property
+    def at_item(self) -> bool:
+        """Whether a marker waits for its item's first characters."""
+        return bool(self._marker)
 
     def space(self, origin: str, offset: int) -> None:
         """One space before what follows, unless that opens its line."""
@@ -67,6 +69,7 @@ class Flow:
             self.builder.add(self._marker)
         self._waiting.clear()
         self._breaks, self._tabs, self._space, self._marker, self._row_has_text = 0, 0, None, "", True
+        self._in_first_cell = False
 
     def open(self, key: Hashable) -> None:
         self._waiting[key] = None
