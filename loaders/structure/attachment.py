@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..document import Span
 from ..source import SourceText
 from .blocks import Block, spans_in_order
-from .calls import Candidate, find_candidates, in_numbers, longest_order
+from .calls import Candidate, find_candidates, lone_place, longest_order
 
 
 @dataclass(slots=True)
@@ -73,7 +73,7 @@ def _zones(blocks: Sequence[Block]) -> list[Zone]:
 
 
 def _search(calls: Calls, zone: Zone, rank: dict[int, int], position: int) -> None:
-    """A note that the order left out: its one place between the calls of its neighbours, alone or at the end of a number."""
+    """A note that the order left out: its one place between the calls of its neighbours, alone, after a year or at a line's beginning."""
     note = zone.notes[position]
     before = [calls.found[r].end for n in zone.notes[:position] if (r := rank[id(n)]) in calls.found]
     after = [calls.found[r].start for n in zone.notes[position + 1 :] if (r := rank[id(n)]) in calls.found]
@@ -82,6 +82,6 @@ def _search(calls: Calls, zone: Zone, rank: dict[int, int], position: int) -> No
         return
     number = note.numbers[0]
     same = [c for c in calls.between(floor, ceiling) if c.number == number]
-    found = same[0] if len(same) == 1 else None if same else in_numbers(calls.text, calls.spans_between(max(floor, 0), ceiling), number)
+    found = same[0] if len(same) == 1 else None if same else lone_place(calls.text, calls.spans_between(max(floor, 0), ceiling), number)
     if found is not None:
         calls.found[rank[id(note)]] = found

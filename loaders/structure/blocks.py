@@ -191,7 +191,7 @@ class Walk:
         before = body.last_text
         if body.kind == "front" and line.gap:
             return True
-        if starts_low(line.text) or bullet_end(line.text) or body.kind == "front":
+        if starts_low(line.text) or bullet_end(line.text) or body.kind == "front" or len(before) == bullet_end(before) > 0:
             return False
         if self.outline.numbered and not self.annexe:
             return False

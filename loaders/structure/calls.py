@@ -13,22 +13,24 @@ from dataclasses import dataclass
 
 from ..document import Span
 from ..source import Mark
+from .openers import rule
 
 _HIGH = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 # Glued to a letter or a closing sign, and ended by what may end a word; bracketed; superscript.
 _GLUED = re.compile(
-    r"""(?<=[^\W\d_]|[)\]»”"’',;:!?…%.])(?P<glued>\d{1,3})(?![\w/°]|[.,-]\d)
+    r"""(?<=[^\W\d_]|[)\]»”"’',;:!?…%.])(?<!\d[.,])(?P<glued>\d{1,3})(?![\w/°]|[.,-]\d)
       | (?<=\S)\s?\[(?P<square>\d{1,3})\]
       | (?<=\w|[»”.,;:!?)])\s?\((?P<round>\d{1,3})\)
       | (?P<high>[⁰¹²³⁴-⁹]{1,3})""",
     re.VERBOSE,
 )
-# A number that runs into the call mark: a year, or a longer number, then the mark ("26 mai 202037" is 2020 and 37).
-_NUMERIC = re.compile(r"(?<![\w.,/°-])(?:(?P<year>(?:1[5-9]|20)\d\d)|(?P<number>\d{1,3}))(?P<call>\d{1,3})(?![\w/°]|[.,-]\d)")
-# What stands before a number that is no call: an abbreviation ("art.5", "p.3"), a sign or acronym that ends in a digit.
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:arts?|al|p|pp|n|nos?|§|fig|ch|chap|vol|t|l|r|d|a|c|s|v|point|tél|par)\.?|[A-Z0-9]{1,6}|\b\w)$", re.IGNORECASE
-)
+# A year that runs into the call mark: "26 mai 202037" is 2020 and 37. Other numbers are left whole: nothing says where they end.
+_AFTER_YEAR = re.compile(r"(?<![\w.,/°-])(?:1[5-9]|20)\d\d(?P<call>\d{1,3})(?![\w/°]|[.,-]\d)")
+# What stands before a number that is no call: a letter or two ("R3", "CO2"), an abbreviation ("art.5", "p.3").
+# What follows a note's own number: a dot or a space, then words.
+_NOTE_TEXT = re.compile(r"\.?[ \t\u00a0]*[-–—]?[\n ]?(?=[\w«“\"(\[])")
+# A call that the extraction put at the beginning of a line: "mode de recrutement »" / "1, n'apparaît pas", "publique" / "46 .".
+_BEGINS_LINE = re.compile(r"^(?P<call>\d{1,3})(?=\s?[,;.](?:\s|$))", re.MULTILINE)
 _SINGLE = re.compile(r"(?:\b[A-Z]{1,2}|\b[a-z])$")
 _SHORT = re.compile(r"\b(?:arts?|al|p|pp|n|nos?|fig|ch|chap|vol|t|l|r|d|a|c|s|v|tél|par|cf|op|cit)\.$", re.IGNORECASE)
 
@@ -45,7 +47,7 @@ class Candidate:
 
 def find_candidates(text: str, spans: Iterable[Span], marks: Sequence[Mark]) -> list[Candidate]:
     """The possible call marks of the spans, in order."""
-    found = [_of_mark(text, mark) for mark in marks if mark.kind in ("call", "superscript")]
+    found = [_of_mark(text, mark) for mark in marks if mark.kind in ("call", "superscript") and not opens_note(text, mark)]
     sure = sorted((c for c in found if c is not None), key=lambda c: c.start)
     starts = [c.start for c in sure]
     result = list(sure)
@@ -56,6 +58,13 @@ def find_candidates(text: str, spans: Iterable[Span], marks: Sequence[Mark]) -> 
             if (index < 0 or sure[index].end < candidate.start) and not _is_reference(text, match):
                 result.append(candidate)
     return sorted(result, key=lambda c: c.start)
+
+
+def opens_note(text: str, mark: Mark) -> bool:
+    """Whether a raised number is a note's own label: it begins a line and a text follows ("1, n'apparaît" goes on a sentence)."""
+    if mark.kind != "superscript" or text[mark.start - 1 : mark.start].strip():
+        return False
+    return text[mark.start - 1 : mark.start] in ("", "\n", "\f") and _NOTE_TEXT.match(text, mark.end) is not None
 
 
 def _of_mark(text: str, mark: Mark) -> Candidate | None:
@@ -106,22 +115,19 @@ def _lengths(numbers: Sequence[int]) -> list[int]:
     return lengths
 
 
-def in_numbers(text: str, spans: Iterable[Span], number: int) -> Candidate | None:
-    """The one place of the spans where a longer number ends with the call `number`; None where there is none or several."""
-    suffix = str(number)
-    found: list[Candidate] = []
-    for start, end in spans:
-        for match in _NUMERIC.finditer(text, start, end):
-            digits = match[0]
-            left = digits[: -len(suffix)]
-            if digits.endswith(suffix) and left and (len(left) != 4 or left[:2] in _CENTURIES) and left[0] != "0":
-                found.append(Candidate(match.end() - len(suffix), match.end(), number))
-    best = [c for c in found if _ends_year(text, c)] or found
-    return best[0] if len(best) == 1 else None
+def find_apart(text: str, spans: Iterable[Span]) -> list[Candidate]:
+    """The numbers that may be call marks though a space parts them from their word; never after a word that is counted."""
+    found = [m for start, end in spans for m in rule("apart_call").finditer(text, start, end)]
+    return [Candidate(m.start("call"), m.end("call"), int(m["call"])) for m in found if not rule("counted").search(text[max(0, m.start() - 16) : m.start()])]
 
 
-_CENTURIES = ("15", "16", "17", "18", "19", "20")
+def lone_place(text: str, spans: Iterable[Span], number: int) -> Candidate | None:
+    """The one place of the spans that may call the note where no mark is glued to a word; None where there is none or several.
 
-
-def _ends_year(text: str, candidate: Candidate) -> bool:
-    return re.search(r"(?<!\d)(?:1[5-9]|20)\d\d$", text[max(0, candidate.start - 5) : candidate.start]) is not None
+    A year runs into the call, or the call begins a line and a sentence goes on after it, or stands between spaces.
+    """
+    places = [(start, end) for start, end in spans if start < end]
+    matches = [m for start, end in places for pattern in (_AFTER_YEAR, _BEGINS_LINE) for m in pattern.finditer(text, start, end)]
+    found = [Candidate(m.start("call"), m.end("call"), number) for m in matches if m["call"] == str(number)]
+    found = found or [c for c in find_apart(text, places) if c.number == number]
+    return found[0] if len(found) == 1 else None

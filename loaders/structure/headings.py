@@ -21,8 +21,9 @@ _DOTTED = re.compile(
     r"(?P<number>(?:[IVX]{1,6}|[A-H]|\d{1,2})(?:\s?[.\-]\s?(?:\d{1,2}|[A-H]|[a-h](?=[.)\s])))+)\s*[.)]?\s*[-–—:]?\s+(?=[«“\"(A-ZÀ-ÖØ-Þ])"
 )
 _LIGATURE = re.compile(
-    r"(?:\b(?:de|du|des|la|le|les|l’|l'|d’|d'|et|ou|à|au|aux|en|par|pour|sur|un|une|dans|of|the|and)|[-,’':])$", re.IGNORECASE
+    r"(?:\b(?:de|du|des|la|le|les|l’|l'|d’|d'|et|ou|à|au|aux|en|par|pour|sur|un|une|dans|of|the|and)|[-,’'])$", re.IGNORECASE
 )
+_SENTENCES = re.compile(r"[^\W\d_]{3}[.;] [A-ZÀ-ÖØ-Þ«]|, (?:il|elle|ils|elles|on|nous)\b|^(?:Il|Elle|Ils|Elles|On|Nous|Ce|Cela|Ceci)\s")
 _LONGEST_LINE, _LONGEST, _MOST_LINES = 160, 420, 6
 _ROMANS = {"I": 1, "V": 5, "X": 10}
 
@@ -44,7 +45,7 @@ class Heading:
 def find_headings(source: SourceText, lines: Sequence[Line], taken: frozenset[int], chains: Sequence[Chain]) -> list[Heading]:
     """The headings among the lines that are not `taken`, in order. `chains` are the numbered lines still unexplained."""
     marks = {_line_at(lines, m.start): m for m in source.marks if m.kind == "heading"}
-    numbered = {h.first: h for chain in chains for h in _chain_headings(lines, chain, taken)}
+    numbered = {h.first: h for chain in chains for h in chain_headings(lines, chain)}
     result: list[Heading] = []
     sequence = _Sequence()
     index = 0
@@ -192,6 +193,8 @@ def _last_line(lines: Sequence[Line], index: int, taken: frozenset[int]) -> int:
         line, text = lines[last + 1], lines[last].text
         if line.gap or line.page_break is not Break.NONE or last + 1 in taken or bullet_end(line.text) or finished(text):
             break
+        if any(pattern.match(line.text) for pattern in (_SMALL, _DOTTED, _ROMAN, _LETTER)):
+            break
         if capitals:
             if not is_capital(line.text):
                 break
@@ -205,11 +208,11 @@ def _stands_apart(lines: Sequence[Line], index: int) -> bool:
     return index == 0 or lines[index].gap or lines[index].page_break is not Break.NONE
 
 
-def _chain_headings(lines: Sequence[Line], chain: Chain, taken: frozenset[int]) -> list[Heading]:
+def chain_headings(lines: Sequence[Line], chain: Chain) -> list[Heading]:
     """The labels of a chain "1. 2. 3." as headings, where nearly all of them are titles with text under them."""
     if chain.style not in ("dot", "close", "round", "dash", "dot-tab", "close-tab"):
         return []
-    headings = [_label_heading(lines, label, taken) for label in chain.labels]
+    headings = [_label_heading(lines, label, frozenset(la.line for la in chain.labels)) for label in chain.labels]
     found = [h for h in headings if h is not None]
     return found if len(found) >= 0.8 * len(headings) else []
 
@@ -242,12 +245,14 @@ def _titled(lines: Sequence[Line], index: int, taken: frozenset[int]) -> Heading
         return None
     last = _last_line(lines, index, taken)
     text = " ".join(part.text for part in lines[index : last + 1])
-    if len(text) > 220 or text[-1] in ".;:,!?…»)" or last - index > 2 or last + 1 >= len(lines):
+    if len(text) > 220 or text[-1] in ".;:,!?…»)" or _SENTENCES.search(text) or last - index > 2 or last + 1 >= len(lines):
         return None
     style = "capitals" if is_capital(text) else "title"
     if rule("title_words").match(fold(text)):
         return Heading(index, last, style, None, 0, line.start, None, True)
     after = lines[last + 1]
+    if starts_low(after.text):
+        return None
     apart = after.gap or after.page_break is not Break.NONE or last + 1 in taken
     if apart and finished(lines[index - 1].text) and _opens_text(lines, last + 1):
         return Heading(index, last, style, None, 0, line.start, None, True)

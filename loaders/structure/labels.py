@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from ..source import Mark
+from .calls import opens_note
 from .lines import Line
 
 _LABEL = re.compile(
@@ -21,7 +23,6 @@ _LABEL = re.compile(
         )(?P<white>\s*)""",
     re.VERBOSE,
 )
-_NOT_AFTER_DOT = re.compile(r"\S")
 _HIGH = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 # A number may be missing from a list (a label lost in the extraction); a jump of more is another list.
 _JUMP = 3
@@ -35,6 +36,7 @@ class Label:
     number: int
     style: str
     length: int
+    raised: bool = False
 
 
 @dataclass(slots=True)
@@ -48,9 +50,16 @@ class Chain:
     def last(self) -> int:
         return self.labels[-1].number
 
+    def without(self, lines: Container[int]) -> Chain:
+        """The chain without the labels of some lines."""
+        return Chain(self.style, [label for label in self.labels if label.line not in lines])
 
-def read_label(line: Line, index: int) -> Label | None:
-    """The number that opens a line; None for "2-22 du code", "3.1 Titre", "1er"…"""
+
+def read_label(line: Line, index: int, raised: Mapping[int, int]) -> Label | None:
+    """The number that opens a line; None for "2-22 du code", "3.1 Titre", "1er"… `raised` are the ends of superscripts by start."""
+    if (end := raised.get(line.start)) is not None and (number := line.text[: end - line.start].strip().translate(_HIGH)).isdecimal():
+        rest = line.text[end - line.start :]
+        return Label(index, int(number), "space", end - line.start + len(rest) - len(rest.lstrip(" \t\u00a0.")), raised=True)
     match = _LABEL.match(line.text)
     if match is None or match.lastgroup is None:
         return None
@@ -70,9 +79,10 @@ def _may_touch(rest: str) -> bool:
     return rest[0].isalpha() or rest[0] in '«“"'
 
 
-def read_labels(lines: Sequence[Line], skipped: frozenset[int]) -> list[Label]:
+def read_labels(text: str, lines: Sequence[Line], skipped: frozenset[int], marks: Sequence[Mark]) -> list[Label]:
     """The labels of the lines that are not in `skipped`, in order."""
-    found = (read_label(line, index) for index, line in enumerate(lines) if index not in skipped and line.text[0] in _FIRST)
+    raised = {mark.start: mark.end for mark in marks if opens_note(text, mark)}
+    found = (read_label(line, index, raised) for index, line in enumerate(lines) if index not in skipped and line.text[0] in _FIRST)
     return [label for label in found if label is not None]
 
 

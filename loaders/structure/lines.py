@@ -15,7 +15,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 # where such lines are rare (a text that indents its alinéas says nothing by it).
 _RARE = 0.06
 _FINISHED = re.compile(r"[.!?…][»”\"’')\]\s]*(?:\[?\(?\d{1,3}\)?\]?)?\s*$")
-_BULLET = re.compile(r"(?:[-–—•●▪■◦‣*→➢✓]|[\uf000-\uf0ff])\s+(?=\S)|[•●▪■◦‣➢✓\uf000-\uf0ff](?=\S)")
+_BULLET = re.compile(r"(?:[-–—•●▪■◦‣*→➢✓]|[\uf000-\uf0ff])\s+(?=\S)|[•●▪■◦‣➢✓\uf000-\uf0ff](?=\S|$)|[-–—]$")
 
 
 class Break(IntEnum):

@@ -10,6 +10,9 @@ from .calls import Candidate
 from .labels import Chain, Label
 from .lines import Break, Line
 
+# The most notes one page is believed to hold.
+_PER_PAGE = 15
+
 
 class Evidence:
     """The possible call marks of a text, to ask whether numbered lines are the notes they call."""
@@ -35,8 +38,24 @@ class Evidence:
         return sum(bisect_left(self.starts, end) - bisect_left(self.starts, start) for start, end in spans)
 
 
-def note_chains(chains: Sequence[Chain], labels: Sequence[Label], lines: Sequence[Line], candidates: Sequence[Candidate]) -> list[Chain]:
-    """The chains that are notes: most of their numbers are called before them, and they hold no call marks themselves."""
+def note_labels(
+    chains: Sequence[Chain], labels: Sequence[Label], lines: Sequence[Line], candidates: Sequence[Candidate], apart: Sequence[Candidate]
+) -> list[Label]:
+    """The labels that are notes, in order.
+
+    Where the format raises the numbers that begin the notes, those sequences and no others. Else the sequences whose numbers are
+    called before them and that hold no call marks themselves; on real pages, the bare numbers that their own page calls, if
+    they are more. `apart` are the marks that a space parts from their word.
+    """
+    raised = [chain for chain in chains if any(label.raised for label in chain.labels)]
+    counted = raised or _called_chains(chains, labels, lines, candidates)
+    known = frozenset(label.line for chain in counted for label in chain.labels)
+    paged = frozenset() if raised else _called_on_page(labels, lines, [*apart, *candidates])
+    return _with_strays(paged if len(paged) > len(known) else known, labels, lines)
+
+
+def _called_chains(chains: Sequence[Chain], labels: Sequence[Label], lines: Sequence[Line], candidates: Sequence[Candidate]) -> list[Chain]:
+    """The chains most of whose numbers are called before them, and that hold no call marks themselves."""
     evidence = Evidence(candidates)
     openers = frozenset(label.line for label in labels)
     result: list[Chain] = []
@@ -53,9 +72,47 @@ def note_chains(chains: Sequence[Chain], labels: Sequence[Label], lines: Sequenc
     return result
 
 
+def _called_on_page(labels: Sequence[Label], lines: Sequence[Line], candidates: Sequence[Candidate]) -> frozenset[int]:
+    """The lines that begin with a bare number which the same page calls above, page after page in a rising order."""
+    breaks = [lines[i].start for i in range(len(lines)) if lines[i].page_break is Break.STRONG]
+    if not breaks:
+        return frozenset()
+    places = {(bisect_right(breaks, c.start), c.number): c.start for c in reversed(candidates)}
+    result: set[int] = set()
+    highest, page_of_highest = 0, 0
+    for label in labels:
+        start = lines[label.line].start
+        page = bisect_right(breaks, start)
+        called = places.get((page, label.number), start) < start
+        rises = label.number > highest - _PER_PAGE and (page == page_of_highest or label.number > highest)
+        if label.style in ("alone", "space") and called and (rises or label.number == 1) and label.number <= highest + _PER_PAGE:
+            result.add(label.line)
+            highest, page_of_highest = label.number if label.number == 1 else max(highest, label.number), page
+    return frozenset(result)
+
+
 def _extent(line: int, openers: frozenset[int], lines: Sequence[Line]) -> int:
     """Where the text that opens at a line ends at the latest: at the next label, blank line or page break."""
     for index in range(line + 1, len(lines)):
         if index in openers or lines[index].gap or lines[index].page_break is not Break.NONE:
             return lines[index - 1].end
     return lines[-1].end
+
+
+def _with_strays(known: frozenset[int], labels: Sequence[Label], lines: Sequence[Line]) -> list[Label]:
+    """The labels of the known lines, with those that another style hides ("2" alone on its line after "1 Voir…").
+
+    A number that comes again among its neighbours is dropped: it is a line that begins with a number.
+    """
+    result: list[Label] = []
+    for label in labels:
+        recent = [other.number for other in result[-4:]]
+        since = recent[recent.index(1) :] if 1 in recent else recent
+        stray = bool(result) and label.number == result[-1].number + 1 and _same_page(lines, result[-1].line, label.line)
+        if (label.line in known and (label.number not in since or label.number == 1)) or (label.line not in known and stray):
+            result.append(label)
+    return result
+
+
+def _same_page(lines: Sequence[Line], first: int, last: int) -> bool:
+    return last - first <= 15 and not any(line.gap or line.page_break is not Break.NONE for line in lines[first + 1 : last + 1])

@@ -7,20 +7,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from ...graph.identifiers import fold
 from ..source import SourceText
-from .calls import find_candidates
+from .calls import find_apart, find_candidates
 from .contents import find_contents
 from .furniture import find_furniture
-from .headings import Heading, find_headings
+from .headings import Heading, chain_headings, find_headings
 from .labels import Chain, Label, chains, read_labels
 from .lines import Break, Line, finished, usual_width
-from .notes import note_chains
+from .notes import note_labels
 from .openers import rule
 
 type OpeningKind = Literal["annexe", "heading", "recommendation", "paragraph", "footnote"]
 # A sequence of numbers makes the paragraphs of a document where it covers this share of its lines.
 _SHARE = 0.25
+# Several sequences (paragraphs numbered anew in every part) each cover this share at least.
+_PART = 0.08
+# No annexe begins in this first share of the lines.
+_OPENING = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +60,16 @@ def read_outline(source: SourceText, lines: Sequence[Line]) -> Outline:
     openings = {o.line: o for o in (*_annexes(lines, furniture | contents), *_recommendations(lines, furniture | contents))}
     marked = _marked_notes(source, lines)
     skipped = furniture | contents | frozenset(openings) | frozenset(marked)
-    labels = read_labels(lines, skipped)
-    candidates = find_candidates(source.text, [(line.start, line.end) for i, line in enumerate(lines) if i not in skipped], source.marks)
+    labels = read_labels(source.text, lines, skipped, source.marks)
+    free = [(line.start, line.end) for i, line in enumerate(lines) if i not in skipped]
+    candidates = find_candidates(source.text, free, source.marks)
     found = chains(labels)
-    notes = [] if marked else note_chains(found, labels, lines, candidates)
-    openings |= marked | {label.line: _opening(lines, label, "footnote") for chain in notes for label in chain.labels}
-    rest = [chain for chain in found if chain not in notes]
+    notes = [] if marked else note_labels(found, labels, lines, candidates, find_apart(source.text, free))
+    openings |= marked | {label.line: _opening(lines, label, "footnote") for label in notes}
+    rest = [left for chain in found if (left := chain.without(openings)).labels]
     lonely = frozenset(label.line for chain in rest if chain.style == "alone" and _lonely(lines, chain) for label in chain.labels)
     furniture |= lonely
-    paragraphs = _paragraph_chains(lines, [c for c in rest if c.style not in ("alone", "space", "square", "high")], openings)
+    paragraphs = _paragraph_chains(lines, [c for c in rest if c.style not in ("alone", "space", "square", "high")])
     headings = find_headings(
         source, lines, furniture | contents | frozenset(openings) | _covered(paragraphs), [c for c in rest if c not in paragraphs]
     )
@@ -93,6 +97,12 @@ def _opening(lines: Sequence[Line], label: Label, kind: OpeningKind) -> Opening:
 
 
 def _annexes(lines: Sequence[Line], taken: frozenset[int]) -> list[Opening]:
+    """The headings of annexes: the last of each number, and none at the very beginning, where a table of contents names them."""
+    found = {o.label or o.line: o for o in _annexe_lines(lines, taken)}
+    return [o for o in found.values() if o.line >= _OPENING * len(lines)]
+
+
+def _annexe_lines(lines: Sequence[Line], taken: frozenset[int]) -> list[Opening]:
     result = []
     for index, line in enumerate(lines):
         match = rule("annexe").match(line.text) if line.text[0] in "AÀaN#" and index not in taken else None
@@ -154,16 +164,15 @@ def _lonely(lines: Sequence[Line], chain: Chain) -> bool:
     return len(alone) >= 2 and all(alone)
 
 
-def _paragraph_chains(lines: Sequence[Line], found: Sequence[Chain], openings: dict[int, Opening]) -> list[Chain]:
+def _paragraph_chains(lines: Sequence[Line], found: Sequence[Chain]) -> list[Chain]:
     """The sequences that number the document's paragraphs: not lists announced by a colon, and covering a fair share of it."""
-    rivals = [c for c in found if len(c.labels) >= 2 and not _is_list(lines, c) and not _is_titles(lines, c)]
+    rivals = [c for c in found if len(c.labels) >= 2 and not _is_list(lines, c) and not chain_headings(lines, c)]
     if not rivals:
         return []
     style = max(rivals, key=lambda c: (len(c.labels), _reach(c)[1] - _reach(c)[0])).style
     same = [c for c in rivals if c.style == style]
-    kept = [c for c in same if not any(_inside(c, other) for other in same if other is not c)]
-    covered = sum(_end(lines, c, openings) - c.labels[0].line for c in kept)
-    return kept if covered >= _SHARE * len(lines) else []
+    kept = [c for c in same if not any(_inside(c, other) for other in same if other is not c) and _extent(lines, c) >= _PART * len(lines)]
+    return kept if sum(_extent(lines, c) for c in kept) >= _SHARE * len(lines) else []
 
 
 def _reach(chain: Chain) -> tuple[int, int]:
@@ -179,29 +188,12 @@ def _inside(chain: Chain, other: Chain) -> bool:
     )
 
 
-def _end(lines: Sequence[Line], chain: Chain, openings: dict[int, Opening]) -> int:
-    """The line after the last paragraph of a chain: about as far as a mean paragraph reaches."""
+def _extent(lines: Sequence[Line], chain: Chain) -> int:
+    """How many lines a chain's paragraphs take, the last one as many as a mean one."""
     first, last = _reach(chain)
-    return min(len(lines), last + max(1, (last - first) // max(1, len(chain.labels) - 1)))
+    return min(len(lines), last + max(1, (last - first) // max(1, len(chain.labels) - 1))) - first
 
 
 def _is_list(lines: Sequence[Line], chain: Chain) -> bool:
     first = chain.labels[0].line
     return first > 0 and lines[first - 1].text.endswith(":") and chain.style != "sign"
-
-
-def _is_titles(lines: Sequence[Line], chain: Chain) -> bool:
-    """Whether nearly all the numbered lines are short and without a stop: headings, or a list of names."""
-
-    def short(label: Label) -> bool:
-        line = lines[label.line]
-        after = lines[label.line + 1] if label.line + 1 < len(lines) else None
-        goes_on = after is not None and not after.gap and not finished(line.text) and after.text[:1].islower()
-        return line.length - label.length < 110 and line.text[-1] not in ".;:," and not goes_on
-
-    return sum(short(label) for label in chain.labels) >= 0.8 * len(chain.labels)
-
-
-def title_of(text: str) -> str:
-    """A heading's words, folded, to compare with the rules."""
-    return fold(text)
