@@ -19,7 +19,7 @@ from .tokens import Tokens
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 # "article 8 de la CEDH": the acronym of a court stands for its convention.
-_ARTICLE_BEFORE = re.compile(r"(?i)\b(?:articles?|art\.)\s[^.;]{1,25}$")
+_ARTICLE_BEFORE = re.compile(r"(?i)\b(?:articles?|art\.)(?:[\s\d,§-]|(?:et|à|de|la|du|protocole)\b){1,30}$")
 _COURTS = ("juridiction", "juridiction internationale")
 _LISTED_BEFORE, _LISTED_AFTER = re.compile(r"(?:[(,:]|\b[Ee]t|\b[Oo]u)\s*$"), re.compile(r"\s*(?:[),]|et\b|ou\b)")
 _GLOSS = re.compile(r"\s*\(")

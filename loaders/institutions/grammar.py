@@ -25,6 +25,7 @@ _PREPOSITIONS = {"de", "des", "a", "par", "pour", "avec", "entre", "dans", "chez
 class Rule:
     """One pattern and the roles it gives. `bearer` tells which BODY of the match bears them, from 0.
 
+    `literals` is how many words of its own it needs.
     `subject`: no preposition may govern the bearer. `opening`: the match begins its sentence.
     """
 
@@ -32,6 +33,7 @@ class Rule:
     why: str
     fallback: bool
     bearer: int
+    literals: int
     subject: bool
     opening: bool
 
@@ -68,14 +70,16 @@ class RoleGrammar:
         opening, words = pattern.startswith("^ "), pattern.removeprefix("^ ").split()
         bodies = [w for w in words if w.lstrip("^") in ("X", BODY)]
         bearer = next(i for i, w in enumerate(bodies) if w.lstrip("^") == "X")
-        rule = Rule(tuple(entry["roles"]), entry["why"], entry.get("fallback", False), bearer, "^X" in words, opening)
+        literals = sum(w not in _GAPS and not w.startswith("[") for w in words) - len(bodies)
+        rule = Rule(tuple(entry["roles"]), entry["why"], entry.get("fallback", False), bearer, literals, "^X" in words, opening)
         self._matcher.add(str(len(self._rules)), [[token for word in words for token in _tokens(word)]])
         self._rules.append(rule)
 
     def matches(self, words: Sequence[str]) -> Iterator[Match]:
         """The rules that match, in the file's order; of one rule and one body, the shortest match.
 
-        A match gives way to a longer one around it for the same body ("participation de X" to "accroître la participation de X").
+        Of two matches one inside the other, for the same body, the one with more words of its own stays, else the shorter:
+        "participation de X" gives way to "accroître la participation de X", "création … X" to "sous l’égide de X".
         """
         doc = self._doc(self._vocab, words=list(words))
         best: dict[tuple[int, int], Match] = {}
@@ -88,8 +92,8 @@ class RoleGrammar:
             found = best.get((index, bearer))
             if found is None or last - first < found.last - found.first:
                 best[index, bearer] = Match(rule, first, last, bearer)
-        found = [best[key] for key in sorted(best)]
-        yield from (m for m in found if not any(_within(m, other) for other in found))
+        shortest = [best[key] for key in sorted(best)]
+        yield from (m for m in shortest if not any(_gives_way(m, other) for other in shortest))
 
     def modality(self, words: Sequence[str]) -> str | None:
         """The verb of asking that comes first in the words, by its name in roles.yaml."""
@@ -115,9 +119,11 @@ def _allowed(rule: Rule, words: Sequence[str], first: int, bearer: int) -> bool:
     return not (rule.subject and (before in _PREPOSITIONS or (bearer and words[bearer - 1] == "des")))
 
 
-def _within(match: Match, other: Match) -> bool:
-    longer = other.last - other.first > match.last - match.first
-    return longer and match.bearer == other.bearer and other.first <= match.first and match.last <= other.last
+def _gives_way(match: Match, other: Match) -> bool:
+    first, last = max(match.first, other.first), min(match.last, other.last)
+    nested = (first, last) in ((match.first, match.last), (other.first, other.last))
+    strength, other_strength = ((m.rule.literals, m.first - m.last) for m in (match, other))
+    return nested and match.bearer == other.bearer and strength < other_strength
 
 
 def _tokens(word: str) -> list[dict[str, Any]]:
@@ -133,7 +139,8 @@ def _tokens(word: str) -> list[dict[str, Any]]:
 
 
 def _regex(alternatives: str) -> str:
-    """ "form*|de" as a regular expression over folded words; "de" is also "des"."""
+    """ "form*|*tion|!etre|de" as a regular expression over folded words; "de" is also "des"."""
     written = [fold(a) for a in alternatives.split("|")]
     written += ["des"] if "de" in written else []
-    return "^(?:" + "|".join(re.escape(w.removesuffix("*")) + (r".*" if w.endswith("*") else "") for w in written) + ")$"
+    excluded = "".join(rf"(?!{re.escape(w[1:])}$)" for w in written if w.startswith("!"))
+    return f"^{excluded}(?:" + "|".join(re.escape(w).replace(r"\*", ".*") for w in written if not w.startswith("!")) + ")$"

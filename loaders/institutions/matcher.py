@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from ...graph.identifiers import fold
 from .gazetteer import Form, Gazetteer
 from .model import Institution
 from .tokens import Tokens
@@ -50,7 +52,7 @@ class FormMatcher:
         found = self._matcher(self._doc(self._vocab, words=list(tokens.words)))
         for first, last in sorted({(first, last) for _, first, last in found}):
             for form in self._forms[tokens.words[first:last]]:
-                if not form.exact or _as_written(tokens.surface(first, last)) == _as_written(form.phrase):
+                if _agrees(tokens.surface(first, last), form):
                     before, after = (len(Tokens.of(part).words) for part in (form.before, form.after))
                     yield Candidate(first + before, last - after, form.institution, form)
 
@@ -61,5 +63,14 @@ def matcher(gazetteer: Gazetteer) -> FormMatcher:
     return FormMatcher(gazetteer.forms)
 
 
-def _as_written(text: str) -> str:
-    return " ".join(text.replace("’", "'").split())
+def _agrees(surface: str, form: Form) -> bool:
+    """True if an exact form is written with its case, and no letter has an accent that the form's has not ("jugés": no "juges")."""
+    written, known = _plain(surface), _plain(form.phrase)
+    if written == known or form.exact:
+        return written == known
+    pairs = zip(written.lower(), known.lower(), strict=False)
+    return len(written) != len(known) or all(w == k or w == fold(k) for w, k in pairs if w.isalpha())
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFC", " ".join(text.replace("’", "'").split()))

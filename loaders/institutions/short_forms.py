@@ -14,7 +14,8 @@ from .tokens import Tokens
 
 # Verbs by which an issuing body speaks in its own name.
 SPEAKS = re.compile(r"\s+(?:recommande|rappelle|invite|appelle|préconise|estime|considère|constate|demande|souligne|décide)\b")
-_DEFINITE = r"\b(?:[Ll]a |[Ll]es? |[Dd]u |[Aa]ux? |[Dd]es |[Ll]['’])"
+_DEFINITE = re.compile(r"\b(?:[Ll]a\s|[Ll]e\s|[Dd]u\s|[Aa]u\s|[Ll]['’])((?:[Hh]aute?\s)?[^\W\d_]+)")
+_HEADS_OF_MINISTRIES = ("ministere", "ministre")
 _DEMONSTRATIVE = re.compile(r"\b(?:[Cc]et|[Cc]ette|[Cc]e|[Cc]es)\s+([^\W\d_]+)")
 # After these words a capitalised head begins another name ("la Commission européenne", "la Cour des comptes").
 _NAME_GOES_ON = re.compile(r"\s+(?:[A-ZÀ-ÖØ-Þ]|(?:de|du|des|pour|contre|aux?)\b|[dl]['’]|\w+(?:aire|ale|al|elle|enne|ive)\b)")
@@ -49,7 +50,7 @@ def short_forms(
     heads = _heads(named, issuer)
     result = []
     for text, found in zip(texts, named, strict=True):
-        extra = [*_own(text, own), *_holder_names(text, holders), *_capitalised(text, found, heads, issuer)]
+        extra = [*_own(text, own), *_holder_names(text, holders), *_shortened(text, found, heads, issuer)]
         extra = [e for e in extra if not any(e.start < f.end and f.start < e.end and f.institution.kind != "organe" for f in found)]
         known = sorted([*found, *extra], key=lambda f: (f.start, -f.end))
         again = list(_demonstratives(text, known))
@@ -82,25 +83,34 @@ def _holder_names(text: str, holders: dict[str, Institution]) -> Iterator[Found]
 
 
 def _heads(named: Sequence[Sequence[Found]], issuer: Institution | None) -> dict[str, list[Institution]]:
-    """The bodies of the document by the capitalised word their name begins with."""
+    """The bodies of the document by what stands for their name: "Commission", "Haute Autorité", "ministère"."""
     bodies = {f.institution.id: f.institution for found in named for f in found if f.institution.named}
     if issuer:
         bodies[issuer.id] = issuer
     heads: dict[str, list[Institution]] = {}
     for body in bodies.values():
-        word = body.name.split()[0]
-        if word[0].isupper() and word != body.name and word.isalpha() and not word.isupper():
-            heads.setdefault(word, []).append(body)
+        for head in _HEADS_OF_MINISTRIES if body.kind == "ministère" else (_head(body.name),):
+            if head:
+                heads.setdefault(fold(head), []).append(body)
     return heads
 
 
-def _capitalised(text: str, found: Sequence[Found], heads: dict[str, list[Institution]], issuer: Institution | None) -> Iterator[Found]:
-    if not heads:
-        return
-    pattern = re.compile(rf"{_DEFINITE}({'|'.join(map(re.escape, sorted(heads)))})\b")
-    for match in pattern.finditer(text):
-        body = None if _NAME_GOES_ON.match(text, match.end()) else _meant(match, found, heads[match[1]], issuer)
-        if body:
+def _head(name: str) -> str | None:
+    """The first word of a name of several, in capitals; with the second after "Haut(e)", which alone says nothing."""
+    words = name.split()
+    count = 2 if fold(words[0]) in ("haut", "haute") else 1
+    if len(words) <= count or not words[0].isalpha() or not words[0][0].isupper() or words[0].isupper():
+        return None
+    return " ".join(words[:count])
+
+
+def _shortened(text: str, found: Sequence[Found], heads: dict[str, list[Institution]], issuer: Institution | None) -> Iterator[Found]:
+    for match in _DEFINITE.finditer(text):
+        bodies = heads.get(fold(match[1]), [])
+        # In small letters only two words ("la haute autorité") or an office ("le ministère") still point to one body.
+        if not bodies or not (match[1][0].isupper() or " " in match[1] or fold(match[1]) in _HEADS_OF_MINISTRIES):
+            continue
+        if not _NAME_GOES_ON.match(text, match.end()) and (body := _meant(match, found, bodies, issuer)):
             yield Found(match.start(1), match.end(1), body, "short")
 
 

@@ -1,0 +1,96 @@
+"""Roles read from the words around a body, on sentences written for the purpose."""
+
+from __future__ import annotations
+
+import pytest
+
+from renvois.loaders.institutions import Gazetteer, institutions, modality, responsibilities
+from renvois.loaders.source import SourceText
+from renvois.loaders.structure import structure
+
+A, R, I, B, M = "ADDRESSED_TO", "ASSIGNS", "INVOLVES", "BENEFITS", "MENTIONS"  # noqa: E741
+
+
+def _parts(*sentences: str) -> set[tuple[str, str]]:
+    """(body, role) of the last of the recommendations given, the implicit addressee left out."""
+    lines = [f"Recommandation n° {n} : {sentence}" for n, sentence in enumerate(sentences, 1)]
+    document = structure(SourceText("essai.txt", "Avis\n\n1. Un paragraphe.\n\n" + "\n\n".join(lines) + "\n", "txt"))
+    parts = responsibilities(document, institutions(document, Gazetteer.load()))
+    last = f"r{len(sentences)}"
+    return {(p.institution.id.removeprefix("inst:"), p.role) for p in parts if p.recommendation == last and p.explicit}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "La CNCDH recommande au ministre de l’Intérieur de modifier la circulaire.",
+            {("min-interieur", A), ("min-interieur", R)},
+        ),
+        ("La CNCDH invite le Gouvernement à ratifier le protocole.", {("gouvernement", A), ("gouvernement", R)}),
+        ("La CNCDH appelle les préfets à enregistrer les demandes.", {("prefecture", A), ("prefecture", R)}),
+        ("La CNCDH demande que le ministère de la Justice publie chaque année ces chiffres.", {("min-justice", A), ("min-justice", R)}),
+        ("Le Gouvernement devrait adopter un plan pluriannuel.", {("gouvernement", A), ("gouvernement", R)}),
+        ("Il appartient au législateur de préciser ces garanties.", {("parlement", A), ("parlement", R)}),
+        (
+            "La CNCDH recommande à l’État et aux départements de créer des places.",
+            {("etat", A), ("etat", R), ("departements", A), ("departements", R)},
+        ),
+        ("Confier à l’OFPRA l’instruction de ces demandes.", {("ofpra", R)}),
+        ("La CNCDH recommande que la CNIL soit chargée du contrôle de ces fichiers.", {("cnil", R)}),
+        ("La CNCDH recommande que ces contrôles soient effectués chaque année par l’inspection du travail.", {("inspection-travail", R)}),
+        ("La CNCDH recommande la création d’un comité de suivi, sous l’égide de la DILCRAH.", {("dilcrah", R)}),
+        ("La CNCDH recommande d’imposer aux plateformes un délai de retrait.", {("plateformes", R)}),
+        ("La CNCDH recommande de rappeler l’obligation faite aux préfectures de délivrer un récépissé.", {("prefecture", R)}),
+        ("La CNCDH recommande de mieux associer les associations et le Défenseur des droits à ces travaux.", {("assoc", I), ("ddd", I)}),
+        ("La CNCDH recommande de former les magistrats et les policiers à l’accueil des victimes.", {("magistrats", I), ("police", I)}),
+        ("La CNCDH recommande un partenariat entre l’Éducation nationale et les associations.", {("education-nationale", I), ("assoc", I)}),
+        ("La CNCDH recommande que les avocats soient mieux informés de ces procédures.", {("avocat", I)}),
+        ("La CNCDH recommande d’allouer des crédits supplémentaires à la PJJ.", {("pjj", B)}),
+        ("La CNCDH recommande d’augmenter les effectifs de l’OFII.", {("ofii", B)}),
+        ("La CNCDH recommande de soutenir financièrement les associations.", {("assoc", B)}),
+        ("La CNCDH recommande que le CGLPL dispose d’un droit de visite inopinée.", {("cglpl", B)}),
+        ("La CNCDH recommande de doter la CNIL de pouvoirs de sanction.", {("cnil", B)}),
+        ("La CNCDH recommande la mise en place, par l’Éducation nationale, d’un module.", {("education-nationale", R)}),
+        ("La CNCDH recommande la publication par la Chancellerie d’une circulaire.", {("min-justice", R)}),
+        ("La CNCDH recommande que la France ratifie sans délai ce protocole.", {("etat", A), ("etat", R)}),
+        ("La CNCDH recommande de garantir aux associations un financement pluriannuel.", {("assoc", B)}),
+        ("La CNCDH recommande que les moyens de la CNIL soient accrus.", {("cnil", B)}),
+        ("Les préfectures doivent délivrer sans délai un récépissé.", {("prefecture", A), ("prefecture", R)}),
+        ("Le Conseil d’État doit être saisi de ce projet.", {("conseil-etat", I)}),
+        ("L’accès au juge doit être garanti.", {("juges", M)}),
+        ("La CNCDH recommande de suivre les observations du Comité des droits de l’enfant.", {("crc-onu", M)}),
+        ("La CNCDH recommande d’appliquer la jurisprudence de la Cour européenne des droits de l’homme.", {("cedh", M)}),
+        ("La CNCDH recommande de supprimer cette peine.", set()),
+    ],
+)  # fmt: skip
+def test_roles_from_the_words_around_a_body(sentence: str, expected: set[tuple[str, str]]) -> None:
+    assert _parts("La CNCDH recommande de ne rien changer.", "La CNCDH recommande d’attendre.", sentence) == expected
+
+
+def test_a_recommendation_that_names_nobody_is_addressed_to_the_public_authorities_by_default() -> None:
+    document = structure(SourceText("essai.txt", "Avis\n\n1. Un paragraphe.\n\nRecommandation n° 1 : Abroger cette loi.\n", "txt"))
+    [part] = responsibilities(document, ())
+    assert (part.institution.id, part.role, part.explicit) == ("inst:pouvoirs-publics", "ADDRESSED_TO", False)
+
+
+def test_bodies_in_brackets_take_the_role_of_the_one_they_spell_out() -> None:
+    sentence = "La CNCDH recommande de réunir les services de l’État (police, gendarmerie, éducation)."
+    assert _parts("La CNCDH recommande d’attendre.", sentence) == {
+        ("etat", I),
+        ("police", I),
+        ("gendarmerie", I),
+        ("education-nationale", I),
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb"),
+    [
+        ("La CNCDH rappelle que ce droit est absolu et recommande d’agir.", "rappelle"),
+        ("Elle invite le Gouvernement à agir.", "invite"),
+        ("Abroger cette loi.", None),
+    ],
+)
+def test_modality_is_the_first_verb_of_asking(sentence: str, verb: str | None) -> None:
+    assert modality(sentence) == verb
