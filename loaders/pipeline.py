@@ -6,15 +6,13 @@ and their part in each recommendation read; each recommendation is linked to wha
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
-from ..graph import identifiers as ids
 from ..graph.model import Graph
 from .citations.extract import extract
 from .citations.model import Reference
-from .document import Document
 from .drawing import draw
+from .identity import identify
 from .institutions import Gazetteer, institutions
 from .institutions.responsibilities import responsibilities
 from .read import read
@@ -45,11 +43,3 @@ def read_document(source: SourceText, catalogue: Path | None = None) -> Reading:
     underpinning = underpin(document, references, avis)
     known = {body.id: body for body in (*gazetteer.institutions, *(m.institution for m in mentions))}
     return Reading(avis, document, references, mentions, roles, underpinning, known)
-
-
-def identify(document: Document) -> str:
-    """The document's own id: its cote where it has one, else its file's name, so that a corrected file replaces the first."""
-    cote = document.facts.cote
-    if cote and re.match(r"A\W*\d{4}\W*\d+$", cote):
-        return ids.opinion(cote)
-    return ids.local("doc", ids.slug(Path(document.source.name).stem) or "sans-nom")
