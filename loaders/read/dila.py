@@ -23,7 +23,7 @@ _SHEET = Sheet(
 )
 # The first of these elements that says something gives the property. DILA writes 2999-01-01 for a date it does not know.
 _METADATA = {
-    "title": ("TITREFULL", "TITRE", "TITRE_TXT"),
+    "title": ("TITREFULL", "TITRE"),
     "date": ("DATE_TEXTE", "DATE_DEC"),
     "nor": ("NOR",),
     "cote": ("NUMERO", "NUM"),
@@ -68,7 +68,7 @@ def _titles(tree: Tree) -> frozenset[int]:
     for element in tree.elements:
         if element.rank in filled:
             by_tag.setdefault(element.tag, []).append(element)
-    # Of the successive titles of the text an article belongs to, the last is in force.
+    # Of an article's text, the last title is in force.
     title = next((by_tag[tag][-1 if tag == "titre_txt" else 0].rank for tag in _TITLES if tag in by_tag), None)
     numbers = [e.rank for e in by_tag.get("num", ()) if any(a.tag == "meta_article" for a in tree.ancestors(e.rank))]
     return frozenset({*([] if title is None else [title]), *numbers, *(e.rank for e in by_tag.get("titre_ta", ()))})
@@ -79,6 +79,8 @@ def _metadata(root: Any) -> dict[str, str]:
     context = root.find("CONTEXTE/TEXTE")
     if context is not None:
         declared = {key: context.get(attribute, "") for key, attribute in _CONTEXT.items()}
+        # Of its successive titles, the last is in force.
+        found["title"] = next(reversed(_texts(context, "TITRE_TXT")), "")
         found |= {key: "" if text == _UNKNOWN_DATE else text for key, text in declared.items()}
     return found | {"language": "fr"}
 

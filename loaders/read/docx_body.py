@@ -70,11 +70,12 @@ class Body:
         for row in table.iter(f"{W}tr"):
             if next(row.iterancestors(f"{W}tbl")) is not table or row.find(f"{W}trPr/{W}del") is not None:
                 continue
-            self._flow.start_row()
+            self._flow.new_row()
             for cell in row.iter(f"{W}tc"):
                 if next(cell.iterancestors(f"{W}tr")) is row:
                     self._flow.separate(gap) if prose else self._flow.next_cell()
                     self._blocks(cell, gap if prose else 1)
+        self._flow.new_row()
         self._flow.separate(gap)
 
     def _paragraph(self, paragraph: Any, gap: int) -> None:

@@ -31,7 +31,8 @@ class Flow:
         """One line break more; two in a row make the blank line that parts paragraphs."""
         self.separate(min(self._breaks + 1, 2))
 
-    def start_row(self) -> None:
+    def new_row(self) -> None:
+        """A row of cells starts, or the last one has ended."""
         self._row_has_text, self._tabs, self._in_first_cell = False, 0, False
         self.separate(1)
 

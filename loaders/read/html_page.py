@@ -79,7 +79,7 @@ class _Page:
         if element.tag == "br":
             self._flow.break_line()
         if element.tag == "tr":
-            self._flow.start_row()
+            self._flow.new_row()
         self._preformatted += element.tag == "pre"
         if element.tag == "ol":
             self._counters[element.rank] = _whole(element.attributes.get("start"), 1) - 1
@@ -101,6 +101,8 @@ class _Page:
         self._preformatted -= element.tag == "pre"
         if element.tag == "li":
             self._flow.item("")
+        if element.tag in ("tr", "table"):
+            self._flow.new_row()
         self._break_around(element.tag)
 
     def _break_around(self, tag: str) -> None:

@@ -31,6 +31,7 @@ def marked(source: SourceText, kind: str) -> list[tuple[str, object]]:
         ),
         ("<ol><li>L. 225-4-1 du code</ol>", "1. L. 225-4-1 du code"),
         ("<table><tr><th>A<th>B<tr><td><p>1</p><td><td>3</table>", "A\tB\n1\t\t3"),
+        ("<table><tr><td>1<td></table><p>a<table><tr><td><td></table><p>b", "1\n\na\n\nb"),
         ("<table><tr><td>Objet</td><td><p>Un.</p><p>Deux.</p></td></tr></table>", "Objet\n\nUn.\n\nDeux."),
         ("<pre>a\n  b</pre>", "a\n  b"),
         ("<p>profes&shy;sionnel&#8203;le</p>", "professionnelle"),
