@@ -29,7 +29,7 @@ def read_pdf(name: str, data: bytes, password: str | None = None) -> SourceText:
 
     document = _open(name, data, password)
     try:
-        pages, bare = _all_pages(name, document)
+        pages = _all_pages(name, document)
         metadata = _metadata(document)
     except pypdfium2.PdfiumError as error:
         raise InputError(f"The PDF is damaged: {error}.", where=name, cure="Download it again.") from None
@@ -38,7 +38,8 @@ def read_pdf(name: str, data: bytes, password: str | None = None) -> SourceText:
     if not any(page.lines for page in pages):
         what = f"The PDF has no text layer on any of its {len(pages)} pages: it is a scan or a drawing."
         raise InputError(what, where=name, cure="Pass it through OCR first.")
-    warnings = [f"{_listed(bare)} without text (scanned?): what is printed there is missing; pass the PDF through OCR."] if bare else []
+    bare = [page.number for page in pages if not page.lines]
+    warnings = [f"{_listed(bare)} without text: if something is printed there, pass the PDF through OCR."] if bare else []
     return _compose(pages).build(name, "pdf", metadata=metadata, warnings=warnings)
 
 
@@ -57,11 +58,10 @@ def _open(name: str, data: bytes, password: str | None) -> Any:
         raise InputError("The PDF is damaged: it cannot be opened.", where=name, cure="Download it again.") from None
 
 
-def _all_pages(name: str, document: Any) -> tuple[list[PageLines], list[int]]:
-    """Every page's lines, and the numbers of the pages that show something but hold no text."""
+def _all_pages(name: str, document: Any) -> list[PageLines]:
     import pypdfium2
 
-    pages, bare = [], []
+    pages = []
     for number in range(1, len(document) + 1):
         try:
             page = document[number - 1]
@@ -71,11 +71,9 @@ def _all_pages(name: str, document: Any) -> tuple[list[PageLines], list[int]]:
             ) from None
         textpage = page.get_textpage()
         pages.append(page_lines(number, page.get_height(), textpage))
-        if not pages[-1].lines and next(iter(page.get_objects(max_depth=1)), None) is not None:
-            bare.append(number)
         textpage.close()
         page.close()
-    return pages, bare
+    return pages
 
 
 def _compose(pages: list[PageLines]) -> TextBuilder:

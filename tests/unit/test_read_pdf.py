@@ -94,6 +94,15 @@ def test_scan_without_text_is_refused_and_one_page_without_is_a_warning() -> Non
     assert source.page_at(source.text.index("Fin")) == 3
 
 
+def test_locked_file_asks_for_its_password() -> None:
+    pdf = make_pdf([lines("Avis sur l’asile")], password="sésame")
+    with pytest.raises(InputError, match=r"protected by a password\."):
+        read_bytes("a.pdf", pdf)
+    with pytest.raises(InputError, match="the one given does not open it"):
+        read_bytes("a.pdf", pdf, password="autre")
+    assert read_bytes("a.pdf", pdf, password="sésame").text == "Avis sur l’asile\n\f"
+
+
 def test_damaged_and_cut_files_are_refused() -> None:
     pdf = make_pdf([lines("Avis")])
     with pytest.raises(InputError, match="cut short"):
