@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ...graph import identifiers
+from ...graph.identifiers import fold
 from .finder import Finder, View
 from .model import Mention, Source
 from .parts import NUMBER_SIGN
@@ -20,6 +21,8 @@ _NUMBER = re.compile(rf"\s*,?\s*\(?\s*{NUMBER_SIGN}(?P<number>\d{{1,5}})\)?")
 _TITLE = re.compile(
     r"\s+(?=(?:[a-z]{4,}ant\b|relati(?:f|ve)s? |pour (?!l'annee)|contre |d'orientation|sur |en faveur|autorisant|tendant|de programmation|de reforme|de modernisation))"
 )
+# What every title of a bill opens with, and tells none apart.
+_LEADING = re.compile(r"^(?:projet|proposition)s? de lois?(?: n\W*\d+)?(?: [a-z]+ant(?=\s))?(?: (?:a |la |le |l')?(?:lutte|ameliorer|renforcer) ?(?:contre)?)?")
 _DETERMINER = re.compile(r"(?:\b(?:le|la|du|au)\s+|\bl')$")
 _FINANCE = re.compile(
     r"(?:projets? de loi de finances(?P<amending> rectificative)?|(?P<plfr>plfr)|plf(?![a-z])|(?P<social>projets? de loi de financement de la securite sociale|plfss))"
@@ -79,7 +82,7 @@ def _end(view: View, start: int) -> int:
 def _bill(view: View, head: re.Match[str], number: re.Match[str] | None, start: int, end: int) -> Source:
     title = " ".join(view.text[start:end].split())
     short = "ppl" if head[0].startswith(("prop", "ppl")) else "pjl"
-    words = key_words(re.sub(r"(?i)^(?:projet|proposition)s? de lois?(?: n\W*\d+)?", "", title), 60)
+    words = key_words(_LEADING.sub("", fold(title)), 60)
     key = f"{short}-{words}" if words else f"{short}-{number['number']}" if number else short
     canonical = title[:1].upper() + title[1:]
     return Source(

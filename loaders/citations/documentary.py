@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import bills, cases, entries, plans, running, statements
+from . import bills, cases, entries, plans, running, short_forms, statements
 from .finder import Finder
 
 FINDERS: tuple[Finder, ...] = (
@@ -12,4 +12,5 @@ FINDERS: tuple[Finder, ...] = (
     *bills.FINDERS,
     *plans.FINDERS,
     *running.FINDERS,
+    *short_forms.FINDERS,
 )

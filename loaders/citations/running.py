@@ -103,7 +103,8 @@ def _note_entry(view: View, start: int, after: int, genre: Genre, ordinal: int |
     named = issuer_at(view, by.end()) if by else None
     issuer = named.issuer if named else _issuer_before(view, start)
     work = Work(start, last.end, genre, issuer, title, ordinal=ordinal)
-    return joined(joined(work, opening), close) if opening and close else joined(work, last)
+    work = joined(joined(work, opening), close) if opening and close else joined(work, last)
+    return work if not work.number or _numbered(work) else None
 
 
 def _sentence_work(view: View, begin: int, after: int, genre: Genre, ordinal: int | None) -> Work | None:
@@ -188,8 +189,10 @@ def _with_brackets(view: View, work: Work, limit: int) -> Work:
 def _names(view: View, work: Work, quoted: bool) -> bool:
     """Whether these words name one document: what each genre needs so that a mere mention of "un rapport" stays none."""
     full_date = work.date is not None and work.date.count("-") == 2
-    if work.number or work.cote or work.gazette:
-        return work.genre.name not in {"décision", "recommandation"} or work.issuer is not None or not (work.number or "").isdigit()
+    if work.cote or work.gazette:
+        return True
+    if work.number:
+        return _numbered(work)
     if work.genre.name == "avis":
         return full_date or (work.title is not None and _acted(view, work))
     if work.genre.kind == "prior_avis":
@@ -197,6 +200,13 @@ def _names(view: View, work: Work, quoted: bool) -> bool:
     if work.genre.kind == "report":
         return (quoted and (work.date or work.issuer) is not None) or (work.date is not None and _tied(view, work))
     return (full_date or (work.date is not None and work.title is not None)) and work.genre.kind == "other"
+
+
+def _numbered(work: Work) -> bool:
+    """A number makes a document, but 'recommandation n° 12' or 'décision n° 3' is a part of this or that text unless dated or coded."""
+    if work.genre.name in {"décision", "recommandation", "observations", "résolution"} and re.fullmatch(r"\d{1,4}", work.number or ""):
+        return work.date is not None and work.date.count("-") == 2
+    return work.genre.name not in {"décision", "recommandation"} or work.issuer is not None or not (work.number or "").isdigit()
 
 
 def _acted(view: View, work: Work) -> bool:

@@ -124,7 +124,7 @@ def _cote(source: Source) -> str | None:
 
 def _words(source: Source) -> frozenset[str]:
     """The content words of the title: four letters or more, without the words of the genre."""
-    empty = _empty_words()
+    empty = frozenset() if source.subkind == "dispositif" else _empty_words()
     found = re.findall(r"[a-z]{4,}|\d+", identifiers.fold(source.title or ""))
     return frozenset(w for w in found if w not in empty and not re.fullmatch(r"(?:19|20)\d\d", w))
 
@@ -171,7 +171,7 @@ def _titles_agree(cluster: Cluster, source: Source) -> bool:
         return False
     if cluster.group.endswith("dispositif"):
         together = frozenset().union(*known)
-        return len(words & together) >= 3 and len(words & together) / len(words) >= 0.6
+        return len(words & together) >= 3 and len(words & together) / min(len(words), len(together)) >= 0.75
     contained = max(len(words & k) / min(len(words), len(k)) for k in known)
     shared = max(len(words & k) / len(words | k) for k in known)
     enough = contained >= _CONTAINED and shared >= _SHARED and max(len(words & k) for k in known) >= min(3, len(words))
@@ -234,6 +234,8 @@ def _united(cluster: Cluster, found: tuple[Found, ...]) -> Source:
 
 def _longest(cluster: Cluster, fullest: Source) -> Source:
     """Plans, bills and mechanisms are known by their title: the one with years, else the fullest, stands for all."""
+    if cluster.group.endswith("dispositif"):
+        return min(cluster.sources, key=lambda s: (len(_words(s)), s.id))
     return max(cluster.sources, key=lambda s: (bool(s.date), len(_words(s)), s is fullest))
 
 

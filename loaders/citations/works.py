@@ -80,7 +80,9 @@ def _identifier(work: Work) -> str:
     if work.ordinal and work.ordinal > 2:
         return identifiers.local(kind, issuer, str(work.ordinal), work.date or "")
     ordinal = f"{work.ordinal}" if work.ordinal else ""
-    return identifiers.local(kind, issuer, work.date or "", "-".join(p for p in (ordinal, key_words(work.title or work.genre.name)) if p))
+    title = key_words(work.title or work.genre.name)
+    date = "" if work.date and work.date in title.split("-") else work.date or ""
+    return identifiers.local(kind, issuer, date, "-".join(p for p in (ordinal, title) if p))
 
 
 def key_words(title: str, length: int = 50) -> str:
