@@ -67,7 +67,7 @@ function drawNode(node, cols) {
     svg("rect", { class: "halo", x: lane === "body" ? x - cols.body.room - 16 : glyph - 10, y: r(y - node.height / 2 + 1), width: lane === "rec" ? cols.rec.right - cols.rec.left : r(cols[lane].room + 26), height: node.height - 2, rx: 3 }),
     svg("path", { class: "glyph", d: GLYPHS[shape], transform: `translate(${r(glyph)} ${r(y)})` }),
     svg("text", { x: r(left), y: r(y - (lines.length - 1) * LINE / 2 + 4), "text-anchor": lane === "body" ? "end" : "start", "font-size": cols.font },
-      lines.map((line, n) => svg("tspan", { x: r(left), dy: n ? LINE : 0 }, line))));
+      lines.map((line, n) => svg("tspan", { x: r(left), dy: n ? LINE : 0 }, n < lines.length - 1 ? `${line} ` : line))));
 }
 
 /** A name that begins with the words shown, then says what the lines say. */

@@ -1,0 +1,225 @@
+"""The page as a jurist uses it: what a recommendation rests on and where it is written, in the three panes at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+
+
+def test_the_page_asks_nothing_of_anyone(reader: Callable) -> None:
+    one = reader()
+    page = one.open()
+    page.click("#lanes [data-k='r1']")
+    page.click("#tab-tables")
+    page.fill("#q", "justice")
+    assert one.requests == [one.path.as_uri()]
+
+
+def test_choosing_a_recommendation_shows_its_bases_their_grades_and_the_words(reader: Callable) -> None:
+    page = reader().open()
+    page.click("#lanes .node[data-k='r1']")
+    cards = page.locator("#proof .card.basis")
+    assert [c.strip() for c in cards.locator(".grade").all_inner_texts()] == ["A", "B", "B"]
+    convention = cards.filter(has_text="Convention relative aux droits de l’enfant")
+    assert convention.locator("mark.lead").all_inner_texts() == ["enfant", "protection"]
+    assert convention.locator("mark.own").all_inner_texts() == ["protection", "enfant"]
+    assert "raison de B" in convention.inner_text()
+    assert page.locator("#proof .card.role").inner_text().startswith("s’adresse à")
+
+
+def test_going_to_the_passage_shows_the_citation(reader: Callable) -> None:
+    page = reader(height=400).open("#r1")
+    page.locator("#proof .card.basis", has_text="CEDH").get_by_role("button", name="Aller au passage").click()
+    citation = page.locator("#text a.cite", has_text="CEDH, V.C.L. c. Royaume-Uni, 16 février 2021")
+    expect(citation).to_be_in_viewport()
+
+
+def test_pointing_at_a_source_lights_its_recommendations_and_citations(reader: Callable) -> None:
+    page = reader().open()
+    page.hover("#lanes .node[data-k='s-legi-legitext000006070721-art-375-5']")
+    assert page.locator("#lanes .node.lit").evaluate_all("ns => ns.map(n => n.dataset.k)") == ["r1", "s-legi-legitext000006070721-art-375-5"]
+    assert page.locator("#text a.cite.lit").first.inner_text() == "l’article 375-5 du code civil"
+
+
+def test_what_rests_on_nothing_and_what_underpins_nothing_are_hollow(reader: Callable) -> None:
+    page = reader().open()
+    assert page.locator("#lanes .node.bare").evaluate_all("ns => ns.map(n => n.dataset.k)") == [
+        "r3", "r4", "s-legi-legitext000006070721", "s-report-defenseur-2030",
+    ]  # fmt: skip
+    page.click("#lanes .node[data-k='r4']")
+    expect(page.locator("#proof .none").first).to_contain_text("Ne repose sur aucune source. Aucune source n’est citée dans sa section")
+
+
+def test_grade_c_waits_behind_the_filter(reader: Callable) -> None:
+    page = reader().open()
+    assert page.locator("#lanes .g-C").count() == 0
+    page.click("#filters-button")
+    page.check("#filters input[value='C']")
+    assert page.locator("#lanes .link.g-C").get_attribute("data-k")
+    page.get_by_role("button", name="Tout réafficher").click()
+    assert page.locator("#lanes .g-C").count() == 0
+
+
+def test_weak_links_and_inferred_roles_look_different(reader: Callable) -> None:
+    page = reader().open()
+    assert page.locator("#lanes .link.g-B.weak").count() == 1
+    inferred = page.locator("#lanes .link.role.weak .line")
+    assert inferred.evaluate("l => getComputedStyle(l).strokeDasharray") != "none"
+
+
+def test_a_filter_on_the_nature_of_sources_leaves_the_documentary_ones(reader: Callable) -> None:
+    page = reader().open()
+    page.click("#filters-button")
+    page.check("#filters input[value='documentary']")
+    left = page.locator("#lanes .node[data-lane='source']").evaluate_all("ns => ns.map(n => n.dataset.k)")
+    assert left == ["s-cncdh-a-2029-7", "s-legi-legitext000006070721", "s-report-defenseur-2030"]
+
+
+def test_section_and_theme_filters_leave_their_recommendations(reader: Callable) -> None:
+    page = reader().open()
+    page.click("#filters-button")
+    page.select_option("#filters select[name='theme']", "santé")
+    assert page.locator("#lanes .node[data-lane='rec']").evaluate_all("ns => ns.map(n => n.dataset.k)") == ["r3"]
+
+
+def test_a_doubt_stands_beside_its_passage_and_in_the_evidence(reader: Callable) -> None:
+    page = reader().open("#f1")
+    assert "L’article 375-3 est sans doute visé." in page.inner_text("#proof")
+    assert "L’article 375-55 du code civil n’existe pas." in page.inner_text("#p2")
+
+
+def test_a_note_stands_under_the_paragraph_that_calls_it(reader: Callable) -> None:
+    page = reader().open()
+    page.click("#call-n2 a")
+    assert page.locator("#p2 #n2").count() == 1
+    assert page.evaluate("location.hash") == "#n2"
+
+
+@pytest.mark.parametrize(
+    ("key", "title"),
+    [
+        ("r2", "Recommandation 2"), ("n1", "note 1"), ("p3", "§ 3"), ("s-pjj", "protection judiciaire de la jeunesse"),
+        ("s-un-unts-27531", "Convention relative aux droits de l’enfant"), ("c1", "Convention relative aux droits de l’enfant, article 20"),
+    ],
+)  # fmt: skip
+def test_a_deep_link_opens_its_evidence(reader: Callable, key: str, title: str) -> None:
+    page = reader().open(f"#{key}")
+    assert page.inner_text("#proof h3").startswith(title)
+
+
+def test_without_scripts_links_lead_to_the_text_and_the_tables_are_there(reader: Callable) -> None:
+    page = reader(java_script_enabled=False, height=300).open("#r2")
+    expect(page.locator("#r2")).to_be_in_viewport()
+    expect(page.locator("#r2 ul.rests")).to_contain_text("art. 375-3 du code civil B faible")
+    expect(page.locator("#table-recs tbody tr")).to_have_count(4)
+    page.locator("#r2 ul.rests a").first.click()
+    expect(page.locator("[id='s-legi-legitext000006070721-art-375-3']")).to_be_in_viewport()
+    assert page.locator("button:visible").count() == 0
+
+
+def test_search_lists_and_waits_for_a_choice(reader: Callable) -> None:
+    page = reader().open()
+    page.keyboard.press("/")
+    page.keyboard.type("ECOLE")
+    expect(page.locator("#hits li")).to_have_count(1)
+    assert "§ 3" in page.inner_text("#hits")
+    page.keyboard.press("Enter")
+    assert page.locator("#proof h3").count() == 0
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    assert page.inner_text("#proof h3") == "§ 3"
+
+
+def test_search_folds_accents_and_finds_acronyms(reader: Callable) -> None:
+    page = reader().open()
+    page.fill("#q", "ddd")
+    assert "Défenseur des droits" in page.inner_text("#hits li:first-child")
+    page.fill("#q", "defenseur")
+    assert "Défenseur des droits" in page.inner_text("#hits li:first-child")
+    page.fill("#q", "introuvable")
+    expect(page.locator("#hit-count")).to_have_text("0 résultat")
+
+
+def test_isolating_leaves_what_the_selection_is_linked_to(reader: Callable) -> None:
+    page = reader().open("#r2")
+    page.click("#isolate")
+    assert page.locator("#lanes .node").evaluate_all("ns => ns.map(n => n.dataset.k)") == [
+        "s-pjj", "r2", "s-cncdh-a-2029-7", "s-legi-legitext000006070721-art-375-3",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("Quelles recommandations ne reposent sur rien ?", ["Recommandation 3", "Recommandation 4"]),
+        ("Quelles sources ne fondent aucune recommandation ?", ["code civil", "rapport du Défenseur des droits (2030)"]),
+        ("Quelles recommandations ne nomment personne ?", ["Recommandation 4"]),
+        ("Quels avis antérieurs sont repris ?", ["avis A-2029-7"]),
+        ("Où le corps et l’annexe diffèrent-ils ?", ["Recommandation 1"]),
+    ],
+)
+def test_a_canned_question_is_answered(reader: Callable, question: str, answers: list[str]) -> None:
+    page = reader().open()
+    page.get_by_role("button", name=question).click()
+    assert page.locator("#proof .answers li > a").all_inner_texts() == answers
+
+
+def test_a_question_takes_its_parameter(reader: Callable) -> None:
+    page = reader().open()
+    page.get_by_label("Quelles recommandations concernent").last.select_option(label="PJJ – protection judiciaire de la jeunesse")
+    page.get_by_role("button", name="Quelles recommandations concernent").click()
+    assert page.locator("#proof .answers li").all_inner_texts() == ["Recommandation 2\nconfie à"]
+
+
+def test_tables_sort_and_filter(reader: Callable) -> None:
+    page = reader().open()
+    page.click("#tab-tables")
+    page.locator("#table-sources").get_by_role("button", name="Citations").click()
+    first = page.locator("#table-sources tbody tr").first
+    assert first.locator("th").inner_text().startswith("art. 375-5") or first.locator("td").nth(1).get_attribute("data-value") == "1"
+    header = page.locator("#table-sources th", has_text="Citations")
+    assert header.get_attribute("aria-sort") == "descending"
+    page.fill("#rows", "soignants")
+    assert page.locator("#table-recs tbody tr:visible").count() == 1
+
+
+def test_public_links_open_without_telling_where_from(reader: Callable) -> None:
+    page = reader().open("#s-ecli-ce-echr-2021-0216jud007758712")
+    link = page.locator("#proof a[href^='https://hudoc.echr.coe.int/']")
+    assert link.get_attribute("rel") == "noopener noreferrer"
+
+
+def test_the_theme_is_kept_by_its_button(reader: Callable) -> None:
+    page = reader(color_scheme="light").open()
+    light = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.click("#theme")
+    assert page.get_attribute("#theme", "aria-pressed") == "true"
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") != light
+
+
+def test_copying_gives_the_words_and_where_they_stand(reader: Callable) -> None:
+    page = reader(permissions=["clipboard-read", "clipboard-write"]).open("#r3")
+    page.locator("#proof").get_by_role("button", name="Copier la citation").first.click()
+    expect(page.locator("#announce")).to_have_text("Copié.")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == "« Former les soignants. » (CNCDH, avis A-2031-9, Avis sur l’accueil de l’enfant, Recommandation 3)"
+
+
+def test_the_printed_page_holds_the_text_and_the_tables(reader: Callable) -> None:
+    page = reader().open()
+    page.emulate_media(media="print")
+    expect(page.locator("#r1")).to_be_visible()
+    expect(page.locator("#table-recs")).to_be_visible()
+    assert page.locator("header button:visible, #lanes:visible, .tabs:visible").count() == 0
+
+
+def test_a_missing_kind_of_thing_is_said(reader: Callable) -> None:
+    page = reader("empty").open()
+    said = " ".join(page.locator("#lanes .missing").all_inner_texts())
+    for words in ("Aucune recommandation", "Aucune source", "Aucune institution"):
+        assert re.search(words, said)
