@@ -6,7 +6,7 @@ The forms follow the Guide de légistique (fiches 3.1.2 and 3.1.3: numbering and
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...graph import identifiers
 from .finder import View
@@ -21,7 +21,7 @@ _LATIN = (
 )
 _FIRST = r"(?:1 ?(?:<sup>)?er(?:</sup>)?|ier|premier|unique|liminaire)(?![a-z])"
 _PREFIX = r"(?:(?:l\.?o|[lrda])(?![a-z])(?:\. {0,2}|-| {1,2})?(?:\*{1,2} ?(?:\. ?)?)?)"
-_DIGITS = rf"\d{{1,4}}(?! ?(?:%|€))(?:-\d{{1,3}}(?!\d)|\.\d{{1,2}}(?![\d]))*(?:-0)?(?:-? ?{_LATIN}(?![a-z])(?:-\d{{1,2}})?)?"
+_DIGITS = rf"\d{{1,5}}(?! ?(?:%|€|°))(?:-\d{{1,3}}(?!\d)|\.\d{{1,2}}(?![\d]))*(?:-0)?(?:-? ?{_LATIN}(?![a-z])(?:-\d{{1,2}})?)?"
 _LETTERS = r"(?: [a-z]{1,2}(?![\w'.°]))"
 _NUMBER = re.compile(
     rf"(?P<number>{_PREFIX}(?:{_FIRST}|{_DIGITS})|{_FIRST}|{_DIGITS}|[ivxl]{{1,6}}(?![a-z'.]))(?P<letters>{_LETTERS}(?:(?: ?-? ?{_LATIN})(?![a-z]))?)?"
@@ -32,7 +32,7 @@ _PREFIXED = re.compile(_PREFIX)
 
 _AFTER = re.compile(
     rf"(?:,? ?(?:alineas?|al\.?) ?(?P<alinea>\d{{1,2}})(?:er|e|eme)?(?: ?(?:,|et|a|-) ?\d{{1,2}})*"
-    rf"|,? (?:au |en son |dans son |le |son )?(?P<ordinal>{_ORDINAL}) (?:alinea|al\.)"
+    rf"|,? (?:au |en son |dans son |le |son )?(?P<ordinal>{_ORDINAL}) (?:alinea|al\.)(?! (?:du [ivx]+ )?(?:de l'|des )article)"
     rf"|,? ?(?P<degree>\d{{1,3}} ?°(?: ?{_LATIN})?(?: ?(?:,|et|a) ?\d{{1,3}} ?°)*)"
     r"|,? ?§{1,2} ?(?P<paragraph>\d{1,3}(?:\.\d+)?(?: ?(?:,|et|a|-) ?\d{1,3})*)"
     r"|,? (?:paragraphes?|paras?\.?|par\.) ?(?P<para>\d{1,3}(?: ?(?:,|et|a|-) ?\d{1,3})*)"
@@ -50,8 +50,9 @@ _PART = (
 )
 _BEFORE_WINDOW = 90
 
+# "D. 1142-2 (entreprises de plus de 250 salariés) et D. 1142-2-1": a gloss between two items.
 _CONNECT = re.compile(
-    r"(?: {0,2}[,;](?: {1,3}(?:et|ou|ainsi que|ainsi qu'|ni|puis|and|or|et/ou)(?= |'))?| {1,3}(?:et ?/ ?ou|et|ou|ainsi que|ni|puis|&|and|or)(?= )| ?/(?= ?[lrd]\.)) {0,3}"
+    r"(?: \([^()\d][^()]{0,80}\))?(?: {0,2}[,;](?: {1,3}(?:et|ou|ainsi que|ainsi qu'|ni|puis|and|or|et/ou)(?= |'))?| {1,3}(?:et ?/ ?ou|et|ou|ainsi que|ni|puis|&|and|or)(?= )| ?/(?= ?[lrd]\.)) {0,3}"
 )
 _DETERMINER = re.compile(r"(?:(?:a|de|par|en|sur|dans|selon|avec) )?(?:l'|les |le |la |aux? |des? |du |d')?")
 _HEAD = re.compile(r"(?:articles?|arts?\.?)(?: {0,3}|(?=\d))(?:precites? )?(?:n° ?)?")
@@ -67,7 +68,10 @@ _GOES_ON = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One article (or range, `to`) of a list; text[start:end] is its own span, head included where it has one of its own."""
+    """One article (or range, `to`) of a list; text[start:end] is its own span, head included where it has one of its own.
+
+    `apart`: a new singular head ("… et à l'article 12") in a list that began with one: each then has its own text, or shares it.
+    """
 
     start: int
     end: int
@@ -78,6 +82,7 @@ class Item:
     pinpoint: str | None = None
     letters: str | None = None
     prefixed: bool = False
+    apart: bool = False
 
 
 def read_list(view: View, start: int, *, head: bool = True) -> tuple[tuple[Item, ...], int]:
@@ -87,9 +92,13 @@ def read_list(view: View, start: int, *, head: bool = True) -> tuple[tuple[Item,
     if not first:
         return (), start
     items = [first]
+    singular = head and _SINGULAR.match(view.plain, start) is not None
     while following := _next_item(view, items[-1]):
-        items.append(following)
+        items.append(replace(following, apart=singular and _SINGULAR.match(view.plain, following.start) is not None))
     return tuple(items), items[-1].end
+
+
+_SINGULAR = re.compile(r"article[^s]")
 
 
 def _head_end(view: View, start: int) -> int | None:
@@ -279,5 +288,4 @@ def _capital_roman(view: View, start: int) -> bool:
 
 
 def _with_pinpoint(item: Item, pinpoint: str) -> Item:
-    joined = ", ".join(filter(None, (pinpoint, item.pinpoint)))
-    return Item(item.start, item.end, item.number, item.written, item.to, item.onward, joined, item.letters, item.prefixed)
+    return replace(item, pinpoint=", ".join(filter(None, (pinpoint, item.pinpoint))))

@@ -7,21 +7,24 @@ import unicodedata
 from ..document import CleanText, Document, Facts, Piece, Unit
 from ..source import SourceText
 from .find import find
-from .found import Found
-from .model import Finding, Mention, Reference
+from .found import locate
+from .model import Finding, Reference, Source
 from .resolve import resolve
 
 
-def extract(document: Document) -> tuple[Reference, ...]:
-    """Every reference of the document, resolved or with the reason why not, sorted by start (the longer first)."""
-    found = tuple(_located(document, unit, mention) for unit in document.units for mention in find(unit.clean.text))
-    references = (item.reference for item in resolve(document, found))
+def extract(document: Document, context: Source | None = None) -> tuple[Reference, ...]:
+    """Every reference of the document, resolved or with the reason why not, sorted by start (the longer first).
+
+    `context` is the code or law the document is itself a part of: its bare articles ("l'article L. 111-6") are then its own.
+    """
+    found = tuple(locate(document, unit, mention) for unit in document.units for mention in find(unit.clean.text))
+    references = (item.reference for item in resolve(document, found, context))
     return tuple(sorted(references, key=lambda r: (r.start, -r.end, r.kind, r.canonical)))
 
 
-def extract_text(text: str) -> tuple[Reference, ...]:
-    """The references of a bare text without structure, read as one unit."""
-    return extract(whole(SourceText("text", text, "txt")))
+def extract_text(text: str, context: Source | None = None) -> tuple[Reference, ...]:
+    """The references of a bare text without structure, read as one unit; for `context` see extract."""
+    return extract(whole(SourceText("text", text, "txt")), context)
 
 
 def whole(source: SourceText) -> Document:
@@ -49,32 +52,6 @@ def _clusters(text: str) -> list[tuple[int, int]]:
     """Spans of a character with the combining marks that follow it."""
     starts = [i for i, c in enumerate(text) if i == 0 or not unicodedata.combining(c)]
     return list(zip(starts, [*starts[1:], len(text)], strict=True))
-
-
-def _located(document: Document, unit: Unit, mention: Mention) -> Found:
-    start, end = unit.clean.raw_span(mention.start, mention.end)
-    source = mention.source
-    reference = Reference(
-        start=start,
-        end=end,
-        surface=document.source.text[start:end],
-        kind=mention.kind,
-        relation=mention.relation,
-        container=unit.id,
-        container_name=unit.name,
-        source=source,
-        canonical=_canonical(mention),
-        pinpoint=mention.pinpoint,
-    )
-    return Found(mention, unit, reference)
-
-
-def _canonical(mention: Mention) -> str:
-    if mention.source is None:
-        return mention.title or mention.cue or ""
-    if mention.source.label == "Article" and mention.pinpoint:
-        return f"{mention.source.canonical}, {mention.pinpoint}"
-    return mention.source.canonical
 
 
 def reference_record(reference: Reference) -> dict[str, object]:

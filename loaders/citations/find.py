@@ -9,6 +9,7 @@ from functools import cache
 from . import documentary, normative
 from .finder import Finder, View
 from .model import Mention
+from .names import trie
 from .text import folded
 
 # In order of authority: on equal spans the earlier finder's reading stays.
@@ -40,39 +41,29 @@ def _scanner() -> tuple[re.Pattern[str], Mapping[str, tuple[Finder, ...]]]:
         return re.compile("(?!)"), {}
     words = [t for t in triggers if t[0].isalnum()]
     signs = [t for t in triggers if not t[0].isalnum()]
-    pattern = "|".join(part for part in (rf"\b{_trie(words)}" if words else "", _trie(signs) if signs else "") if part)
+    pattern = "|".join(part for part in (rf"\b{trie(words)}" if words else "", trie(signs) if signs else "") if part)
     return re.compile(pattern), wake
-
-
-def _trie(words: Iterable[str]) -> str:
-    """A regular expression of the words that shares their beginnings, so that a place is given up at the first letter."""
-    heads: dict[str, list[str]] = {}
-    ends = False
-    for word in words:
-        if word:
-            heads.setdefault(word[0], []).append(word[1:])
-        else:
-            ends = True
-    branches = [re.escape(head) + _trie(tails) for head, tails in heads.items()]
-    if not branches:
-        return ""
-    joined = branches[0] if len(branches) == 1 and not ends else f"(?:{'|'.join(branches)})"
-    return f"{joined}?" if ends else joined
 
 
 def arbitrate(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     """Where mentions cross, the longer one stays; one inside another stays if it names something else (a law in a title)."""
-    kept: list[Mention] = []
+    done: list[Mention] = []
+    rivals: list[Mention] = []
     for mention in sorted(mentions, key=lambda m: (m.start, -m.end, m.source is None)):
-        rivals = [k for k in kept if k.end > mention.start]
-        if any(_excludes(k, mention) for k in rivals):
+        done.extend(r for r in rivals if r.end <= mention.start)
+        rivals = [r for r in rivals if r.end > mention.start]
+        if any(_excludes(r, mention) for r in rivals):
             continue
-        crossing = [k for k in rivals if k.start < mention.start < k.end < mention.end]
-        if any(k.end - k.start >= mention.end - mention.start for k in crossing):
+        crossing = [r for r in rivals if r.start < mention.start < r.end < mention.end]
+        if any(_rank(r) >= _rank(mention) for r in crossing):
             continue
-        kept = [k for k in kept if k not in crossing]
-        kept.append(mention)
-    return tuple(kept)
+        rivals = [*(r for r in rivals if r not in crossing), mention]
+    return tuple(sorted((*done, *rivals), key=lambda m: (m.start, -m.end)))
+
+
+def _rank(mention: Mention) -> tuple[bool, int]:
+    """Which of two crossing mentions stays: a numbered article before a title, then the longer one."""
+    return mention.article is not None, mention.end - mention.start
 
 
 def _excludes(outer: Mention, inner: Mention) -> bool:
@@ -84,4 +75,5 @@ def _excludes(outer: Mention, inner: Mention) -> bool:
     same = outer.source is not None and inner.source is not None and outer.source.id == inner.source.id
     whole_code = inner.kind == "other" and inner.source is not None and inner.source.label == "Code"
     twice = inner.kind == outer.kind and inner.kind in _NEVER_NESTED
-    return same or whole_code or twice or (inner.source is None and outer.source is not None)
+    open_inside = inner.source is None and (outer.source is not None or outer.need == inner.need == "instrument")
+    return same or whole_code or twice or open_inside

@@ -3,39 +3,61 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..document import Document
 from . import cues, laws
+from .aliases import with_aliases
 from .completing import complete, instrument_of, on
 from .context import Trail, fits, reading_order, style
 from .found import Found
 from .model import Source
+from .provisions import kind_of
 from .text import folded
 
 _CLAUSE_END = re.compile(r"[;.] |[.;]$|\n\s*\n")
+_LISTED = re.compile(r" {0,3}(?:,|;|et|ou|ainsi que|ni|,? et) {1,3}(?:(?:a|de|du|aux?|des|les|d'|l'|le|la) ?){0,3}(?:l')?$")
+_LONGEST_CLAUSE = 600
+_NEAREST = 12
 
 
-def resolve_instruments(document: Document, found: tuple[Found, ...]) -> tuple[Found, ...]:
-    """Completes partial instruments, then gives each short form its antecedent or the reason why it has none."""
-    found = complete(found)
-    reader = _Reader(_numbers(found))
+def resolve_instruments(document: Document, found: tuple[Found, ...], context: Source | None = None) -> tuple[Found, ...]:
+    """Completes partial instruments, then gives each short form its antecedent or the reason why it has none.
+
+    With a `context` (the code the text is a part of), bare articles and "le présent code" are the context's.
+    """
+    found = with_aliases(document, complete(found))
+    reader = _Reader(found, context)
     resolved = list(found)
+    done: set[int] = set()
     for index in reading_order(document, found):
-        resolved[index] = reader.read(found[index])
-    return tuple(item for item in resolved if item is not None)
+        if index in done:
+            continue
+        group = list(_list_from(found, index))
+        done.update(group)
+        for place, item in zip(group, reader.read([found[i] for i in group]), strict=True):
+            resolved[place] = item
+    return tuple(resolved)
 
 
-def _numbers(found: Iterable[Found]) -> dict[str, list[Found]]:
-    """Articles cited in full, by number, in document order."""
-    table: dict[str, list[Found]] = {}
-    for item in found:
-        source = item.reference.source
-        if source is not None and source.label == "Article" and item.mention.article:
-            for number in {item.mention.article, base(item.mention.article)}:
-                table.setdefault(number, []).append(item)
-    return table
+def _list_from(found: Sequence[Found], index: int) -> Iterator[int]:
+    """The indices of the open articles that one list holds: "articles 7-1 et 8" belong to one text."""
+    yield index
+    while _is_open(found[index]) and index + 1 < len(found) and _is_open(found[index + 1]) and _joined(found[index], found[index + 1]):
+        index += 1
+        yield index
+
+
+def _is_open(item: Found) -> bool:
+    return item.mention.need == "instrument" and item.mention.article is not None and not cues.noun(item.mention.cue)
+
+
+def _joined(item: Found, following: Found) -> bool:
+    if item.unit.id != following.unit.id or not 0 <= following.mention.start - item.mention.end < 30:
+        return False
+    return _LISTED.fullmatch(folded(item.unit.clean.text[item.mention.end : following.mention.start])) is not None
 
 
 def base(article: str) -> str:
@@ -47,113 +69,148 @@ def base(article: str) -> str:
 class _Reader:
     """Reads the mentions in order and keeps what a short form can point back to."""
 
-    numbers: dict[str, list[Found]]
+    found: tuple[Found, ...]
+    context: Source | None = None
     body: Trail = field(default_factory=Trail)
     notes: dict[str, Trail] = field(default_factory=dict)
-    notes_all: Trail = field(default_factory=Trail)
-    articles: dict[str, Found] = field(default_factory=dict)
+    all_notes: Trail = field(default_factory=Trail)
+    # Article number, then instrument id, to the last citation.
+    articles: dict[str, dict[str, Found]] = field(default_factory=dict)
     styles: dict[str, set[str]] = field(default_factory=dict)
+    cited: Counter[str] = field(default_factory=Counter)
     last_article: Found | None = None
+    _later: dict[str, list[Found]] | None = None
 
-    def read(self, item: Found) -> Found:
-        done = self._resolved(item) if item.mention.need == "instrument" else item
-        self._remember(done)
+    def read(self, items: list[Found]) -> list[Found]:
+        """The items of one list, resolved together; a single item is a list of one."""
+        first = items[0].mention
+        if first.need != "instrument":
+            done = items
+        elif _is_open(items[0]):
+            done = self._open(items)
+        else:
+            done = [self._cued(items[0])]
+        for item in done:
+            self._remember(item)
         return done
 
     def _remember(self, item: Found) -> None:
-        source = item.reference.source
-        if source is None:
+        source, instrument = item.reference.source, instrument_of(item.reference)
+        if source is None or instrument is None:
             return
-        note = item.unit.kind == "footnote"
-        trails = (self.notes.setdefault(item.unit.id, Trail()), self.notes_all) if note else (self.body,)
-        for trail in trails:
+        self.cited[instrument.id] += 1
+        for trail in (self.notes.setdefault(item.unit.id, Trail()), self.all_notes) if item.unit.kind == "footnote" else (self.body,):
             trail.add(item)
         if source.label == "Article" and item.mention.article:
-            self.articles[base(item.mention.article)] = self.articles[item.mention.article] = item
+            for number in (item.mention.article, base(item.mention.article)):
+                self.articles.setdefault(number, {})[instrument.id] = item
+            self.styles.setdefault(instrument.id, set()).add(style(item.mention.article))
             self.last_article = item
-            if source.parent:
-                self.styles.setdefault(source.parent.id, set()).add(style(item.mention.article))
 
-    def _resolved(self, item: Found) -> Found:
-        mention = item.mention
-        if mention.article is None:
-            return self._whole(item)
-        if mention.cue and mention.cue.split()[0] in ("son", "ses", "leur", "leurs"):
-            return self._attach(item, self._subject(item), "aucun texte avant ce possessif")
-        if cues.noun(mention.cue):
-            if mention.title:
-                return self._titled(item)
-            return self._attach(item, self._by_noun(item), f"aucun texte cité avant « {mention.cue} »")
-        return self._attach(item, self._bare(item), "aucun texte cité auquel rattacher cet article")
+    def _open(self, items: list[Found]) -> list[Found]:
+        """Articles without a text: the context's, those of "ses", else of the text that knows them or stands nearest."""
+        cue = items[0].mention.cue or ""
+        if cue.split()[:1] and cue.split()[0] in ("son", "ses", "leur", "leurs"):
+            antecedent = self._subject(items[0])
+        elif self.context is not None:
+            return [_set(item, self.context) for item in items]
+        else:
+            antecedent = self._known(items) or self._following(items) or self._near(items) or self._cited_later(items)
+        return [self._attach(item, antecedent, "aucun texte cité auquel rattacher cet article") for item in items]
 
-    def _whole(self, item: Found) -> Found:
+    def _cued(self, item: Found) -> Found:
         cue = item.mention.cue or ""
-        if "article" in cue:
-            antecedent = self._article_before(item)
-            if antecedent is None or antecedent.reference.source is None:
-                return _unresolved(item, "aucun article cité avant")
-            source = antecedent.reference.source
-            reference = replace(item.reference, source=source, canonical=source.canonical, kind=antecedent.reference.kind)
-            return _through(replace(item, reference=reference), antecedent)
-        antecedent = self._by_noun(item)
+        if self.context is not None and ("present" in cue or (cue == "code" and self.context.label == "Code")):
+            return _set(item, self.context)
+        if cues.noun(cue) is None:
+            return self._same_article(item)
+        if item.mention.title:
+            return self._titled(item)
+        if "present" in cue:
+            return _unresolved(item, "le texte lui-même n’est pas identifié")
+        antecedent = self._most_cited("Decree") if "application" in cue else self._by_noun(item)
         return self._attach(item, antecedent, f"aucun texte cité avant « {cue} »")
 
-    def _article_before(self, item: Found) -> Found | None:
+    def _same_article(self, item: Found) -> Found:
+        """ "cet article", "dudit article": the last one cited, if it stands in this section."""
         last = self.last_article
-        return last if last and (last.unit.id == item.unit.id or last.unit.section == item.unit.section) else None
+        source = last.reference.source if last else None
+        if last is None or source is None or last.unit.section != item.unit.section:
+            return _unresolved(item, "aucun article cité avant")
+        reference = replace(item.reference, source=source, canonical=source.canonical, kind=last.reference.kind)
+        return _through(replace(item, reference=reference), last)
 
     def _by_noun(self, item: Found) -> Found | None:
         noun = cues.noun(item.mention.cue) or "texte"
-        for trail in self._trails(item):
-            if noun in trail.by_noun:
-                return trail.by_noun[noun]
-        return None
+        return next((trail.by_noun[noun] for trail in self._trails(item) if noun in trail.by_noun), None)
 
     def _trails(self, item: Found) -> Iterator[Trail]:
         if item.unit.kind == "footnote":
             yield self.notes.get(item.unit.id, Trail())
         yield self.body
-        yield self.notes_all
+        yield self.all_notes
+
+    def _most_cited(self, label: str) -> Found | None:
+        candidates = [f for f in (*self.body.items, *self.all_notes.items) if (s := instrument_of(f.reference)) and s.label == label]
+        ids = [instrument.id for f in candidates if (instrument := instrument_of(f.reference))]
+        best = max(ids, key=lambda i: (self.cited[i], -ids.index(i)), default=None)
+        return candidates[ids.index(best)] if best else None
 
     def _subject(self, item: Found) -> Found | None:
         """What "ses" stands for: the instrument its clause begins with ("Vu la loi…, notamment ses articles"), else the last one."""
+        clause = _clause(item)
+        opens = re.match(r"\s*(?:-\s*)?vu\b", folded(item.unit.clean.text[clause : clause + 20]))
         for trail in self._trails(item):
-            clause = _clause(item)
-            inside = [f for f in trail.items if f.unit.id == item.unit.id and clause <= f.mention.start < item.mention.start]
+            recent = trail.items[-_NEAREST:]
+            inside = [f for f in recent if f.unit.id == item.unit.id and clause <= f.mention.start < item.mention.start]
             if inside:
-                opens = re.match(r"\s*(?:-\s*)?vu\b", folded(item.unit.clean.text[clause : clause + 20]))
                 return inside[0] if opens else inside[-1]
-            if last := trail.last():
-                return last
+            if trail.items:
+                return trail.items[-1]
         return None
 
     def _titled(self, item: Found) -> Found:
         """A law named by its title alone: the one of that title in laws.yaml."""
         title = folded(item.mention.title or "")
-        for sources in laws.known().values():
-            for source in sources:
-                if source.title and len(title) > 12 and title.startswith(folded(source.title)[: max(20, len(title))]):
-                    return _set(item, source)
+        for source in laws.titled():
+            if len(title) > 12 and title.startswith(folded(source.title or "")[: max(20, len(title))]):
+                return _set(item, source)
         return _unresolved(item, "texte désigné par son seul intitulé")
 
-    def _bare(self, item: Found) -> Found | None:
-        article = item.mention.article or ""
-        if before := self.articles.get(article) or self.articles.get(base(article)):
-            return before
-        for trail in self._trails(item):
-            near = [f for f in reversed(trail.items[-12:]) if self._near(item, f) and self._fits(article, f)]
-            if near:
-                return near[0]
-        later = self.numbers.get(article, [])
+    def _known(self, items: list[Found]) -> Found | None:
+        """The text cited before that has all these articles; of several, the one cited last."""
+        tables = [self.articles.get(a) or self.articles.get(base(a)) or {} for item in items if (a := item.mention.article)]
+        shared = set(tables[0]).intersection(*tables[1:])
+        return max((tables[0][i] for i in shared), key=lambda f: f.reference.start, default=None)
+
+    def _following(self, items: list[Found]) -> Found | None:
+        """The text of the next item of the sentence's list: "l'article 5 et l'article 6 de la Convention"."""
+        last = items[-1]
+        place = self.found.index(last) + 1
+        following = self.found[place] if place < len(self.found) else None
+        if following is None or following.mention.article is None or not _joined(last, following):
+            return None
+        return following if self._fits(items, following) else None
+
+    def _near(self, items: list[Found]) -> Found | None:
+        unit = items[0].unit
+        for trail in self._trails(items[0]):
+            for antecedent in reversed(trail.items[-_NEAREST:]):
+                close = antecedent.unit.id == unit.id or antecedent.unit.section == unit.section or unit.kind == "footnote"
+                if close and self._fits(items, antecedent):
+                    return antecedent
+        return None
+
+    def _cited_later(self, items: list[Found]) -> Found | None:
+        if self._later is None:
+            self._later = _by_number(self.found)
+        later = self._later.get(items[0].mention.article or "", [])
         parents = {s.id for f in later if (s := instrument_of(f.reference))}
-        return later[0] if len(parents) == 1 else None
+        return later[0] if len(parents) == 1 and self._fits(items, later[0]) else None
 
-    def _near(self, item: Found, antecedent: Found) -> bool:
-        return antecedent.unit.id == item.unit.id or antecedent.unit.section == item.unit.section or item.unit.kind == "footnote"
-
-    def _fits(self, article: str, antecedent: Found) -> bool:
+    def _fits(self, items: list[Found], antecedent: Found) -> bool:
         instrument = instrument_of(antecedent.reference)
-        return instrument is not None and fits(article, instrument, self.styles)
+        return instrument is not None and all(fits(item.mention.article or "", instrument, self.styles) for item in items)
 
     def _attach(self, item: Found, antecedent: Found | None, reason: str) -> Found:
         instrument = instrument_of(antecedent.reference) if antecedent else None
@@ -162,17 +219,24 @@ class _Reader:
         return _through(_set(item, instrument), antecedent)
 
 
+def _by_number(found: Iterable[Found]) -> dict[str, list[Found]]:
+    """Articles cited in full, by number, in document order."""
+    table: dict[str, list[Found]] = {}
+    for item in found:
+        source = item.reference.source
+        if source is not None and source.label == "Article" and item.mention.article:
+            table.setdefault(item.mention.article, []).append(item)
+    return table
+
+
 def _clause(item: Found) -> int:
     """Where the clause that holds the mention begins in its unit."""
-    window = item.unit.clean.text[: item.mention.start]
-    start = max(0, len(window) - 600)
-    ends = [m.end() for m in _CLAUSE_END.finditer(window, start)]
+    start = max(0, item.mention.start - _LONGEST_CLAUSE)
+    ends = [m.end() for m in _CLAUSE_END.finditer(item.unit.clean.text, start, item.mention.start)]
     return ends[-1] if ends else start
 
 
 def _set(item: Found, instrument: Source) -> Found:
-    from .provisions import kind_of
-
     reference = on(item, instrument)
     kind = kind_of(instrument) if item.mention.article else item.reference.kind
     return replace(item, reference=replace(reference, kind=kind, relation="anaphora"))

@@ -91,6 +91,12 @@ def known() -> dict[tuple[str, str], tuple[Source, ...]]:
 
 
 @cache
+def titled() -> tuple[Source, ...]:
+    """Well-known laws, for finding them by their title."""
+    return tuple(source for _, source in _table() if source.title)
+
+
+@cache
 def _table() -> tuple[tuple[dict[str, Any], Source], ...]:
     return tuple((row, instrument(row["type"], row["number"], str(row["date"]), row["title"])) for row in rows("laws.yaml"))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from . import codes, constitution, conventions, cues, eu, laws
+from . import codes, constitution, conventions, cues, divisions, eu, laws
 from .articles import Item, before, read_item, read_list
 from .finder import Finder, View
 from .model import Mention
@@ -13,7 +13,7 @@ from .provisions import article_of, kind_of, provision
 
 # What may stand between a list of articles and its instrument.
 _LINK = re.compile(
-    r"(?: ?\((?:nouveau|ancien|supprime|abroge)\))?(?:,? (?:modifiee?s?|nouveaux?|anciens?|precitee?s?|susvisee?s?|abrogee?s?),?)?"
+    r"(?: ?\([^()\d][^()]{0,80}\))?(?:,? (?:modifiee?s?|nouveaux?|anciens?|precitee?s?|susvisee?s?|abrogee?s?),?)?"
     r"(?:,? {1,3}|(?<=[\d°]))(?:\(?(?:du|de la|de l'|des|de cette|de cet|de ce|de ladite|dudit|desdits|de|d'une|d'un|of the|of|in the|under the) ?)? {0,3}"
     r"(?:(?:titre|chapitre|livre|section) [ivx\d]+(?:er)? (?:du |de la |de l') ?){0,3}"
 )
@@ -66,6 +66,14 @@ def find_prefixed(view: View, start: int, end: int) -> Iterator[Mention]:
         yield from _provisions(view, items, after, start, None)
 
 
+def find_divisions(view: View, start: int, end: int) -> Iterator[Mention]:
+    """At "chapitre", "titre": the division, if the instrument it belongs to follows."""
+    division = divisions.read(view, start)
+    instrument = division and _linked(view, division[1])
+    if division and instrument and (instrument.source or not division[0].startswith("annexe")):
+        yield _of_instrument(division[0], instrument, (start, instrument.end), None)
+
+
 def find_instruments(view: View, start: int, end: int) -> Iterator[Mention]:
     """An instrument alone, those that its list goes on with, and the articles written after it ("Code pénal, article 225-7, 1°")."""
     found = instrument_at(view, start)
@@ -95,11 +103,12 @@ def _stands_alone(view: View, found: Mention) -> bool:
 def _provisions(view: View, items: tuple[Item, ...], after: int, begin: int, pinpoint: str | None) -> Iterator[Mention]:
     instrument = _linked(view, after)
     last_end = instrument.end if instrument else items[-1].end
+    shared_from = max((rank for rank, item in enumerate(items) if item.apart), default=0)
     for rank, item in enumerate(items):
         start = begin if rank == 0 else item.start
         end = last_end if rank == len(items) - 1 else item.end
         joined = ", ".join(filter(None, (pinpoint if rank == 0 else None, item.pinpoint))) or None
-        yield _mention(view, item, instrument, (start, end), joined)
+        yield _mention(view, item, instrument if rank >= shared_from else None, (start, end), joined)
     if instrument:
         yield from _and_in_another(view, instrument.end)
 
@@ -134,16 +143,22 @@ def _linked(view: View, after: int) -> Mention | None:
 
 def _mention(view: View, item: Item, instrument: Mention | None, span: tuple[int, int], pinpoint: str | None) -> Mention:
     article = article_of(item)
-    if instrument is not None and instrument.source is not None:
+    if instrument is not None:
+        return _of_instrument(article, instrument, span, pinpoint)
+    own = _OWN.search(view.plain, max(0, span[0] - 12), span[0])
+    cue = own[0].strip() if own else None
+    return Mention(*span, "code_article", "anaphora" if cue else "explicit", need="instrument", cue=cue, article=article, pinpoint=pinpoint)
+
+
+def _of_instrument(article: str, instrument: Mention, span: tuple[int, int], pinpoint: str | None) -> Mention:
+    """The article of an instrument named in full, or of one that its words leave to resolving."""
+    if instrument.source is not None:
         source, rest = provision(instrument.source, article, pinpoint)
         kind = kind_of(instrument.source)
         return Mention(*span, kind, "explicit", source, article=article, pinpoint=rest, date=instrument.date, number=instrument.number)
-    own = _OWN.search(view.plain, max(0, span[0] - 12), span[0])
-    cue = instrument.cue if instrument else (own[0].strip() if own else None)
-    kind = cues.article_kind(instrument.kind) if instrument else "code_article"
-    title = instrument.title if instrument else None
-    relation = "anaphora" if cue else "explicit"
-    return Mention(*span, kind, relation, need="instrument", cue=cue, article=article, pinpoint=pinpoint, title=title)
+    kind = "eu_act_article" if article.startswith("considérant") else cues.article_kind(instrument.kind)
+    cue, title = instrument.cue, instrument.title
+    return Mention(*span, kind, "anaphora", need="instrument", cue=cue, article=article, pinpoint=pinpoint, title=title)
 
 
 def _inverted(view: View, instrument: Mention) -> Iterator[Mention]:
@@ -201,5 +216,6 @@ FINDERS: tuple[Finder, ...] = (
         + ("a.", "lo "),
         find_prefixed,
     ),
+    Finder("divisions", divisions.TRIGGERS, find_divisions),
     Finder("instruments", (*_NOUN_TRIGGERS, *_nicknames()), find_instruments),
 )

@@ -66,9 +66,9 @@ def of(name: str) -> str:
 
 def _settle(parent: Source, article: str, pinpoint: str | None) -> tuple[str, str | None]:
     """Article number and pinpoint as this kind of text understands them."""
-    number, _, letters = article.partition(" ")
-    if letters and not (parent.label == "Code" and is_lettered(parent)) and ".." not in letters:
-        article, pinpoint = number, ", ".join(filter(None, (letters, pinpoint)))
+    lettered = re.fullmatch(r"(\S+(?: [a-z]+)?) ([A-Z]{1,2}(?: [a-z]+)?)", article)
+    if lettered and not _DIVISION.match(article) and not (parent.label == "Code" and is_lettered(parent)):
+        article, pinpoint = lettered[1], ", ".join(filter(None, (lettered[2], pinpoint)))
     if ".." in article:
         return article, pinpoint
     if parent.label == "Convention":
