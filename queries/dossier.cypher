@@ -53,7 +53,7 @@
 MATCH (r:Recommendation {number: $recommendation})
 WHERE r.document ENDS WITH $avis
 CALL (r) {
-  RETURN 0 AS rank, 'text' AS part, r.name AS item, r.modality AS link, r.text AS detail, null AS quote, r.start AS start, r.end AS end,
+  RETURN 0 AS rank, 'text' AS part, r.name AS item, null AS link, r.text AS detail, null AS quote, r.start AS start, r.end AS end,
          r.page AS page, r.id AS item_id, r.id AS id
   UNION ALL
   WITH r WHERE r.annexe_difference <> ''

@@ -1,0 +1,260 @@
+"""Every canned query, on both databases, over two small opinions: the same rows, of the declared types, and what their text says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from support import neo4j_server
+from support.small_graph import ARTICLE, CHILD_ARTICLE, CIVIL_CODE, DOCUMENT, JUSTICE, LATER, LAW, PJJ, PRIOR, later_graph, small_graph
+
+from renvois.graph.open import open_store
+from renvois.graph.schema import SCHEMA
+from renvois.graph.store import Cell, PathValue, Store
+from renvois.queries.catalog import load_catalog
+from renvois.queries.model import Column
+from renvois.queries.run import Answer, picture, run, suggestions
+
+R1, R2, R3 = (f"{DOCUMENT}#r{n}" for n in (1, 2, 3))
+EACH = [{"recommendation": n, "avis": a} for n in (1, 2, 3, 99) for a in ("", "A-2031-1", LATER)]
+AVIS: list[dict[str, object]] = [{}, {"avis": "A-2031-1"}, {"avis": LATER}, {"avis": "A-1999-9"}]
+CASES: dict[str, list[dict[str, object]]] = {
+    "articles": [{}, {"unused": True}, {"avis": LATER}],
+    "body-annexe": AVIS,
+    "by-article": [{"article": a} for a in ("375-5", "Article 375-5 du code civil", "ART. 20", "375", "L. 375-5", ARTICLE)],
+    "by-convention": [{"convention": c} for c in ("droits de l’enfant", "Droits de l'Enfant", "un:unts/27531", "Istanbul")],
+    "by-institution": [{"institution": i} for i in ("PJJ", "Ministère de la justice", "chancellerie", "justice", "inst:departements", "x")],
+    "chain": EACH,
+    "citation-contexts": [{"source": s} for s in ("375-5", "code civil", PRIOR, "Cour EDH", "rien de tel")],
+    "co-responsibility": AVIS,
+    "documents": [{}],
+    "dossier": EACH,
+    "findings": [*AVIS, {"certainty": "probable"}, {"certainty": "certain"}],
+    "hearings": AVIS,
+    "in-common": [{"first": 1, "second": 2}, {"first": 1, "second": 1}, {"first": 2, "second": 3}, {"first": 9, "second": 1}],
+    "institution-by-avis": [{}, {"several": True}],
+    "institution-load": AVIS,
+    "most-cited": [*AVIS, {"limit": 3}],
+    "neighbourhood": [*({"node": n} for n in (JUSTICE, R1, ARTICLE, DOCUMENT, f"{DOCUMENT}#n2", "x")), {"node": R1, "limit": 2}],
+    "no-basis": [*AVIS, {"documentary": False}],
+    "notes": AVIS,
+    "only-mentioned": AVIS,
+    "outline": AVIS,
+    "overview": [{}],
+    "path": [*({"from_id": a, "to_id": b} for a, b in ((JUSTICE, PRIOR), (R3, LAW), ("x", R1))), {"from_id": R1, "to_id": R2, "limit": 1}],
+    "prior-avis": AVIS,
+    "recommendations": AVIS,
+    "responsibility-matrix": [*AVIS, {"named": True}],
+    "search": [*({"words": w} for w in ("projet enfant", "SANTÉ", "l’enfant", "rien de tel", "375-5")), {"words": "e", "limit": 3}],
+    "short-forms": AVIS,
+    "sources-across-avis": [{}],
+    "sources-by-date": [*AVIS, {"since": "2016", "until": "2017"}, {"since": "2029"}],
+    "themes": AVIS,
+    "themes-by-institution": AVIS,
+    "unassigned": AVIS,
+    "underpinning": EACH,
+    "unused-sources": [*AVIS, {"kind": "Article"}, {"kind": "Report", "avis": LATER}],
+    "who-acts": EACH,
+}  # fmt: skip
+
+
+def test_every_query_has_its_cases() -> None:
+    assert sorted(CASES) == [q.id for q in load_catalog()]
+
+
+@pytest.fixture(scope="module")
+def embedded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    with open_store(tmp_path_factory.mktemp("queries") / "store") as store:
+        store.load(small_graph())
+        store.load(later_graph())
+        yield store
+
+
+@pytest.fixture(scope="module")
+def neo4j(neo4j_server_wiped: neo4j_server.Server) -> Iterator[Store]:
+    with open_store(neo4j_server_wiped.uri) as store:
+        store.load(small_graph())
+        store.load(later_graph())
+        yield store
+
+
+@pytest.mark.neo4j
+@pytest.mark.parametrize("name", sorted(CASES))
+def test_both_databases_give_the_same_rows(embedded: Store, neo4j: Store, name: str) -> None:
+    for params in CASES[name]:
+        here, there = run(embedded, name, params), run(neo4j, name, params)
+        assert _typed(here.rows) == _typed(there.rows), params
+        assert _typed(picture(embedded, here)) == _typed(picture(neo4j, there)), params
+
+
+@pytest.mark.neo4j
+@pytest.mark.parametrize("name", sorted(CASES))
+def test_both_databases_suggest_the_same_values(embedded: Store, neo4j: Store, name: str) -> None:
+    query = load_catalog().get(name)
+    for parameter in query.parameters:
+        assert suggestions(embedded, query, parameter.name) == suggestions(neo4j, query, parameter.name)
+
+
+@pytest.mark.parametrize("name", sorted(CASES))
+def test_every_cell_has_the_type_its_column_declares(embedded: Store, name: str) -> None:
+    for params in CASES[name]:
+        answer = run(embedded, name, params)
+        for row in answer.rows:
+            for column, cell in zip(answer.query.columns, row, strict=True):
+                assert cell is None or _is(column, cell), (params, column.name, cell)
+
+
+@pytest.mark.parametrize("name", sorted(CASES))
+def test_a_suggested_value_is_accepted(embedded: Store, name: str) -> None:
+    query = load_catalog().get(name)
+    required = {p.name: CASES[name][0][p.name] for p in query.parameters if p.required}
+    for parameter in query.parameters:
+        for suggestion in suggestions(embedded, query, parameter.name)[:3]:
+            run(embedded, name, {**required, parameter.name: suggestion.value})
+
+
+@pytest.mark.parametrize("name", sorted(CASES))
+def test_no_row_comes_twice(embedded: Store, name: str) -> None:
+    for params in CASES[name]:
+        rows = _typed(run(embedded, name, params).rows)
+        assert len(set(rows)) == len(rows), params
+
+
+def test_a_recommendation_rests_on_what_it_cites_then_on_what_leads_to_it(embedded: Store) -> None:
+    first = run(embedded, "underpinning", {"recommendation": 1, "avis": "A-2031-1"})
+    assert _of(first, "grade", "source_id") == [("A", ARTICLE), ("C", PRIOR)]
+    second = run(embedded, "underpinning", {"recommendation": 2})
+    assert _of(second, "grade", "source_id", "via", "words") == [("B", LAW, "§ 1", ["projet pour l’enfant"]), ("C", ARTICLE, "§ 2", [])]
+
+
+def test_a_recommendation_that_rests_on_nothing_says_why(embedded: Store) -> None:
+    answer = run(embedded, "underpinning", {"recommendation": 3})
+    assert _of(answer, "grade", "source", "why") == [(None, None, "rien n’est cité dans la recommandation ni dans ce qui y mène")]
+
+
+@pytest.mark.parametrize("article", ["375-5", "Art. 375-5 du Code civil", "code civil, 375-5", ARTICLE])
+def test_an_article_is_found_however_it_is_written(embedded: Store, article: str) -> None:
+    assert _of(run(embedded, "by-article", {"article": article}), "recommendation_id", "grade") == [(R1, "A"), (R2, "C")]
+
+
+@pytest.mark.parametrize("article", ["375", "5", "375-55", "code pénal 375-5"])
+def test_part_of_a_number_finds_no_other_article(embedded: Store, article: str) -> None:
+    assert run(embedded, "by-article", {"article": article}).rows == ()
+
+
+def test_recommendations_without_legal_basis(embedded: Store) -> None:
+    assert _of(run(embedded, "no-basis", {}), "recommendation_id") == [(R3,), (f"{LATER}#r1",)]
+
+
+def test_a_source_of_the_same_section_underpins_nothing(embedded: Store) -> None:
+    unused = _of(run(embedded, "unused-sources", {"avis": DOCUMENT}), "source_id", "same_section")
+    assert (PRIOR, [1]) in unused
+    assert not {ARTICLE, LAW} & {source for source, _ in unused}
+    assert (CHILD_ARTICLE, []) in unused
+
+
+def test_the_most_cited_source_comes_first(embedded: Store) -> None:
+    first = _of(run(embedded, "most-cited", {}), "source_id", "citations", "units", "recommendations")[0]
+    assert first == (ARTICLE, 5, 4, [1])
+
+
+def test_the_contexts_of_a_citation_come_in_reading_order(embedded: Store) -> None:
+    contexts = _of(run(embedded, "citation-contexts", {"source": "375-5", "avis": "A-2031-1"}), "cited_in", "surface", "relation")
+    assert contexts == [
+        ("§ 2", "article 375-5 du code civil", "explicit"),
+        ("§ 2", "article 375-55", "explicit"),
+        ("Recommandation 1", "article 375-5 du code civil", "explicit"),
+        ("note 2", "Art. 375-5, précité", "op_cit"),
+    ]
+
+
+def test_who_acts_in_a_recommendation_and_what_is_asked_of_a_body(embedded: Store) -> None:
+    acting = _of(run(embedded, "who-acts", {"recommendation": 2}), "role", "institution_id", "explicit")
+    assert acting == [("ASSIGNS", "inst:departements", True), ("INVOLVES", PJJ, True)]
+    for written in ("Chancellerie", "GARDE DES SCEAUX", "ministère de la Justice", JUSTICE, "justice"):
+        asked = _of(run(embedded, "by-institution", {"institution": written}), "recommendation_id", "role")
+        assert asked == [(R1, "ADDRESSED_TO"), (R1, "ASSIGNS"), (f"{LATER}#r1", "ADDRESSED_TO")], written
+
+
+def test_an_acronym_does_not_find_words_that_hold_it(embedded: Store) -> None:
+    assert _of(run(embedded, "by-institution", {"institution": "pj"}), "institution_id") == []
+
+
+def test_prior_opinions_and_how_they_are_cited(embedded: Store) -> None:
+    cited = _of(run(embedded, "prior-avis", {}), "source_id", "cited_in", "surface")
+    assert cited == [(PRIOR, "§ 2", "avis de 2029"), (DOCUMENT, "§ 1", "avis de 2031")]
+
+
+def test_body_and_annexe(embedded: Store) -> None:
+    assert _of(run(embedded, "body-annexe", {}), "recommendation", "annexe_text") == [(3, "Former les soignants.")]
+
+
+def test_a_note_is_the_way_from_the_paragraph_to_the_source(embedded: Store) -> None:
+    assert _of(run(embedded, "chain", {"recommendation": 2}), "grade", "paragraph", "note", "source_id") == [("B", "§ 1", None, LAW)]
+    notes = _of(run(embedded, "notes", {}), "note", "called_in", "sources")
+    assert notes[0] == (1, "§ 1", ["décret du 17 novembre 2016"])
+
+
+def test_an_inferred_role_leaves_a_recommendation_unassigned(embedded: Store) -> None:
+    assert _of(run(embedded, "unassigned", {}), "recommendation_id", "inferred") == [(R3, []), (f"{LATER}#r1", ["ministère de la Justice"])]
+
+
+def test_what_several_opinions_share(embedded: Store) -> None:
+    assert _of(run(embedded, "sources-across-avis", {}), "source_id", "documents") == [(ARTICLE, [DOCUMENT, LATER])]
+    assert {i for (i,) in _of(run(embedded, "institution-by-avis", {"several": True}), "institution_id")} == {JUSTICE}
+
+
+def test_search_wants_every_word_whatever_its_accents(embedded: Store) -> None:
+    assert [i for (i,) in _of(run(embedded, "search", {"words": "SANTE former"}), "node_id")] == [R3]
+    assert run(embedded, "search", {"words": "santé zèbre"}).rows == ()
+
+
+def test_a_path_joins_what_two_recommendations_share(embedded: Store) -> None:
+    paths = _of(run(embedded, "path", {"from_id": R1, "to_id": R2}), "ids", "links")
+    assert paths == [
+        ([R1, ARTICLE, R2], ["CITES", "UNDERPINNED_BY"]),
+        ([R1, ARTICLE, R2], ["UNDERPINNED_BY", "UNDERPINNED_BY"]),
+    ]
+
+
+def test_a_picture_shows_no_same_section_link(embedded: Store) -> None:
+    answer = run(embedded, "underpinning", {"recommendation": 2})
+    (path,) = [row[0] for row in picture(embedded, answer)]
+    assert isinstance(path, PathValue)
+    assert [n.id for n in path.nodes] == [R2, LAW]
+
+
+def test_the_code_itself_is_counted_as_a_whole(embedded: Store) -> None:
+    whole = _of(run(embedded, "articles", {"unused": True}), "whole_id", "source_id")
+    assert whole == [("un:unts/27531", CHILD_ARTICLE)]
+    assert (CIVIL_CODE, ARTICLE) in _of(run(embedded, "articles", {}), "whole_id", "source_id")
+
+
+def _of(answer: Answer, *columns: str) -> list[tuple[Cell, ...]]:
+    return [tuple(record[c] for c in columns) for record in answer.records()]
+
+
+def _typed(rows: tuple[tuple[Cell, ...], ...]) -> list[str]:
+    """Rows as texts that differ where a value or its type does (1, 1.0, True and '1' are four); a map's keys in no order."""
+    return [repr([_plain(cell) for cell in row]) for row in rows]
+
+
+def _plain(cell: object) -> object:
+    if isinstance(cell, PathValue):
+        return [_plain(n) for n in cell.nodes], [_plain(r) for r in cell.relationships]
+    if hasattr(cell, "properties"):
+        return {name: _plain(getattr(cell, name)) for name in cell.__dataclass_fields__}
+    if hasattr(cell, "items"):
+        return {k: _plain(v) for k, v in sorted(cell.items())}
+    return [_plain(item) for item in cell] if isinstance(cell, list | tuple) else cell
+
+
+def _is(column: Column, cell: Cell) -> bool:
+    if column.type in ("string[]", "integer[]"):
+        item = str if column.type == "string[]" else int
+        return isinstance(cell, list | tuple) and all(type(v) is item for v in cell)
+    if column.type == "label":
+        return cell in SCHEMA.labels
+    if column.type == "relationship":
+        return cell in {r.type for r in SCHEMA.relationship_types} or cell in column.values
+    return type(cell) is {"string": str, "integer": int, "float": float, "boolean": bool}[column.type]
