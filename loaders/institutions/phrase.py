@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .grammar import BODY
-from .model import InstitutionMention
+from .model import Institution
 from .tokens import Tokens
 
 _ARTICLES = {"le", "la", "les", "l'"}
@@ -20,12 +20,12 @@ _COORDINATION = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A mention at text[start:end] of the recommendation's clean text; `inside` those within its name."""
+    """A body named at text[start:end]; `inside` those named within its name."""
 
     start: int
     end: int
-    mention: InstitutionMention
-    inside: tuple[InstitutionMention, ...] = ()
+    institution: Institution
+    inside: tuple[Institution, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from ..document import Document, Recommendation
 from .gazetteer import Gazetteer
-from .grammar import Match, role_grammar
-from .model import Institution, InstitutionMention, Responsibility, Role
+from .grammar import role_grammar
+from .model import InstitutionMention, Responsibility
+from .parts import Part, parts_of
 from .phrase import Body, Phrase, phrase
 from .short_forms import SPEAKS
 
@@ -29,8 +29,7 @@ def responsibilities(document: Document, mentions: Sequence[InstitutionMention])
     result: list[Responsibility] = []
     for recommendation in document.recommendations:
         kept: dict[tuple[str, str], Responsibility] = {}
-        bodies = _bodies(recommendation, mentions, author)
-        for part in _Statement(document, recommendation, phrase(recommendation.body.clean.text, bodies)).parts():
+        for part in _given(document, recommendation, mentions, author):
             kept.setdefault((part.institution.id, part.role), part)
         result += kept.values()
     return tuple(result)
@@ -47,48 +46,31 @@ def _author(document: Document, mentions: Sequence[InstitutionMention]) -> str |
     return speakers.most_common(1)[0][0] if speakers else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Statement:
-    """One recommendation being read: its words, with the bodies among them."""
+def _given(
+    document: Document, recommendation: Recommendation, mentions: Sequence[InstitutionMention], author: str | None
+) -> Iterator[Responsibility]:
+    """Every part the recommendation gives, in the order of its bodies; the implicit addressee first."""
+    clean = recommendation.body.clean
+    words = phrase(clean.text, _bodies(recommendation, mentions, author))
+    parts = list(parts_of(words))
+    if not any(part.role == "ADDRESSED_TO" for part in parts):
+        yield _responsibility(document, recommendation, _implicit(clean.text, words, parts), explicit=False)
+    yield from (_responsibility(document, recommendation, part) for part in parts)
 
-    document: Document
-    recommendation: Recommendation
-    words: Phrase
 
-    def parts(self) -> Iterator[Responsibility]:
-        """Every part the recommendation gives, in the order of its bodies; the implicit addressee first."""
-        given = _roles(self.words)
-        parts = [part for i, group in enumerate(self.words.groups) for body in group for part in self._of(body, given.get(i, ()))]
-        if not any(part.role == "ADDRESSED_TO" for part in parts):
-            yield self._implicit(parts)
-        yield from parts
+def _implicit(text: str, words: Phrase, parts: Sequence[Part]) -> Part:
+    """The addressee nobody names: the organ of the State that must act, else the public authorities."""
+    state = next((p.institution for p in parts if p.role == "ASSIGNS" and p.institution.kind in _STATE), None)
+    body = state or next(b for b in Gazetteer.load().institutions if b.id == DEFAULT_ADDRESSEE)
+    spans = zip(words.words, words.spans, strict=True)
+    start, end = next((span for word, span in spans if role_grammar().modality([word])), (0, len(text)))
+    return Part(body, "ADDRESSED_TO", start, end, "aucun destinataire nommé")
 
-    def _of(self, body: Body, matches: Sequence[Match]) -> Iterator[Responsibility]:
-        for mention in (body.mention, *body.inside):
-            for match in matches:
-                span = self._evidence(match, body)
-                yield from (self._part(mention.institution, role, span, match.rule.why) for role in match.rule.roles)
-            if not matches:
-                yield self._part(mention.institution, "MENTIONS", (body.start, body.end), "nommé sans rôle d’action")
 
-    def _evidence(self, match: Match, body: Body) -> tuple[int, int]:
-        """From the first to the last word of the cue and the body itself, without the bodies coordinated after it."""
-        cue = [self.words.spans[i] for i in range(match.first, match.last) if i != match.bearer]
-        return min([body.start, *(start for start, _ in cue)]), max([body.end, *(end for _, end in cue)])
-
-    def _implicit(self, parts: Sequence[Responsibility]) -> Responsibility:
-        """The addressee nobody names: the organ of the State that must act, else the public authorities."""
-        state = next((p.institution for p in parts if p.role == "ASSIGNS" and p.institution.kind in _STATE), None)
-        body = state or next(b for b in Gazetteer.load().institutions if b.id == DEFAULT_ADDRESSEE)
-        spans = zip(self.words.words, self.words.spans, strict=True)
-        verb = next((span for word, span in spans if role_grammar().modality([word])), None)
-        whole = (0, len(self.recommendation.body.clean.text))
-        return replace(self._part(body, "ADDRESSED_TO", verb or whole, "aucun destinataire nommé"), explicit=False)
-
-    def _part(self, institution: Institution, role: Role, span: tuple[int, int], why: str) -> Responsibility:
-        start, end = self.recommendation.body.clean.raw_span(*span)
-        quote = self.document.source.text[start:end]
-        return Responsibility(self.recommendation.id, institution, role, True, start, end, quote, why)
+def _responsibility(document: Document, recommendation: Recommendation, part: Part, *, explicit: bool = True) -> Responsibility:
+    start, end = recommendation.body.clean.raw_span(part.start, part.end)
+    quote = document.source.text[start:end]
+    return Responsibility(recommendation.id, part.institution, part.role, explicit, start, end, quote, part.why)
 
 
 def _bodies(recommendation: Recommendation, mentions: Sequence[InstitutionMention], author: str | None) -> list[Body]:
@@ -100,19 +82,7 @@ def _bodies(recommendation: Recommendation, mentions: Sequence[InstitutionMentio
         start, end = body.clean.clean_span(mention.start, mention.end)
         if bodies and start < bodies[-1].end:
             outer = bodies.pop()
-            bodies.append(Body(outer.start, outer.end, outer.mention, (*outer.inside, mention)))
+            bodies.append(Body(outer.start, outer.end, outer.institution, (*outer.inside, mention.institution)))
         elif start < end:
-            bodies.append(Body(start, end, mention))
+            bodies.append(Body(start, end, mention.institution))
     return bodies
-
-
-def _roles(words: Phrase) -> dict[int, list[Match]]:
-    """The matches by the index of the body that bears their roles; a body in brackets takes those of the one it spells out."""
-    given: dict[int, list[Match]] = {}
-    for match in role_grammar().matches(words.words):
-        if not (match.rule.fallback and given.get(match.bearer)):
-            given.setdefault(match.bearer, []).append(match)
-    for index, outer in words.glosses.items():
-        if index not in given and outer in given:
-            given[index] = given[outer]
-    return given
