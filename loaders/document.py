@@ -51,7 +51,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """`id` is 'p7' (its rank where the text does not number it, then `number` is None); `segments` are its source spans."""
+    """`id` is 'p7': its number, or its rank in a text that numbers none (then `number` is None); `segments` are its source spans.
+
+    An unnumbered paragraph among numbered ones is 'u1', 'u2'…
+    """
 
     id: str
     number: int | None

@@ -7,7 +7,7 @@ from ..source import SourceText
 from .assembly import Assembly
 from .blocks import walk
 from .lines import read_lines
-from .openings import read_outline
+from .outline import read_outline
 from .report import structure_json
 
 __all__ = ["structure", "structure_json"]
@@ -19,4 +19,5 @@ def structure(source: SourceText) -> Document:
     What it reads: numbered or unnumbered paragraphs, footnotes wherever they are printed, recommendations in the body and
     repeated in an annexe or a list, headings, annexes, page furniture. What is doubtful is left open and told in `warnings`.
     """
-    return Assembly(source, walk(read_outline(source, read_lines(source)))).document()
+    outline = read_outline(source, read_lines(source))
+    return Assembly(source, walk(outline), outline.candidates).document()

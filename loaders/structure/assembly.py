@@ -30,10 +30,10 @@ _UNIT_KINDS: dict[str, UnitKind] = {
 class Assembly:
     """Makes the Document of the blocks of a source text."""
 
-    def __init__(self, source: SourceText, blocks: Sequence[Block]) -> None:
+    def __init__(self, source: SourceText, blocks: Sequence[Block], candidates: Sequence[Candidate]) -> None:
         self.source, self.blocks = source, blocks
         words = Words(source.text)
-        self.calls = self._calls(attach(source, blocks))
+        self.calls = self._calls(attach(source.text, blocks, candidates))
         cuts = sorted((c.start, c.end) for c in self.calls.values())
         self.texts: dict[int, CleanText] = {
             id(b): clean(source.text, [(max(s, b.text_start), e) for s, e in b.spans if e > b.text_start], cuts, words) for b in blocks
@@ -50,7 +50,7 @@ class Assembly:
     def document(self) -> Document:
         footnotes = tuple(self._footnotes())
         recommendations, warnings = pair(list(self._statements()))
-        front = [self.texts[id(b)].text for b in self.blocks if b.kind == "front"]
+        front = [self._lines(b) for b in self.blocks if b.kind == "front"]
         headers = [self.texts[id(b)].text for b in self.blocks if b.kind == "furniture"]
         return Document(
             source=self.source,
@@ -63,6 +63,11 @@ class Assembly:
             pieces=tuple(self._pieces()),
             warnings=(*warnings, *_warnings(footnotes, bool(recommendations))),
         )
+
+    def _lines(self, block: Block) -> str:
+        """A block's source text, its lines kept."""
+        raw = "\n".join(self.source.text[start:end] for start, end in block.spans)
+        return "\n".join(" ".join(line.split()) for line in raw.splitlines())
 
     def _paragraphs(self, footnotes: Sequence[Footnote]) -> Iterator[Paragraph]:
         called: dict[str, list[tuple[int, int]]] = {}

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..document import Span
-from ..source import SourceText
 from .blocks import Block, spans_in_order
-from .calls import Candidate, find_candidates, lone_place, longest_order
+from .calls import Candidate, lone_place, longest_order, within
 
 
 @dataclass(slots=True)
@@ -24,30 +23,38 @@ class Zone:
 class Calls:
     """The call marks of a document and the notes they call."""
 
-    def __init__(self, source: SourceText, blocks: Sequence[Block]) -> None:
-        self.text = source.text
+    def __init__(self, text: str, blocks: Sequence[Block], candidates: Sequence[Candidate]) -> None:
+        self.text = text
         callers = [(span, block) for span, block in spans_in_order(blocks) if block.kind not in ("footnote", "furniture", "contents")]
         self.spans = [(max(span[0], block.text_start) if span == block.spans[0] else span[0], span[1]) for span, block in callers]
-        self.candidates = find_candidates(source.text, self.spans, source.marks)
+        self.candidates = within(candidates, self.spans)
         self.starts = [c.start for c in self.candidates]
         self.found: dict[int, Candidate] = {}
 
     def between(self, floor: int, ceiling: int) -> list[Candidate]:
         return self.candidates[bisect_right(self.starts, floor) : bisect_left(self.starts, ceiling)]
 
+    def of_zone(self, zone: Zone) -> list[Candidate]:
+        """Those that may call the zone's notes; "(1)" calls only notes that are so numbered themselves."""
+        rounded = any(self.text[note.start] == "(" for note in zone.notes)
+        return [c for c in self.between(zone.floor, zone.start) if rounded or c.form != "round"]
+
     def spans_between(self, floor: int, ceiling: int) -> list[Span]:
         first = max(0, bisect_right(self.spans, (floor, floor)) - 1)
         return [(max(start, floor), min(end, ceiling)) for start, end in self.spans[first : bisect_left(self.spans, (ceiling, ceiling))]]
 
 
-def attach(source: SourceText, blocks: Sequence[Block]) -> dict[int, Candidate]:
-    """The call mark of each note, by the note's rank among the footnote blocks; notes without a certain one are left out."""
-    calls = Calls(source, blocks)
+def attach(text: str, blocks: Sequence[Block], candidates: Sequence[Candidate]) -> dict[int, Candidate]:
+    """The call mark of each note, by the note's rank among the footnote blocks; notes without a certain one are left out.
+
+    `candidates` are all numbers of the text that may be call marks.
+    """
+    calls = Calls(text, blocks, candidates)
     notes = [block for block in blocks if block.kind == "footnote"]
     rank = {id(block): index for index, block in enumerate(notes)}
     for zone in _zones(blocks):
         numbers = frozenset(note.numbers[0] for note in zone.notes)
-        ordered = longest_order(calls.between(zone.floor, zone.start), numbers)
+        ordered = longest_order(calls.of_zone(zone), numbers)
         for note in zone.notes:
             if note.numbers[0] in ordered:
                 calls.found[rank[id(note)]] = ordered.pop(note.numbers[0])

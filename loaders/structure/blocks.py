@@ -11,13 +11,16 @@ from ..document import Span
 from .headings import Heading
 from .lines import Break, Line, bullet_end, finished, is_capital, starts_low
 from .openers import rule
-from .openings import Opening, Outline
+from .openings import Opening
+from .outline import Outline
 
 type BlockKind = Literal["front", "contents", "heading", "annexe_title", "annexe", "paragraph", "footnote", "recommendation", "furniture"]
 
 
 # A paragraph of at least this many characters and two sentences opens the body of a text that numbers nothing.
 _PROSE = 250
+# An alinéa ends with a line shorter than this share of the usual width; lines usually longer than this are alinéas themselves.
+_SHORT, _ONE_LINE = 0.8, 200
 
 
 @dataclass(slots=True)
@@ -29,8 +32,8 @@ class Block:
     numbers: tuple[int, ...] = ()
     label: str | None = None
     heading: Heading | None = None
-    annexe: bool = False
     listed: bool = False
+    until: int | None = None
     spans: list[Span] = field(default_factory=list)
     last_line: int = -1
     last_text: str = ""
@@ -79,7 +82,7 @@ class Walk:
         opening = self.outline.openings.get(index)
         if opening is not None:
             return self._open(opening)
-        if self.note is not None and self._stays_in_note(index, line):
+        if self.note is not None and self._stays_in_note(index, line, self.note):
             self.note.add(index, line)
             return index
         returning = self.note is not None
@@ -96,15 +99,17 @@ class Walk:
         last.add(index, line)
 
     def _new(self, kind: BlockKind, text_start: int, opening: Opening | None = None) -> Block:
-        block = Block(kind, text_start, annexe=self.annexe)
+        block = Block(kind, text_start)
         if opening is not None:
             block.numbers, block.label, block.heading = opening.numbers, opening.label, opening.heading
+            block.listed, block.until = opening.listed, opening.until
         self.blocks.append(block)
         return block
 
     def _open(self, opening: Opening) -> int:
         if opening.kind == "footnote":
             self.note = self._new("footnote", opening.text_start, opening)
+            self.notes_at_end = self.notes_at_end or opening.line >= self.outline.endnotes
             self.note.add(opening.line, self.outline.lines[opening.line])
             return opening.line
         self.note, self.opened = None, True
@@ -122,37 +127,28 @@ class Walk:
     def _annexe_end(self, opening: Opening) -> int:
         """The last line of an annexe's heading: its title may go on, or stand on the next line."""
         lines, last = self.outline.lines, opening.line
-        capitals = is_capital(lines[last].text)
-        while (
-            last + 1 < len(lines)
-            and last - opening.line < 4
-            and last + 1 not in self.outline.openings
-            and last + 1 not in self.outline.furniture
-        ):
+        taken = self.outline.furniture | self.outline.openings.keys()
+        untitled = opening.text_start == lines[last].end
+        while last + 1 < len(lines) and last - opening.line < 4 and last + 1 not in taken and lines[last + 1].page_break is Break.NONE:
             line = lines[last + 1]
-            untitled = last == opening.line and opening.text_start == lines[last].end
-            title = untitled and line.length < 120 and not finished(line.text) and (line.gap or line.text[0].isupper())
-            if line.page_break is not Break.NONE or not (
-                title or (not line.gap and (starts_low(line.text) or (capitals and is_capital(line.text))))
-            ):
+            title = untitled and line.length < 120 and not finished(line.text) and not starts_low(line.text)
+            capitals = is_capital(lines[last].text) and is_capital(line.text)
+            if not title and (line.gap or not (starts_low(line.text) or capitals)):
                 break
-            last += 1
+            untitled, last = False, last + 1
         return last
 
-    def _stays_in_note(self, index: int, line: Line) -> bool:
-        assert self.note is not None  # noqa: S101 - the caller has asked
-        if line.page_break is Break.STRONG:
+    def _stays_in_note(self, index: int, line: Line, note: Block) -> bool:
+        """Whether the line goes on with the note; notes at the end of a text, or of a page, end with it."""
+        if note.until is not None:
+            return line.start < note.until
+        if self.notes_at_end or line.page_break is Break.STRONG or self._past_furniture(index):
             return self.notes_at_end
-        if self._past_furniture(index):
-            return self.notes_at_end
+        if note.text_start >= note.end:
+            return True
         if line.page_break is Break.WEAK:
-            return (
-                not (self._interrupted() or (starts_low(line.text) and finished(self.note.last_text)))
-                and not finished(self.note.last_text[-1:])
-            ) or (not self._interrupted() and not line.text[0].isupper())
-        return (
-            not line.gap or (self.outline.paged and not starts_low(line.text)) or self.notes_at_end or self.note.text_start >= self.note.end
-        )
+            return not self._interrupted() and not (line.text[0].isupper() and finished(note.last_text))
+        return not line.gap or self.outline.paged
 
     def _past_furniture(self, index: int) -> bool:
         """Whether a page number or header stands between the note and this line."""
@@ -188,21 +184,17 @@ class Walk:
 
     def _begins(self, body: Block, index: int, line: Line, returning: bool) -> bool:
         """Whether the line begins a new alinéa that is a unit of its own."""
-        before = body.last_text
-        if body.kind == "front" and line.gap:
-            return True
-        if starts_low(line.text) or bullet_end(line.text) or body.kind == "front" or len(before) == bullet_end(before) > 0:
+        before, broken = body.last_text, line.page_break is not Break.NONE
+        if body.kind == "front":
+            return line.gap and not (broken and starts_low(line.text))
+        cut = not finished(before) and before[-1] != ":" and (returning or broken)
+        item = bullet_end(line.text) > 0 or len(before) == bullet_end(before) > 0
+        if cut or item or starts_low(line.text) or (self.outline.numbered and not self.annexe and not body.listed):
             return False
-        if self.outline.numbered and not self.annexe:
-            return False
-        if not finished(before) and before[-1] != ":" and (returning or line.page_break is not Break.NONE):
-            return False
-        if before[-1] == ":" or before[-1] in ",;":
+        if before[-1] in ":,;":
             return line.gap and before[-1] != ":" and line.text[0] not in '«“"'
-        if line.gap:
-            return True
-        short = len(before) < 0.8 * self.outline.width or self.outline.width > 200
-        return finished(before) and short and not self.outline.width == 0
+        short = len(before) < _SHORT * self.outline.width or self.outline.width > _ONE_LINE
+        return line.gap or (finished(before) and short)
 
 
 def walk(outline: Outline) -> list[Block]:

@@ -7,7 +7,7 @@ and the order of the notes fits; where two places fit equally well the note stay
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -16,48 +16,49 @@ from ..source import Mark
 from .openers import rule
 
 _HIGH = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-# Glued to a letter or a closing sign, and ended by what may end a word; bracketed; superscript.
-_GLUED = re.compile(
-    r"""(?<=[^\W\d_]|[)\]»”"’',;:!?…%.])(?<!\d[.,])(?P<glued>\d{1,3})(?![\w/°]|[.,-]\d)
-      | (?<=\S)\s?\[(?P<square>\d{1,3})\]
-      | (?<=\w|[»”.,;:!?)])\s?\((?P<round>\d{1,3})\)
-      | (?P<high>[⁰¹²³⁴-⁹]{1,3})""",
-    re.VERBOSE,
-)
+# A number that may be a mark: bare, bracketed or superscript, ended by what may end a word. What stands before is asked after.
+_NUMBER = re.compile(r"\[(?P<square>\d{1,3})\]|\((?P<round>\d{1,3})\)|(?P<high>[⁰¹²³⁴-⁹]{1,3})|(?P<glued>\d+)(?![\w/°]|[.,-]\d)")
+_CLOSING = frozenset(")]»”\"’',;:!?…%.")
 # A year that runs into the call mark: "26 mai 202037" is 2020 and 37. Other numbers are left whole: nothing says where they end.
 _AFTER_YEAR = re.compile(r"(?<![\w.,/°-])(?:1[5-9]|20)\d\d(?P<call>\d{1,3})(?![\w/°]|[.,-]\d)")
-# What stands before a number that is no call: a letter or two ("R3", "CO2"), an abbreviation ("art.5", "p.3").
-# What follows a note's own number: a dot or a space, then words.
-_NOTE_TEXT = re.compile(r"\.?[ \t\u00a0]*[-–—]?[\n ]?(?=[\w«“\"(\[])")
 # A call that the extraction put at the beginning of a line: "mode de recrutement »" / "1, n'apparaît pas", "publique" / "46 .".
 _BEGINS_LINE = re.compile(r"^(?P<call>\d{1,3})(?=\s?[,;.](?:\s|$))", re.MULTILINE)
-_SINGLE = re.compile(r"(?:\b[A-Z]{1,2}|\b[a-z])$")
-_SHORT = re.compile(r"\b(?:arts?|al|p|pp|n|nos?|fig|ch|chap|vol|t|l|r|d|a|c|s|v|tél|par|cf|op|cit)\.$", re.IGNORECASE)
+# What stands before a number that is no call: a letter or two ("R3", "CO2"), an abbreviation ("art.5", "p.3").
+_REFERENCE = re.compile(
+    r"(?:\b[A-Z]{1,2}|\b[a-z]|\b(?i:arts?|al|p|pp|n|nos?|fig|ch|chap|vol|t|l|r|d|a|c|s|v|tél|par|cf|op|cit)\.)$",
+)
+# What follows a note's own number: a dot or a space, then words.
+_NOTE_TEXT = re.compile(r"\.?[ \t\u00a0]*[-–—]?[\n ]?(?=[\w«“\"(\[])")
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """text[start:end] may call note `number`; `sure` where the format itself marks it as a call or superscript."""
+    """text[start:end] may call note `number`. `form` is how it is marked: 'glued', 'square', 'round', 'high', 'apart', or
+    'mark' where the format itself says it is a call or raises it.
+    """
 
     start: int
     end: int
     number: int
-    sure: bool = False
+    form: str = "glued"
 
 
-def find_candidates(text: str, spans: Iterable[Span], marks: Sequence[Mark]) -> list[Candidate]:
-    """The possible call marks of the spans, in order."""
+def find_candidates(text: str, marks: Sequence[Mark]) -> list[Candidate]:
+    """The possible call marks of a text, in order."""
     found = [_of_mark(text, mark) for mark in marks if mark.kind in ("call", "superscript") and not opens_note(text, mark)]
-    sure = sorted((c for c in found if c is not None), key=lambda c: c.start)
-    starts = [c.start for c in sure]
-    result = list(sure)
-    for start, end in spans:
-        for match in _GLUED.finditer(text, start, end):
-            candidate = _of_match(text, match)
-            index = bisect_right(starts, candidate.end) - 1
-            if (index < 0 or sure[index].end < candidate.start) and not _is_reference(text, match):
-                result.append(candidate)
+    marked = {position: c for c in found if c is not None for position in range(c.start, c.end)}
+    result = [c for c in found if c is not None]
+    for match in _NUMBER.finditer(text):
+        candidate = _of_match(text, match)
+        if candidate is not None and candidate.start not in marked and candidate.end - 1 not in marked:
+            result.append(candidate)
     return sorted(result, key=lambda c: c.start)
+
+
+def within(candidates: Sequence[Candidate], spans: Iterable[Span]) -> list[Candidate]:
+    """The candidates that lie in the spans (sorted, not overlapping)."""
+    starts = [c.start for c in candidates]
+    return [c for start, end in spans for c in candidates[bisect_left(starts, start) : bisect_left(starts, end)]]
 
 
 def opens_note(text: str, mark: Mark) -> bool:
@@ -69,31 +70,32 @@ def opens_note(text: str, mark: Mark) -> bool:
 
 def _of_mark(text: str, mark: Mark) -> Candidate | None:
     written = mark.value or text[mark.start : mark.end].strip(" ()[]\u00a0").translate(_HIGH)
-    return Candidate(mark.start, mark.end, int(written), sure=True) if written.isdecimal() and len(written) <= 4 else None
+    return Candidate(mark.start, mark.end, int(written), "mark") if written.isdecimal() and len(written) <= 4 else None
 
 
-def _of_match(text: str, match: re.Match[str]) -> Candidate:
-    name = match.lastgroup or "glued"
-    start, end = match.span() if name in ("square", "round") else match.span(name)
-    if text[start].isspace():
-        start += 1
-    return Candidate(start, end, int(match[name].translate(_HIGH)))
+def _of_match(text: str, match: re.Match[str]) -> Candidate | None:
+    form, start = match.lastgroup or "glued", match.start()
+    before = text[start - 1] if start else "\n"
+    if form == "glued":
+        if len(match[0]) > 3 or not (before.isalpha() or before in _CLOSING) or _belongs_before(text, start):
+            return None
+    elif form != "high" and (before == "\n" or (before.isspace() and text[max(0, start - 2) : start - 1].strip() == "")):
+        return None
+    return Candidate(start, match.end(), int(match[form].translate(_HIGH)), form)
 
 
-def _is_reference(text: str, match: re.Match[str]) -> bool:
-    """Whether the number belongs to what stands before it: "art.5", "R3", "H1N1", "CO2"."""
-    if match.lastgroup != "glued":
-        return False
-    before = text[max(0, match.start() - 12) : match.start()]
-    return bool(_SINGLE.search(before) or _SHORT.search(before))
+def _belongs_before(text: str, start: int) -> bool:
+    """Whether the number belongs to what stands before it: "3.1", "1,5", "art.5", "R3", "H1N1", "CO2"."""
+    if text[start - 1] in ".," and text[max(0, start - 2)].isdigit():
+        return True
+    return _REFERENCE.search(text[max(0, start - 12) : start]) is not None
 
 
 def longest_order(candidates: Sequence[Candidate], wanted: frozenset[int]) -> dict[int, Candidate]:
     """The call of each wanted note: the longest run of candidates whose numbers rise; notes with two equal places are left out."""
     items = [c for c in candidates if c.number in wanted]
-    if any(c.sure for c in items):
-        known = {c.number for c in items if c.sure}
-        items = [c for c in items if c.sure or c.number not in known]
+    known = {c.number for c in items if c.form == "mark"}
+    items = [c for c in items if c.form == "mark" or c.number not in known]
     forward = _lengths([c.number for c in items])
     backward = _lengths([-c.number for c in reversed(items)])[::-1]
     best = max(forward, default=0)
@@ -118,7 +120,11 @@ def _lengths(numbers: Sequence[int]) -> list[int]:
 def find_apart(text: str, spans: Iterable[Span]) -> list[Candidate]:
     """The numbers that may be call marks though a space parts them from their word; never after a word that is counted."""
     found = [m for start, end in spans for m in rule("apart_call").finditer(text, start, end)]
-    return [Candidate(m.start("call"), m.end("call"), int(m["call"])) for m in found if not rule("counted").search(text[max(0, m.start() - 16) : m.start()])]
+    return [
+        Candidate(m.start("call"), m.end("call"), int(m["call"]), "apart")
+        for m in found
+        if not rule("counted").search(text[max(0, m.start() - 16) : m.start()])
+    ]
 
 
 def lone_place(text: str, spans: Iterable[Span], number: int) -> Candidate | None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from ...graph.identifiers import fold
 from ..source import SourceText
-from .lines import Break, Line
+from .lines import Break, Line, stands_apart
 
 _PAGE = re.compile(
     r"(?:(?P<word>p(?:age|\.)?\s*)|(?P<dash>[-–—|]\s*))?(?P<number>\d{1,4})(?:\s*[-–—|])?(?P<total>\s*(?:/|sur|of)\s*\d{1,4})?$",
@@ -57,8 +57,8 @@ def _is_page_number(text: str, *, at_edge: bool) -> bool:
 
 
 def _isolated(lines: Sequence[Line], index: int) -> bool:
-    after = index + 1 == len(lines) or lines[index + 1].gap or lines[index + 1].page_break is not Break.NONE
-    before = index == 0 or lines[index].gap or lines[index].page_break is not Break.NONE
+    after = index + 1 == len(lines) or stands_apart(lines[index + 1])
+    before = index == 0 or stands_apart(lines[index])
     return (before and after) or ((before or after) and lines[index].page_break is Break.STRONG)
 
 

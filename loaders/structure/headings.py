@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...graph.identifiers import fold
 from ..source import Mark, SourceText
 from .labels import Chain, Label
-from .lines import Break, Line, bullet_end, finished, is_capital, starts_low
+from .lines import Break, Line, bullet_end, finished, is_capital, stands_apart, starts_low
 from .openers import rule
 
 _MARKDOWN = re.compile(r"(#{1,6})\s+")
@@ -24,7 +24,8 @@ _LIGATURE = re.compile(
     r"(?:\b(?:de|du|des|la|le|les|l’|l'|d’|d'|et|ou|à|au|aux|en|par|pour|sur|un|une|dans|of|the|and)|[-,’'])$", re.IGNORECASE
 )
 _SENTENCES = re.compile(r"[^\W\d_]{3}[.;] [A-ZÀ-ÖØ-Þ«]|, (?:il|elle|ils|elles|on|nous)\b|^(?:Il|Elle|Ils|Elles|On|Nous|Ce|Cela|Ceci)\s")
-_LONGEST_LINE, _LONGEST, _MOST_LINES = 160, 420, 6
+# In characters; a heading that ends with a stop is a short one.
+_LONGEST_LINE, _LONGEST, _LONGEST_STOPPED, _MOST_LINES = 160, 420, 70, 6
 _ROMANS = {"I": 1, "V": 5, "X": 10}
 
 
@@ -74,8 +75,8 @@ class _Sequence:
         self.open: list[tuple[str, int]] = []
 
     def accepts(self, heading: Heading) -> bool:
-        if heading.style in ("mark", "markdown", "title", "capitals", "word"):
-            if heading.style in ("mark", "markdown", "word"):
+        if heading.style in ("mark", "markdown", "title", "capitals") or heading.style.startswith("word-"):
+            if heading.style not in ("title", "capitals"):
                 self.open.clear()
             return True
         if heading.style == "dotted":
@@ -122,9 +123,9 @@ def _own_number(line: Line, skip: int = 0) -> tuple[str | None, int]:
 
 def _numbered(lines: Sequence[Line], index: int, taken: frozenset[int]) -> Heading | None:
     line = lines[index]
-    if (part := rule("part").match(line.text)) and _stands_apart(lines, index):
+    if (part := rule("part").match(line.text)) and stands_apart(line):
         kind = fold(part["kind"] or part["kind2"])
-        return _extended(lines, index, taken, f"word-{kind}", part[0].strip(), 0, line.start, "word")
+        return _extended(lines, index, taken, Heading(index, index, f"word-{kind}", part[0].strip(), 0, line.start))
     for style, pattern in (("dotted", _DOTTED), ("roman", _ROMAN), ("letter", _LETTER), ("small", _SMALL)):
         found = pattern.match(line.text)
         if found is None:
@@ -154,7 +155,7 @@ def _of_match(lines: Sequence[Line], index: int, taken: frozenset[int], style: s
         style = "round" if found["round"] else "small"
         style += "-digit" if number.isdecimal() else ""
     value = _value(style, number)
-    return _extended(lines, index, taken, style, re.sub(r"\s", "", number), value, start, style, depth, first)
+    return _extended(lines, index, taken, Heading(index, first, style, re.sub(r"\s", "", number), value, start, depth))
 
 
 def _value(style: str, number: str) -> int:
@@ -165,25 +166,14 @@ def _value(style: str, number: str) -> int:
     return roman_value(number) if style == "roman" else ord(number.lower()) - ord("a") + 1
 
 
-def _extended(
-    lines: Sequence[Line],
-    index: int,
-    taken: frozenset[int],
-    style: str,
-    number: str,
-    value: int,
-    title_start: int,
-    family: str,
-    depth: int | None = None,
-    first: int | None = None,
-) -> Heading | None:
+def _extended(lines: Sequence[Line], index: int, taken: frozenset[int], draft: Heading) -> Heading | None:
     """The heading with the lines it goes on over; None where what follows shows it to be a sentence or an item."""
-    last = _last_line(lines, index if first is None else first, taken)
+    last = _last_line(lines, draft.last, taken)
     text = " ".join(line.text for line in lines[index : last + 1])
-    if len(text) > _LONGEST or text[-1] in ";," or (finished(text) and (len(text) > 70 or text[-1] not in ".?!") and text[-1] != "?"):
+    sentence = finished(text) and text[-1] != "?" and (len(text) > _LONGEST_STOPPED or text[-1] not in ".!")
+    if len(text) > _LONGEST or text[-1] in ";," or sentence:
         return None
-    strong = _stands_apart(lines, index)
-    return Heading(index, last, family if family == "word" else style, number, value, title_start, depth, strong)
+    return replace(draft, last=last, strong=stands_apart(lines[index]))
 
 
 def _last_line(lines: Sequence[Line], index: int, taken: frozenset[int]) -> int:
@@ -202,10 +192,6 @@ def _last_line(lines: Sequence[Line], index: int, taken: frozenset[int]) -> int:
             break
         last += 1
     return last
-
-
-def _stands_apart(lines: Sequence[Line], index: int) -> bool:
-    return index == 0 or lines[index].gap or lines[index].page_break is not Break.NONE
 
 
 def chain_headings(lines: Sequence[Line], chain: Chain) -> list[Heading]:
@@ -235,13 +221,13 @@ def _label_heading(lines: Sequence[Line], label: Label, taken: frozenset[int]) -
         return None
     start = lines[index].start + label.length if first == index else lines[first].start
     style = f"number-{label.style.removesuffix('-tab')}"
-    return Heading(index, last, style, str(label.number), label.number, start, None, _stands_apart(lines, index))
+    return Heading(index, last, style, str(label.number), label.number, start, None, stands_apart(lines[index]))
 
 
 def _titled(lines: Sequence[Line], index: int, taken: frozenset[int]) -> Heading | None:
     """A line in capitals, or a short one without a stop, that stands apart over a text."""
     line = lines[index]
-    if index == 0 or not _stands_apart(lines, index) or line.length > 110 or not line.text[0].isalpha() or line.text[0].islower():
+    if index == 0 or not stands_apart(line) or line.length > 110 or not line.text[0].isalpha() or line.text[0].islower():
         return None
     last = _last_line(lines, index, taken)
     text = " ".join(part.text for part in lines[index : last + 1])
@@ -254,7 +240,7 @@ def _titled(lines: Sequence[Line], index: int, taken: frozenset[int]) -> Heading
     if starts_low(after.text):
         return None
     apart = after.gap or after.page_break is not Break.NONE or last + 1 in taken
-    if apart and finished(lines[index - 1].text) and _opens_text(lines, last + 1):
+    if apart and (finished(lines[index - 1].text) or line.page_break is Break.STRONG) and _opens_text(lines, last + 1):
         return Heading(index, last, style, None, 0, line.start, None, True)
     return None
 

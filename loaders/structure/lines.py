@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -69,6 +70,11 @@ def read_lines(source: SourceText) -> list[Line]:
     return lines
 
 
+def stands_apart(line: Line) -> bool:
+    """Whether a blank line or a page break stands before the line."""
+    return line.gap or line.page_break is not Break.NONE
+
+
 def finished(text: str) -> bool:
     """Whether the text ends as a sentence does (a call mark may follow)."""
     return _FINISHED.search(text[-40:]) is not None
@@ -92,7 +98,7 @@ def is_capital(text: str) -> bool:
     return len(letters) >= 4 and all(not c.islower() for c in letters)
 
 
-def usual_width(lines: list[Line]) -> int:
+def usual_width(lines: Sequence[Line]) -> int:
     """The length that nine lines in ten do not pass: the width of the page, or of an alinéa where each is one line."""
     lengths = sorted(line.length for line in lines)
     return lengths[int(0.9 * (len(lengths) - 1))] if lengths else 0

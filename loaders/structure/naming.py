@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from ...graph.identifiers import fold
 from ..document import Section
 from .blocks import Block, spans_in_order
-from .openers import rule
 from .sections import Tree, shallowest
 
 _FRONT_PARTS = ("Intitulé", "adoption", "résumé")
@@ -47,11 +45,11 @@ def name_blocks(blocks: Sequence[Block], plain: Callable[[Block], str]) -> Namin
     repeated = _repeated(blocks, places)
     taken: set[str] = set()
     names: dict[int, Name] = {}
-    rank = 0
+    rank, numbered = 0, any(b.kind == "paragraph" and b.numbers for b in blocks)
     for block in sorted(blocks, key=lambda b: b.start):
         place = places[id(block)]
-        rank += block.kind == "paragraph"
-        unit, name = _name(block, place, id(block) in repeated, rank)
+        rank += block.kind == "paragraph" and not block.numbers
+        unit, name = _name(block, place, id(block) in repeated, rank, numbered)
         names[id(block)] = Name(_unique(unit, taken), name, place, id(block) in repeated)
     return Naming(names, tree.sections())
 
@@ -80,7 +78,7 @@ def _front_title(parts: int) -> str:
 
 def _place(tree: Tree) -> Place:
     annexe = next((s.id.removeprefix("annex") for s in tree.stack if s.style == "annexe"), None)
-    listed = next((s.id for s in tree.stack if rule("recommendations_title").match(fold(s.title))), None)
+    listed = next((s.id for s in tree.stack if s.lists), None)
     return Place(tree.current, annexe, listed)
 
 
@@ -104,26 +102,31 @@ def _repeated(blocks: Sequence[Block], places: dict[int, Place]) -> frozenset[in
     return frozenset(found)
 
 
-def _name(block: Block, place: Place, repeated: bool, rank: int) -> tuple[str, str]:
+def _name(block: Block, place: Place, repeated: bool, rank: int, numbered: bool) -> tuple[str, str]:
+    """(unit id, name) of a block; `rank` counts the unnumbered paragraphs, `numbered`: the document numbers others."""
     number = block.numbers[0] if block.numbers else None
-    match block.kind:
-        case "heading" | "annexe_title":
-            return f"h:{place.section}", f"heading {place.section}"
-        case "paragraph":
-            return f"p{number if number is not None else rank}", f"paragraph {number if number is not None else rank}"
-        case "footnote":
-            return f"n{number}", f"footnote {number}"
-        case "annexe":
-            return f"a{place.annexe}", f"annexe {place.annexe}"
-        case "recommendation":
-            where = f" (annexe {place.annexe})" if place.annexe else " (list)"
-            numbers = " and ".join(map(str, block.numbers))
-            return f"r{number}" + ("@annexe" if repeated else ""), f"recommendation {numbers}" + (where if repeated else "")
-        case "furniture":
-            return "x1", "page header"
-        case "contents":
-            return "contents", "table of contents"
-    return "front", "front matter"
+    if block.kind == "recommendation":
+        return _recommendation_name(block, place, repeated)
+    if block.kind == "paragraph" and number is None:
+        return (f"u{rank}", f"unnumbered paragraph {rank}") if numbered else (f"p{rank}", f"paragraph {rank}")
+    names = {
+        "heading": (f"h:{place.section}", f"heading {place.section}"),
+        "annexe_title": (f"h:{place.section}", f"heading {place.section}"),
+        "paragraph": (f"p{number}", f"paragraph {number}"),
+        "footnote": (f"n{number}", f"footnote {number}"),
+        "annexe": (f"a{place.annexe}", f"annexe {place.annexe}"),
+        "furniture": ("x1", "page header"),
+        "contents": ("contents", "table of contents"),
+        "front": ("front", "front matter"),
+    }
+    return names[block.kind]
+
+
+def _recommendation_name(block: Block, place: Place, repeated: bool) -> tuple[str, str]:
+    where = f"annexe {place.annexe}" if place.annexe else "list"
+    number = block.numbers[0]
+    name = f"recommendation {number}" if len(block.numbers) == 1 else f"recommendations {' and '.join(map(str, block.numbers))}"
+    return (f"r{number}@annexe", f"{name} ({where})") if repeated else (f"r{number}", name)
 
 
 def _unique(name: str, taken: set[str]) -> str:

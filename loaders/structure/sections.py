@@ -24,12 +24,13 @@ class _Open:
     number: str | None
     title: str
     level: int
-    parent: str | None
     style: str
     heading: Span | None
     start: int
     end: int
-    annexe: bool
+    annexe: bool = False
+    parent: str | None = None
+    lists: bool = False
 
 
 class Tree:
@@ -52,20 +53,20 @@ class Tree:
             section.end = max(section.end, span[1])
 
     def front(self, title: str, heading: Span) -> None:
-        self._open("front", None, title, 0, "front", heading)
+        self._open(_Open("front", None, title, 0, "front", heading, *heading))
 
     def untitled(self, start: int, title: str) -> None:
         self.stack.clear()
-        self._open("0", None, title, 1, "untitled", None, start)
+        self._open(_Open("0", None, title, 1, "untitled", None, start, start))
 
     def annexe(self, block: Block, title: str) -> None:
         """Opens the annexe that a heading announces; headings inside it hang under it."""
         rank = sum(1 for s in self.all if s.style == "annexe") + 1
-        number = block.label or (str(rank) if block.label is None and rank > 1 else "")
+        number = block.label or str(rank)
         self.stack.clear()
-        self.prefix = f"A{number or 1}."
-        word = "ANNEXE" if not number or block.label is None else f"ANNEXE {number}"
-        self._open(f"annex{number or 1}", word, title, 1, "annexe", block.spans[0], annexe=True)
+        self.prefix = f"A{number}."
+        word = f"ANNEXE {block.label}" if block.label else "ANNEXE"
+        self._open(_Open(f"annex{number}", word, title, 1, "annexe", block.spans[0], block.start, block.end, annexe=True))
 
     def heading(self, block: Block, title: str) -> None:
         """Opens the section of a heading, under the open section it belongs to."""
@@ -77,9 +78,9 @@ class Tree:
         self._close(heading.style, heading.depth, base, title)
         parent = self.stack[-1] if self.stack else None
         level = self._level(heading.depth, heading.style, base, parent)
-        number = heading.number
-        name = self._name(number, title, parent, heading.style)
-        self._open(name, number, title, level, heading.style, (block.start, block.end), annexe=bool(self.prefix))
+        name = self._name(heading.number, title, parent, heading.style)
+        span = (block.start, block.end)
+        self._open(_Open(name, heading.number, title, level, heading.style, span, *span, annexe=bool(self.prefix)))
 
     def _level(self, depth: int | None, style: str, base: int, parent: _Open | None) -> int:
         if depth is not None:
@@ -117,25 +118,13 @@ class Tree:
         inside = parent is not None and parent.style != "annexe" and style not in ("dotted", "roman") and parent.number is not None
         return f"{parent.id}.{plain}" if inside and parent else f"{self.prefix}{plain}"
 
-    def _open(
-        self,
-        name: str,
-        number: str | None,
-        title: str,
-        level: int,
-        style: str,
-        heading: Span | None,
-        start: int | None = None,
-        *,
-        annexe: bool = False,
-    ) -> None:
-        unique, copy = name, 2
-        while unique in self.names:
-            unique, copy = f"{name}-{copy}", copy + 1
-        self.names.add(unique)
-        parent = self.stack[-1].id if self.stack else None
-        begin = heading[0] if heading else start or 0
-        section = _Open(unique, number, title, level, parent, style, heading, begin, heading[1] if heading else begin, annexe)
+    def _open(self, section: _Open) -> None:
+        name, copy = section.id, 2
+        while section.id in self.names:
+            section.id, copy = f"{name}-{copy}", copy + 1
+        self.names.add(section.id)
+        section.parent = self.stack[-1].id if self.stack else None
+        section.lists = rule("recommendations_title").match(fold(section.title)) is not None
         self.all.append(section)
         self.stack.append(section)
 
