@@ -9,8 +9,8 @@ from dataclasses import replace
 from ..document import Document, Unit
 from .completing import instrument_of, on
 from .found import Found, locate
-from .model import Kind, Mention, Source
-from .provisions import kind_of
+from .model import Mention, Source
+from .provisions import kind_of, whole_kind
 from .text import folded
 
 _DEFINED = re.compile(r"[^.;()]{0,200}?\((?P<inside>[^()]{2,70})\)")
@@ -20,9 +20,6 @@ _INTRODUCED = re.compile(
 _QUOTES = " «»“”\"'’\u00a0"
 _ACRONYM = re.compile(r"(?:[A-ZÉ][A-Za-zÉ-]{1,11})")
 _OF = re.compile(r" {1,3}(?:du|de la|de l'|des) ?(?:la )?$")
-_KINDS: dict[str, Kind] = {
-    "Law": "law", "Decree": "decree", "Circular": "circular", "Convention": "convention", "EUAct": "eu_act", "Constitution": "constitution",
-}  # fmt: skip
 _SMALL = frozenset(("de", "du", "des", "la", "le", "les", "l", "d", "a", "aux", "au", "et", "en", "sur", "pour", "par", "dans"))
 
 
@@ -40,7 +37,7 @@ def with_aliases(document: Document, found: tuple[Found, ...]) -> tuple[Found, .
         items = taken.get(unit.id, [])
         for match in pattern.finditer(unit.clean.text):
             source = aliases[match.group()]
-            items = _used(document, unit, items, Mention(match.start(), match.end(), _KINDS.get(source.label, "other"), "explicit", source))
+            items = _used(document, unit, items, Mention(match.start(), match.end(), whole_kind(source), "explicit", source))
         result.extend(sorted(items, key=lambda f: (f.mention.start, -f.mention.end)))
     return tuple(result)
 
@@ -52,7 +49,9 @@ def _definitions(found: tuple[Found, ...]) -> Iterator[tuple[str, Source]]:
         if instrument is None or item.mention.need is not None:
             continue
         text = item.unit.clean.text
-        defined = _DEFINED.match(text, item.mention.end)
+        # A title is read with the short name that follows it when it is a usual one: "… libertés fondamentales (CEDH)".
+        own = re.search(r"\([^()]{2,70}\)$", text[item.mention.start : item.mention.end])
+        defined = _DEFINED.match(text, item.mention.start + own.start() if own else item.mention.end)
         inside_end = defined.end() if defined else item.mention.end
         following = found[rank + 1] if rank + 1 < len(found) else None
         if following and following.unit.id == item.unit.id and item.mention.end <= following.mention.start < inside_end - 1:

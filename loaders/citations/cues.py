@@ -43,7 +43,7 @@ def read(view: View, start: int) -> Mention | None:
 def read_alone(view: View, start: int) -> Mention | None:
     """Alone, only where the words say that they point back: "cette loi", "la loi précitée", "son décret d'application"."""
     found = _NOUN.match(view.plain, start)
-    if not found or found["noun"] == "texte":
+    if not found or found["noun"] == "texte" or (found["noun"] == "constitution" and not view.text[start].isupper()):
         return None
     that = _THAT.search(view.plain, max(0, start - 12), start)
     applying = _APPLYING.match(view.plain, start)

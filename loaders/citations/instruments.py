@@ -14,7 +14,7 @@ from .completing import complete, instrument_of, on
 from .context import Trail, fits, reading_order, style
 from .found import Found
 from .model import Source
-from .provisions import kind_of
+from .provisions import kind_of, whole_kind
 from .text import folded
 
 _CLAUSE_END = re.compile(r"[;.] |[.;]$|\n\s*\n")
@@ -238,7 +238,7 @@ def _clause(item: Found) -> int:
 
 def _set(item: Found, instrument: Source) -> Found:
     reference = on(item, instrument)
-    kind = kind_of(instrument) if item.mention.article else item.reference.kind
+    kind = kind_of(instrument) if item.mention.article else whole_kind(instrument)
     return replace(item, reference=replace(reference, kind=kind, relation="anaphora"))
 
 

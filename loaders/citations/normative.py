@@ -14,14 +14,15 @@ from .provisions import article_of, kind_of, provision
 # What may stand between a list of articles and its instrument.
 _LINK = re.compile(
     r"(?: ?\([^()\d][^()]{0,80}\))?(?:,? (?:modifiee?s?|nouveaux?|anciens?|precitee?s?|susvisee?s?|abrogee?s?),?)?"
-    r"(?:,? {1,3}|(?<=[\d°]))(?:\(?(?:du|de la|de l'|des|de cette|de cet|de ce|de ladite|dudit|desdits|de|d'une|d'un|of the|of|in the|under the) ?)? {0,3}"
+    r"(?:,? {1,3}|(?<=[\d°]))(?:\(?(?:du|de la|de l'|des|de cette|de cet|de ce|de ladite|dudit|desdits|de|d'une|d'un|of the|of|in the|under the) ?)? {0,3}(?:(?:meme|dit|dite) )?"
     r"(?:(?:titre|chapitre|livre|section) [ivx\d]+(?:er)? (?:du |de la |de l') ?){0,3}"
 )
 _OPEN_LINK = re.compile(r",? {0,3}(?:\(?ann?e?x?e? )?")
 _AND_IN = re.compile(r"(?: {0,2},)?(?: {1,2}(?:et|ou|ainsi que))? {1,2}(?:(?:a|de) )?(?:l'|les |aux |des |du )?(?=[lrd]?\.? ?\d)")
 _INVERTED = re.compile(
-    r"(?: {0,2}[,:;(]| -)? {0,2}(?:et )?(?:notamment |en particulier |plus particulierement |specialement |modifiee?,? )?"
-    r"(?:(?:en|dans|a|de|par|aux?) )?(?:(?:son|ses|leurs?|les|l'|le) ?)?(?=articles?[ \d]|arts?\. ?[\dlrda])"
+    r"(?: {0,2}[,:(]| -)? {0,2}(?:modifiee?,? )?"
+    r"(?:(?:et )?(?:notamment|en particulier|plus particulierement|specialement)(?: (?:en|dans|a|de|par|aux?))?(?: (?:les|l')| )? ?|: ?(?:les |l')?)?"
+    r"(?:(?:en |dans |a )?(?:son|ses|leurs?) )?(?=articles?[ \d]|arts?\. ?[\dlrda])"
 )
 _OWN = re.compile(r"\b(?:son|ses|leurs?|lesdits|ledit|dudit|desdits|cet|ces|memes?) {1,2}$")
 _DETERMINED = re.compile(

@@ -18,6 +18,14 @@ _KINDS: dict[str, Kind] = {
     "EUAct": "eu_act_article",
     "Constitution": "constitution",
 }
+_WHOLE_KINDS: dict[str, Kind] = {
+    "Law": "law",
+    "Decree": "decree",
+    "Circular": "circular",
+    "Convention": "convention",
+    "EUAct": "eu_act",
+    "Constitution": "constitution",
+}
 _MASCULINE = ("code", "décret", "règlement", "pacte", "traité", "protocole", "statut", "préambule", "livre", "premier")
 _DIVISION = re.compile(r"(?:livre|titre|chapitre|section|sous-section|annexe|considérant|partie)\b")
 
@@ -25,6 +33,11 @@ _DIVISION = re.compile(r"(?:livre|titre|chapitre|section|sous-section|annexe|con
 def kind_of(parent: Source) -> Kind:
     """The kind of a reference to an article of the instrument; the gold counts orders (arrêtés) as "other"."""
     return "other" if parent.subkind == "arrêté" else _KINDS.get(parent.label, "other")
+
+
+def whole_kind(instrument: Source) -> Kind:
+    """The kind of a reference to the instrument itself; a whole code and an order (arrêté) are "other", as in the gold."""
+    return "other" if instrument.subkind == "arrêté" else _WHOLE_KINDS.get(instrument.label, "other")
 
 
 def article_of(item: Item) -> str:
