@@ -6,19 +6,22 @@ import unicodedata
 
 from ..document import CleanText, Document, Facts, Piece, Unit
 from ..source import SourceText
+from .catalogue import Catalogue
 from .find import find
 from .found import locate
 from .model import Finding, Reference, Source
 from .resolve import resolve
+from .review import review
 
 
-def extract(document: Document, context: Source | None = None) -> tuple[Reference, ...]:
-    """Every reference of the document, resolved or with the reason why not, sorted by start (the longer first).
+def extract(document: Document, context: Source | None = None, catalogue: Catalogue | None = None) -> tuple[Reference, ...]:
+    """Every reference of the document, resolved or with the reason why not, and reviewed, sorted by start (the longer first).
 
+    `catalogue` lets the review tell articles that do not exist, were not in force, or have changed since.
     `context` is the code or law the document is itself a part of: its bare articles ("l'article L. 111-6") are then its own.
     """
     found = tuple(locate(document, unit, mention) for unit in document.units for mention in find(unit.clean.text))
-    references = (item.reference for item in resolve(document, found, context))
+    references = review((item.reference for item in resolve(document, found, context)), document, catalogue)
     return tuple(sorted(references, key=lambda r: (r.start, -r.end, r.kind, r.canonical)))
 
 

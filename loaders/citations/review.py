@@ -1,0 +1,161 @@
+"""Reviewing: what a reader should check in the references, each finding with both readings and how sure it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cache
+
+from ...graph import identifiers
+from ..document import Document
+from .catalogue import Catalogue
+from .model import Certainty, Finding, Reference, Source
+from .names import rows
+from .parts import DAY_DATE, iso_date
+from .slips import review_articles
+from .text import folded
+
+_DAY = re.compile(DAY_DATE)
+# Initials whose last full stop was lost: "V.C.Let A.N.".
+_GLUED_INITIALS = re.compile(r"\b(?:[A-Z]\.)+[A-Z](?=et\s)")
+_FRENCH_NUMBER = re.compile(r"(?P<year>\d{4})-\d{1,5}$")
+
+
+def review(references: Iterable[Reference], document: Document, catalogue: Catalogue | None = None) -> tuple[Reference, ...]:
+    """The references with their findings; where a slip is probable, `source` is what is meant and `as_cited` the id as written."""
+    reviewed = review_articles(tuple(references), document, catalogue)
+    uncalled = {note.id for note in document.footnotes if note.call_offset is None}
+    return tuple(_reviewed(reference, reference.container in uncalled) for reference in reviewed)
+
+
+def _reviewed(reference: Reference, uncalled: bool) -> Reference:
+    reference = _law_date(reference)
+    reference = _act_year(reference)
+    findings = [*reference.findings, *_glued_initials(reference), *_after_gazette(reference)]
+    if uncalled:
+        message = f"La {_note_name(reference)} n’est appelée nulle part dans le texte lu : le passage qu’elle appuie n’est pas connu."
+        findings.append(_finding(reference, "note_without_call", message, "possible", None))
+    return replace(reference, findings=tuple(findings))
+
+
+def _note_name(reference: Reference) -> str:
+    return reference.container_name.replace("footnote", "note")
+
+
+# --- laws: date and number ---------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _known_laws() -> tuple[tuple[str, str, str, str], ...]:
+    """(type, number, date, title) of the laws of laws.yaml that have a number."""
+    return tuple((str(r["type"]), str(r["number"]), str(r["date"]), str(r["title"])) for r in rows("laws.yaml") if r.get("number"))
+
+
+def _law_date(reference: Reference) -> Reference:
+    """A known law under another date, a number of another year than its date, a date on which no known law was made."""
+    source = reference.source
+    if source is None or reference.kind not in {"law", "law_article", "decree"} or reference.relation != "explicit":
+        return reference
+    written = _DAY.search(folded(reference.surface))
+    law = source.parent or source
+    date = iso_date(written[0]) if written else None
+    if not date:
+        return reference
+    if law.number and (known := next((k for k in _known_laws() if k[1] == law.number), None)) and known[2] != date:
+        return _redated(reference, law, known, date)
+    year = _FRENCH_NUMBER.match(law.number or "")
+    if year and year["year"] != date[:4]:
+        message = f"Le numéro {law.number} est de {year['year']}, la date écrite de {date[:4]} ({identifiers.french_date(date)}) : l’un des deux est faux."
+        return _with(reference, _finding(reference, "date_number", message, "probable", None))
+    return _unknown_date(reference, date) if not law.number and law.id.startswith("loi:") else reference
+
+
+def _redated(reference: Reference, law: Source, known: tuple[str, str, str, str], date: str) -> Reference:
+    right = identifiers.french_date(known[2])
+    message = f"La {known[0]} n° {known[1]} est du {right}, non du {identifiers.french_date(date)}."
+    reference = _with(reference, _finding(reference, "date_number", message, "certain", f"{known[0]} n° {known[1]} du {right}"))
+    meant = identifiers.french_text(law.id.split(":", 1)[1].split("/")[1] if law.id.startswith("eli:") else "loi", known[1], known[2])
+    if meant is None or reference.source is None or not reference.source.id.startswith(law.id) or meant == law.id:
+        return reference
+    return _moved(reference, law, replace(law, id=meant, date=known[2], canonical=f"{known[0]} n° {known[1]} du {right}"))
+
+
+def _moved(reference: Reference, law: Source, meant: Source) -> Reference:
+    """The reference on the law that is meant: the law itself or its article."""
+    source = reference.source
+    if source is None:
+        return reference
+    if source is law:
+        moved = meant
+    else:
+        moved = replace(
+            source,
+            id=source.id.replace(law.id, meant.id, 1),
+            canonical=source.canonical.replace(law.canonical, meant.canonical),
+            parent=meant,
+        )
+    canonical = reference.canonical.replace(law.canonical, meant.canonical)
+    return replace(reference, source=moved, canonical=canonical, as_cited=source.id)
+
+
+def _unknown_date(reference: Reference, date: str) -> Reference:
+    """'loi du 13 août 2013': no known law is of that day, one is of that month."""
+    laws = [k for k in _known_laws() if k[0].startswith("loi")]
+    if any(k[2] == date for k in laws):
+        return reference
+    same_month = [k for k in laws if k[2][:7] == date[:7]]
+    if len(same_month) != 1:
+        return reference
+    _, number, day, title = same_month[0]
+    meant = f"loi n° {number} du {identifiers.french_date(day)}"
+    message = (
+        f"Aucune loi connue de Renvois n’est du {identifiers.french_date(date)} ; du même mois, la {meant} {title} peut être celle qui est visée. "
+        f"La référence est gardée telle qu’écrite."
+    )
+    return _with(reference, _finding(reference, "unknown_date", message, "possible", meant))
+
+
+def _act_year(reference: Reference) -> Reference:
+    """A directive or regulation whose number and date are of different years: the number is the identifier."""
+    source = reference.source
+    found = re.match(r"celex:3(\d{4})", source.id) if source else None
+    written = _DAY.search(folded(reference.surface))
+    date = iso_date(written[0]) if written else None
+    if not found or not date or found[1] == date[:4]:
+        return reference
+    message = (
+        f"« {' '.join(reference.surface.split())} » : le numéro est de {found[1]}, la date écrite de {date[:4]} ; le numéro est suivi."
+    )
+    return _with(reference, _finding(reference, "date_number", message, "probable", found[1]))
+
+
+# --- decisions and documents ---------------------------------------------------------------------------------------------------------
+
+
+def _glued_initials(reference: Reference) -> list[Finding]:
+    if reference.kind != "case" or not (found := _GLUED_INITIALS.search(reference.surface)):
+        return []
+    message = f"« {found[0]}et » : il manque sans doute un point et une espace, « {found[0]}. et »."
+    return [_finding(reference, "typo", message, "probable", f"{found[0]}. et")]
+
+
+def _after_gazette(reference: Reference) -> list[Finding]:
+    """A document dated after the issue of the Journal officiel that published it."""
+    source = reference.source
+    if source is None or not source.gazette or not source.date or source.date.count("-") != 2:
+        return []
+    published = source.gazette.removeprefix("jorf:")[:8]
+    if source.date.replace("-", "") <= published:
+        return []
+    day = identifiers.french_date(f"{published[:4]}-{published[4:6]}-{published[6:]}")
+    message = f"La date écrite ({identifiers.french_date(source.date)}) est postérieure à la publication au Journal officiel ({day})."
+    return [_finding(reference, "date_conflict", message, "probable", None)]
+
+
+def _with(reference: Reference, finding: Finding) -> Reference:
+    return replace(reference, findings=(*reference.findings, finding))
+
+
+def _finding(reference: Reference, kind: str, message: str, certainty: Certainty, suggestion: str | None) -> Finding:
+    return Finding(kind, message, certainty, reference.start, reference.end, reference.surface, suggestion)
