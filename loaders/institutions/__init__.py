@@ -2,7 +2,18 @@
 
 from .find import institutions
 from .gazetteer import Gazetteer
-from .model import Institution, InstitutionMention, Responsibility
+from .hearings import hearings
+from .model import Hearing, Institution, InstitutionMention, Responsibility
 from .responsibilities import modality, responsibilities
 
-__all__ = ["Gazetteer", "Institution", "InstitutionMention", "Responsibility", "institutions", "modality", "responsibilities"]
+__all__ = [
+    "Gazetteer",
+    "Hearing",
+    "Institution",
+    "InstitutionMention",
+    "Responsibility",
+    "hearings",
+    "institutions",
+    "modality",
+    "responsibilities",
+]

@@ -25,6 +25,8 @@ _LISTED_BEFORE, _LISTED_AFTER = re.compile(r"(?:[(,:]|\b[Ee]t|\b[Oo]u)\s*$"), re
 _GLOSS = re.compile(r"\s*\(")
 # A list that admits bare names ("éducation", "santé") shows a body at most this many characters away, on one side.
 LIST_REACH = 12
+# A name broken off at the end of a text is recognised from this many words.
+SHORTEST_CUT, LONGEST_CUT = 4, 16
 # A portfolio of two words or more that is nearly one we know is a slip of the pen ("de lIintérieur").
 _MINISTRY = re.compile(r"(?i)\b(?:minist[èe]re|ministre)s?\s+((?:de|du|des|d['’]|l['’]|\s)+\w[\w’'-]+)")
 
@@ -87,9 +89,33 @@ def _from_patterns(tokens: Tokens, defined: Iterable[Definition], gazetteer: Gaz
         yield _Choice(definition.start, definition.end, definition.institution, None, "full", defined=True)
     for name in open_names(tokens.text):
         yield _Choice(name.start, name.end, name.institution, None, "full")
+    yield from _cut_name(tokens, gazetteer)
     for found in _MINISTRY.finditer(tokens.text):
         if body := _misspelt_ministry(fold(found[1]), gazetteer):
             yield _Choice(found.start(), found.end(), body, None, "full")
+
+
+def _cut_name(tokens: Tokens, gazetteer: Gazetteer) -> Iterator[_Choice]:
+    """A name the text breaks off in: its last words begin the name of one known body and of no other."""
+    if not tokens.words or not tokens.words[-1].isalpha():
+        return
+    beginnings = _beginnings(gazetteer)
+    for count in range(min(len(tokens.words), LONGEST_CUT), SHORTEST_CUT - 1, -1):
+        bodies = beginnings.get(tokens.words[-count:], [])
+        if len(bodies) == 1:
+            yield _Choice(tokens.starts[-count], tokens.ends[-1], bodies[0], None, "full", defined=True)
+            return
+
+
+@lru_cache(maxsize=4)
+def _beginnings(gazetteer: Gazetteer) -> dict[tuple[str, ...], list[Institution]]:
+    """The bodies by the first words of their names, from SHORTEST_CUT words on; whole names left out."""
+    result: dict[tuple[str, ...], list[Institution]] = {}
+    for body in gazetteer.institutions:
+        words = Tokens.of(body.name).words
+        for count in range(SHORTEST_CUT, len(words)):
+            result.setdefault(words[:count], []).append(body)
+    return result
 
 
 def _how(form: Form) -> MentionForm:

@@ -56,3 +56,17 @@ class Responsibility:
     end: int
     quote: str
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """A person the author heard; text[start:end] of the source says so. `id` is 'person:irene-aboudaram'."""
+
+    id: str
+    name: str
+    role: str | None
+    institution: Institution | None
+    start: int
+    end: int
+    quote: str
+    container: str
