@@ -222,7 +222,7 @@ class _Cells:
 
     def _id(self, internal: int) -> str:
         if internal not in self._ids:
-            self._ids[internal] = self._db.get_node(internal).get("id")
+            self._ids[internal] = self._db.get_node(internal).properties()["id"]
         return self._ids[internal]
 
 

@@ -35,8 +35,7 @@ def read_stored(run: Run, document: str, graph: Graph | None, schema: Schema = S
     parameters = {"document": document}
     rows = (row for n in statements.local_types(schema) for row in run(statements.document_nodes(n.label), parameters))
     nodes = {n.id: n for n in read_nodes(rows, schema)}
-    queries = (q for r in schema.relationship_types if r.stated for q in statements.document_relationships(r, schema))
-    relationships = {r.id: r for q in queries for r in read_relationships(run(q, parameters))}
+    relationships = {r.id: r for q in statements.document_relationships(schema) for r in read_relationships(run(q, parameters))}
     named = {end for r in relationships.values() for end in (r.source, r.target)} - nodes.keys() | {document}
     shared = named | {n.id for n in graph.nodes if schema.node_type(n.label).shared} if graph else named
     _follow_facts(run, shared, nodes, relationships, schema)
@@ -54,6 +53,7 @@ def _follow_facts(run: Run, shared: set[str], nodes: dict[str, Node], relationsh
         reached: set[str] = set()
         for label in statements.lookup_labels(schema):
             nodes.update((n.id, n) for n in read_nodes(run(statements.nodes_by_id(label), {"ids": waiting}), schema))
+        for label in statements.lookup_labels_of_facts(schema):
             for fact in read_relationships(run(statements.facts_from(label, schema), {"ids": waiting})):
                 relationships[fact.id] = fact
                 reached.add(fact.target)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from .declare import NodeType, RelationshipType, Schema
+from .declare import NodeType, Schema
 from .schema import SCHEMA
 
 # Labels are quoted: Case is a word of Cypher's own, and Grafeo refuses it bare.
 # The schema's version is kept in the constraints' names: no bookkeeping node stands among the graph's own.
 _CONSTRAINT = re.compile(r"renvois_(\d+)_\w+_id")
 
+# The label of documents, loaded or cited.
+DOCUMENT = "Avis"
 _NODE = "RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties"
 _RELATIONSHIP = "RETURN r.id AS id, a.id AS source, type(r) AS type, b.id AS target, properties(r) AS properties"
 
@@ -49,6 +51,12 @@ def lookup_labels(schema: Schema = SCHEMA) -> tuple[str, ...]:
     return tuple(sorted({lookup_label(n) for n in schema.node_types if n.shared}))
 
 
+def lookup_labels_of_facts(schema: Schema = SCHEMA) -> tuple[str, ...]:
+    """The labels by which the nodes that a fact of law may start from can be found."""
+    starts = {source for r in schema.relationship_types if not r.stated for source in r.sources}
+    return tuple(sorted({lookup_label(n) for n in schema.node_types if starts & {n.label, *n.extra_labels}}))
+
+
 def facts(schema: Schema = SCHEMA) -> str:
     """The types that state a fact of law rather than a document's words, as Cypher's alternative: 'ISSUED_BY|PART_OF'."""
     return "|".join(sorted(r.type for r in schema.relationship_types if not r.stated))
@@ -78,13 +86,23 @@ def document_nodes(label: str) -> str:
     return f"MATCH (n:`{label}` {{document: $document}}) {_NODE}"
 
 
-def document_relationships(rel: RelationshipType, schema: Schema = SCHEMA) -> tuple[str, ...]:
-    """What one document states with this type: one query per source label, through the document's own nodes where it can."""
-    local = {n.label for n in local_types(schema)}
-    anchors = ((source, " {document: $document}" if source in local else "") for source in rel.sources)
-    return tuple(
-        f"MATCH (a:`{source}`{anchor})-[r:`{rel.type}` {{document: $document}}]->(b) {_RELATIONSHIP}" for source, anchor in anchors
-    )
+def document_relationships(schema: Schema = SCHEMA) -> tuple[str, ...]:
+    """What one document states, from its own nodes, from its opinion, and from what may start at another shared node."""
+    anchors = [f"(a:`{n.label}` {{document: $document}})-[r]" for n in local_types(schema)]
+    anchors.append(f"(a:`{DOCUMENT}` {{id: $document}})-[r]")
+    for label, types in _stated_from_shared(schema).items():
+        anchors.append(f"(a:`{label}`)-[r:{'|'.join(sorted(types))}]")
+    return tuple(f"MATCH {anchor}->(b) WHERE r.document = $document {_RELATIONSHIP}" for anchor in anchors)
+
+
+def _stated_from_shared(schema: Schema) -> dict[str, list[str]]:
+    """The stated types that start at shared nodes other than an opinion, by the label to find these."""
+    shared = {label: lookup_label(n) for n in schema.node_types if n.shared and n.label != DOCUMENT for label in (n.label, *n.extra_labels)}
+    found: dict[str, list[str]] = {}
+    for rel in schema.relationship_types:
+        for label in sorted({shared[source] for source in rel.sources if rel.stated and source in shared}):
+            found.setdefault(label, []).append(rel.type)
+    return found
 
 
 def all_nodes(label: str) -> str:
@@ -109,5 +127,5 @@ def used_by_others(label: str, schema: Schema = SCHEMA) -> str:
     return (
         f"UNWIND $ids AS id MATCH (n:`{label}` {{id: id}}) "
         f"WHERE EXISTS {{ MATCH {reaching})-[r]-() WHERE r.document <> $document }} "
-        f"OR EXISTS {{ MATCH {reaching}:Avis) WHERE m.loaded AND m.id <> $document }} RETURN n.id AS id"
+        f"OR EXISTS {{ MATCH {reaching}:{DOCUMENT}) WHERE m.loaded AND m.id <> $document }} RETURN n.id AS id"
     )

@@ -62,11 +62,17 @@ def running_server() -> Iterator[Server]:
 
 def wipe(server: Server) -> None:
     """Empties the database: nodes, constraints, indexes."""
+    empty(server)
+    with _session(server) as session:
+        for kind, kinds in (("CONSTRAINT", "CONSTRAINTS"), ("INDEX", "INDEXES")):
+            for name in session.run(f"SHOW {kinds} YIELD name, type WHERE type <> 'LOOKUP' RETURN name").value():
+                session.run(f"DROP {kind} `{name}` IF EXISTS").consume()
+
+
+def empty(server: Server) -> None:
+    """Removes the nodes and relationships; constraints and indexes stay."""
     with _session(server) as session:
         session.run("MATCH (n) DETACH DELETE n").consume()
-        for kind in ("CONSTRAINT", "INDEX"):
-            for name in session.run(f"SHOW {kind}S YIELD name, type WHERE type <> 'LOOKUP' RETURN name").value():
-                session.run(f"DROP {kind} `{name}` IF EXISTS").consume()
 
 
 @contextmanager
