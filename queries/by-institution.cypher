@@ -46,6 +46,7 @@ UNWIND CASE WHEN size(exact) > 0 THEN exact ELSE near END AS i
 MATCH (i)<-[x:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS|MENTIONS]-(r:Recommendation)
 WHERE r.document ENDS WITH $avis
   AND (type(x) <> 'MENTIONS' OR NOT EXISTS { MATCH (r)-[:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(i) })
+  AND NOT EXISTS { MATCH (i)<-[:ISSUED_BY]-(:Avis {id: r.document}) }
 RETURN i.name AS institution, r.number AS recommendation, type(x) AS role, x.explicit AS explicit, x.quote AS quote, r.text AS text,
        r.document AS document, x.start AS start, x.end AS end, x.page AS page, i.id AS institution_id, r.id AS recommendation_id, x.id AS id
 ORDER BY institution, document, recommendation, role, id

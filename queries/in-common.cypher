@@ -38,16 +38,20 @@
 // graph: >
 //   MATCH (a:Recommendation {number: $first}), (b:Recommendation {number: $second})
 //   WHERE a.document = b.document AND a.document ENDS WITH $avis
-//   MATCH p = (a)-[x:UNDERPINNED_BY|ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS|HAS_THEME]->(n)<-[y:UNDERPINNED_BY|ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS|HAS_THEME]-(b)
+//   MATCH p = (a)-[x:UNDERPINNED_BY|ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS|HAS_THEME]->(n)
+//             <-[y:UNDERPINNED_BY|ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS|HAS_THEME]-(b)
+//   WHERE coalesce(x.grade, '') <> 'C' AND coalesce(y.grade, '') <> 'C'
 //   RETURN p ORDER BY x.id, y.id
 // example:
-//   params: {first: 18, second: 19}
+//   params: {first: 27, second: 28}
 //   rows_min: 1
 // ---
+// Une source de la même section seulement (degré C) n’est pas un fondement : elle n’est pas commune.
 MATCH (a:Recommendation {number: $first}), (b:Recommendation {number: $second})
 WHERE a.document = b.document AND a.document ENDS WITH $avis
 MATCH (a)-[x:UNDERPINNED_BY|ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS|MENTIONS|HAS_THEME]->(n)
 MATCH (n)<-[y:UNDERPINNED_BY|ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS|MENTIONS|HAS_THEME]-(b)
+WHERE coalesce(x.grade, '') <> 'C' AND coalesce(y.grade, '') <> 'C' AND NOT EXISTS { MATCH (n)<-[:ISSUED_BY]-(:Avis {id: a.document}) }
 RETURN coalesce(n.canonical, n.name) AS shared, head([l IN labels(n) WHERE l <> 'Source']) AS label, type(x) AS first_link,
        x.grade AS first_grade, type(y) AS second_link, y.grade AS second_grade, x.quote AS first_quote, x.start AS start, x.end AS end,
        n.id AS shared_id, x.id AS first_link_id, y.id AS second_link_id

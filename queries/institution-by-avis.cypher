@@ -15,7 +15,7 @@
 //   avis: {type: string, fr: avis, en: opinion, node: document_id}
 //   date: {type: string, fr: adopté le, en: adopted on}
 //   numbers: {type: "integer[]", fr: recommandations, en: recommendations}
-//   roles: {type: "string[]", fr: rôles, en: roles, values: {ADDRESSED_TO: {fr: destinataire, en: addressee}, ASSIGNS: {fr: chargée d’agir, en: must act}, INVOLVES: {fr: associée, en: involved}, BENEFITS: {fr: bénéficiaire, en: beneficiary}}}
+//   roles: {type: "relationship[]", fr: rôles, en: roles}
 //   document_id: {type: string, fr: identifiant de l’avis, en: opinion id, hidden: true}
 //   institution_id: {type: string, fr: identifiant de l’institution, en: institution id, hidden: true}
 // view: {kind: matrix, focus: [institution, avis, numbers]}

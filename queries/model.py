@@ -10,7 +10,7 @@ type Scalar = str | int | float | bool
 
 PARAMETER_TYPES = ("string", "integer", "boolean")
 # `label` and `relationship` hold a label or type of the schema, shown in the reader's language.
-COLUMN_TYPES = ("string", "integer", "float", "boolean", "string[]", "integer[]", "label", "relationship")
+COLUMN_TYPES = ("string", "integer", "float", "boolean", "string[]", "integer[]", "label", "relationship", "relationship[]")
 EVIDENCE = ("quote", "document", "start", "end", "page")
 # How many columns `focus` names for each kind of view: a bar is (label, number), a timeline (date, label), a matrix (row, column, cell).
 VIEWS: Mapping[str, int] = {"table": 1, "lanes": 1, "graph": 1, "bar": 2, "timeline": 2, "matrix": 3}

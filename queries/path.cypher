@@ -28,7 +28,7 @@
 // columns:
 //   steps: {type: integer, fr: pas, en: steps}
 //   names: {type: "string[]", fr: par, en: through}
-//   links: {type: "string[]", fr: liens, en: links}
+//   links: {type: "relationship[]", fr: liens, en: links, values: {C: {fr: même section seulement, en: same section only}}}
 //   ids: {type: "string[]", fr: identifiants, en: ids, hidden: true}
 //   path_id: {type: string, fr: identifiant du chemin, en: path id, hidden: true}
 // view: {kind: graph, focus: [names]}
@@ -71,14 +71,17 @@
 //     UNION
 //     MATCH (b:Finding {id: $to_id}) RETURN b
 //   }
-//   MATCH p = allShortestPaths((a)-[:UNDERPINNED_BY|CITES|HAS_FOOTNOTE|ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS|MENTIONS|PART_OF|HAS_THEME|ISSUED_BY*1..8]-(b))
+//   WITH a, b
+//   WHERE a.id <> b.id
+//   MATCH p = allShortestPaths((a)-[:UNDERPINNED_BY|CITES|HAS_FOOTNOTE|ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS|PART_OF|HAS_THEME|ISSUED_BY*1..8]-(b))
 //   WITH p, reduce(t = '', r IN relationships(p) | t + r.id + ' ') AS path_id
 //   RETURN p ORDER BY path_id LIMIT $limit
 // example:
 //   params: {from_id: "cncdh:A-2021-5#r18", to_id: "cncdh:A-2021-5#r19"}
 //   rows_min: 1
 // ---
-// Les chemins passent par ce que disent les textes (fondements, citations, notes, rôles, thèmes), non par le plan de l'avis.
+// D’abord les chemins faits de ce que disent les textes (fondements, citations, notes, rôles, thèmes), puis ceux qui passent par une
+// institution seulement nommée. Un lien de degré C est montré pour ce qu’il est : la même section.
 CALL () {
   MATCH (a:Recommendation {id: $from_id}) RETURN a
   UNION
@@ -117,9 +120,19 @@ CALL () {
   UNION
   MATCH (b:Finding {id: $to_id}) RETURN b
 }
-MATCH p = allShortestPaths((a)-[:UNDERPINNED_BY|CITES|HAS_FOOTNOTE|ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS|MENTIONS|PART_OF|HAS_THEME|ISSUED_BY*1..8]-(b))
-WITH length(p) AS steps, [n IN nodes(p) | n.name] AS names, [r IN relationships(p) | type(r)] AS links, [n IN nodes(p) | n.id] AS ids,
-     reduce(t = '', r IN relationships(p) | t + r.id + ' ') AS path_id
+WITH a, b
+WHERE a.id <> b.id
+CALL (a, b) {
+  MATCH p = allShortestPaths((a)-[:UNDERPINNED_BY|CITES|HAS_FOOTNOTE|ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS|PART_OF|HAS_THEME|ISSUED_BY*1..8]-(b))
+  RETURN length(p) AS steps, [n IN nodes(p) | n.name] AS names, [n IN nodes(p) | n.id] AS ids, [r IN relationships(p) | r.id] AS keys,
+         [r IN relationships(p) | CASE WHEN r.grade = 'C' THEN 'C' ELSE type(r) END] AS links
+  UNION
+  MATCH p = allShortestPaths((a)-[:UNDERPINNED_BY|CITES|HAS_FOOTNOTE|ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS|PART_OF|HAS_THEME|ISSUED_BY|MENTIONS*1..8]-(b))
+  RETURN length(p) AS steps, [n IN nodes(p) | n.name] AS names, [n IN nodes(p) | n.id] AS ids, [r IN relationships(p) | r.id] AS keys,
+         [r IN relationships(p) | CASE WHEN r.grade = 'C' THEN 'C' ELSE type(r) END] AS links
+}
+WITH steps, names, links, ids, reduce(t = '', k IN keys | t + k + ' ') AS path_id,
+     size([l IN links WHERE l = 'MENTIONS']) AS named, size([l IN links WHERE l = 'C']) AS near
 RETURN steps, names, links, ids, path_id
-ORDER BY path_id
+ORDER BY named, near, steps, path_id
 LIMIT $limit

@@ -34,6 +34,7 @@ WHERE u.grade IN ['A', 'B']
 WITH r, u, s ORDER BY u.grade, s.canonical, s.id
 WITH r, collect(DISTINCT s.canonical) AS sources
 OPTIONAL MATCH (r)-[:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS|MENTIONS]->(i:Institution)
+WHERE NOT EXISTS { MATCH (i)<-[:ISSUED_BY]-(:Avis {id: r.document}) }
 WITH r, sources, i ORDER BY i.sort_name, i.id
 WITH r, sources, collect(DISTINCT i.name) AS institutions
 OPTIONAL MATCH (r)<-[:HAS_RECOMMENDATION]-(h:Section)

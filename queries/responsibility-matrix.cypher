@@ -18,7 +18,7 @@
 // columns:
 //   recommendation: {type: integer, fr: recommandation, en: recommendation, node: recommendation_id}
 //   institution: {type: string, fr: institution, en: institution, node: institution_id}
-//   roles: {type: "string[]", fr: rôles, en: roles, values: {ADDRESSED_TO: {fr: destinataire, en: addressee}, ASSIGNS: {fr: chargé d’agir, en: must act}, INVOLVES: {fr: associé, en: involved}, BENEFITS: {fr: bénéficiaire, en: beneficiary}}}
+//   roles: {type: "relationship[]", fr: rôles, en: roles}
 //   explicit: {type: boolean, fr: dit par le texte, en: said by the text}
 //   document: {type: string, fr: avis, en: opinion, hidden: true, evidence: document}
 //   recommendation_id: {type: string, fr: identifiant de la recommandation, en: recommendation id, hidden: true}

@@ -99,7 +99,7 @@ def _word(value: str, column: Column, lang: str) -> str:
     if column.type == "label" and value in {n.label for n in SCHEMA.node_types}:
         node_type = SCHEMA.node_type(value)
         return node_type.en if lang == "en" else node_type.fr
-    if column.type == "relationship" and value in {r.type for r in SCHEMA.relationship_types}:
+    if column.type.startswith("relationship") and value in {r.type for r in SCHEMA.relationship_types}:
         relationship_type = SCHEMA.relationship_type(value)
         return relationship_type.en if lang == "en" else relationship_type.fr
     return value

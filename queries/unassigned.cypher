@@ -33,6 +33,7 @@ OPTIONAL MATCH (r)-[:ADDRESSED_TO|ASSIGNS]->(i:Institution)
 WITH r, i ORDER BY i.sort_name, i.id
 WITH r, collect(DISTINCT i.name) AS inferred
 OPTIONAL MATCH (r)-[:INVOLVES|BENEFITS|MENTIONS]->(m:Institution)
+WHERE NOT EXISTS { MATCH (m)<-[:ISSUED_BY]-(:Avis {id: r.document}) }
 WITH r, inferred, m ORDER BY m.sort_name, m.id
 WITH r, inferred, collect(DISTINCT m.name) AS mentioned
 RETURN r.number AS recommendation, r.text AS text, inferred, mentioned, r.document AS document, r.start AS start, r.end AS end,

@@ -37,10 +37,11 @@
 //   params: {recommendation: 18}
 //   rows_min: 1
 // ---
-// Une institution seulement nommée (MENTIONS) ne paraît que si elle n’a pas d’autre rôle.
+// Une institution seulement nommée (MENTIONS) ne paraît que si elle n’a pas d’autre rôle ; l’auteur de l’avis n’en a pas.
 MATCH (r:Recommendation {number: $recommendation})-[x:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS|MENTIONS]->(i:Institution)
 WHERE r.document ENDS WITH $avis
   AND (type(x) <> 'MENTIONS' OR NOT EXISTS { MATCH (r)-[:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(i) })
+  AND NOT EXISTS { MATCH (i)<-[:ISSUED_BY]-(:Avis {id: r.document}) }
 WITH r, x, i, CASE type(x) WHEN 'ADDRESSED_TO' THEN 0 WHEN 'ASSIGNS' THEN 1 WHEN 'INVOLVES' THEN 2 WHEN 'BENEFITS' THEN 3 ELSE 4 END AS rank
 RETURN type(x) AS role, i.name AS institution, x.explicit AS explicit, x.quote AS quote, x.why AS why, x.start AS start, x.end AS end,
        x.page AS page, i.id AS institution_id, r.id AS recommendation_id, x.id AS id
