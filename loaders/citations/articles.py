@@ -22,7 +22,7 @@ _LATIN = (
 _FIRST = r"(?:1 ?(?:<sup>)?er(?:</sup>)?|ier|premier|unique|liminaire)(?![a-z])"
 _PREFIX = r"(?:(?:l\.?o|[lrda])(?![a-z])(?:\. {0,2}|-| {1,2})?(?:\*{1,2} ?(?:\. ?)?)?)"
 _DIGITS = rf"\d{{1,5}}(?! ?(?:%|€|°))(?:-\d{{1,3}}(?!\d)|\.\d{{1,2}}(?![\d]))*(?:-0)?(?:-? ?{_LATIN}(?![a-z])(?:-\d{{1,2}})?)?"
-_LETTERS = r"(?: [a-z]{1,2}(?![\w'.°]))"
+_LETTERS = r"(?: (?!(?:du|de|au|la|le|et|ou|en|il|ne|ce|se|sa|un|si)(?![a-z]))[a-z]{1,2}(?![\w'.°]))"
 _NUMBER = re.compile(
     rf"(?P<number>{_PREFIX}(?:{_FIRST}|{_DIGITS})|{_FIRST}|{_DIGITS}|[ivxl]{{1,6}}(?![a-z'.]))(?P<letters>{_LETTERS}(?:(?: ?-? ?{_LATIN})(?![a-z]))?)?"
 )
@@ -37,10 +37,10 @@ _AFTER = re.compile(
     r"|,? ?§{1,2} ?(?P<paragraph>\d{1,3}(?:\.\d+)?(?: ?(?:,|et|a|-) ?\d{1,3})*)"
     r"|,? (?:paragraphes?|paras?\.?|par\.) ?(?P<para>\d{1,3}(?: ?(?:,|et|a|-) ?\d{1,3})*)"
     r"|(?P<between> ?\((?:\d{1,2}|[a-z]|[ivx]{1,4})\))"
-    r"|,? (?:points?|pt\.?) ?(?P<point>\d{1,3}|[a-z](?![a-z]))"
+    r"|,? (?:points?|pt\.?) ?(?P<point>\d{1,3}|[a-z](?![a-z]))\)?"
     r"|,? (?P<letter>[a-z]\))"
     r"|,? (?:premiere|seconde|deuxieme|troisieme|derniere|\d{1,2} ?e) phrase"
-    rf"|(?:, ?| ?[-./]| )(?P<roman>(?:xi{{0,3}}|ix|iv|vi{{0,3}}|i{{1,3}}|v)(?: {_LATIN})?°?)(?![a-z'])(?P<romandegree> ?[-,]? ?\d{{1,2}} ?°)?"
+    rf"|(?:, ?| ?[-./]| )(?P<roman>(?:xi{{0,3}}|ix|iv|vi{{0,3}}|i{{1,3}}|v)(?: {_LATIN})?°?)(?![a-z'])(?P<romandegree> ?[-,]? ?\d{{1,2}} ?°|-\d{{1,2}}(?!\d))?"
     r")"
 )
 # What may stand before "de l'article": "le second alinéa du II de l'article 40", "les 3° et 4° de l'article 2".
@@ -70,7 +70,8 @@ _GOES_ON = re.compile(
 class Item:
     """One article (or range, `to`) of a list; text[start:end] is its own span, head included where it has one of its own.
 
-    `apart`: a new singular head ("… et à l'article 12") in a list that began with one: each then has its own text, or shares it.
+    `apart`: a new singular head ("… et à l'article 12") in a list that began with one or is numbered otherwise: what stands before
+    it may belong to another text.
     """
 
     start: int
@@ -94,7 +95,8 @@ def read_list(view: View, start: int, *, head: bool = True) -> tuple[tuple[Item,
     items = [first]
     singular = head and _SINGULAR.match(view.plain, start) is not None
     while following := _next_item(view, items[-1]):
-        items.append(replace(following, apart=singular and _SINGULAR.match(view.plain, following.start) is not None))
+        own_head = _SINGULAR.match(view.plain, following.start) is not None
+        items.append(replace(following, apart=own_head and (singular or following.prefixed != first.prefixed)))
     return tuple(items), items[-1].end
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from . import laws
 from .found import Found
 from .model import Reference, Source
 from .provisions import provision
+
+type Table = Mapping[tuple[str, str], Sequence[Source]]
 
 _WITHOUT_NUMBER_OR_DATE = ("Law", "Decree", "Circular")
 
@@ -42,23 +44,22 @@ class Instruments:
             return source
         return self._from(self._by_date, self._by_number, source) or self._from(laws.known(), laws.known(), source) or source
 
-    def _from(
-        self, by_date: dict[tuple[str, str], list[Source]] | dict[tuple[str, str], tuple[Source, ...]], by_number: object, source: Source
-    ) -> Source | None:
-        tables = by_number if isinstance(by_number, dict) else {}
+    def _from(self, by_date: Table, by_number: Table, source: Source) -> Source | None:
         key = family(source)
-        candidates = list(by_date.get((key, source.date or ""), ())) if source.date else []
+        candidates = list(by_date.get((key, source.date), ())) if source.date else list(by_number.get((key, source.number or ""), ()))
         if source.number:
-            candidates = candidates or list(tables.get((key, source.number), ()))
             candidates = [c for c in candidates if c.number and c.number.lower().startswith(source.number.lower())]
-            candidates = candidates or [
-                s for (k, n), found in tables.items() for s in found if k == key and n.lower().startswith(f"{source.number.lower()}/")
-            ]
-        if source.subkind and " " in source.subkind:
-            candidates = [c for c in candidates if c.subkind == source.subkind] or candidates
-        elif len(candidates) > 1:
+            candidates = candidates or _longer_numbers(by_number, key, source.number)
+        if len(candidates) > 1:
+            candidates = [c for c in candidates if c.subkind == source.subkind and c.id != source.id] or candidates
+        elif source.subkind and " " in source.subkind:
             candidates = [c for c in candidates if c.subkind == source.subkind]
         return candidates[0] if len(candidates) == 1 else None
+
+
+def _longer_numbers(by_number: Table, key: str, number: str) -> list[Source]:
+    """Those whose register number begins with this one: 2100/DEF/DCSSA for 2100."""
+    return [s for (k, n), sources in by_number.items() for s in sources if k == key and n.lower().startswith(f"{number.lower()}/")]
 
 
 def family(source: Source) -> str:

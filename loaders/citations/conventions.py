@@ -115,7 +115,8 @@ def _title_words(plain: str, start: int) -> list[tuple[str, int]]:
         if found[1] and words and _singular(found[1]) not in vocabulary and found[1] not in vocabulary:
             break
         words.append((found[1] or found[2] or found[3], found.end()))
-        at = found.end()
+        dated = _DATED.match(plain, found.end())
+        at = dated.end() if dated else found.end()
     return words
 
 

@@ -75,5 +75,6 @@ def _excludes(outer: Mention, inner: Mention) -> bool:
     same = outer.source is not None and inner.source is not None and outer.source.id == inner.source.id
     whole_code = inner.kind == "other" and inner.source is not None and inner.source.label == "Code"
     twice = inner.kind == outer.kind and inner.kind in _NEVER_NESTED
+    listed = outer.article is not None and inner.article is not None
     open_inside = inner.source is None and (outer.source is not None or outer.need == inner.need == "instrument")
-    return same or whole_code or twice or open_inside
+    return same or whole_code or twice or listed or open_inside

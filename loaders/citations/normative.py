@@ -22,7 +22,7 @@ _AND_IN = re.compile(r"(?: {0,2},)?(?: {1,2}(?:et|ou|ainsi que))? {1,2}(?:(?:a|d
 _INVERTED = re.compile(
     r"(?: {0,2}[,:(]| -)? {0,2}(?:modifiee?,? )?"
     r"(?:(?:et )?(?:notamment|en particulier|plus particulierement|specialement)(?: (?:en|dans|a|de|par|aux?))?(?: (?:les|l')| )? ?|: ?(?:les |l')?)?"
-    r"(?:(?:en |dans |a )?(?:son|ses|leurs?) )?(?=articles?[ \d]|arts?\. ?[\dlrda])"
+    r"(?=articles?[ \d]|arts?\. ?[\dlrda])"
 )
 _OWN = re.compile(r"\b(?:son|ses|leurs?|lesdits|ledit|dudit|desdits|cet|ces|memes?) {1,2}$")
 _DETERMINED = re.compile(
