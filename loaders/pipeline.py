@@ -9,6 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..graph.model import Graph
+from .citations.catalogue import Catalogue
 from .citations.extract import extract
 from .citations.model import Reference
 from .drawing import draw
@@ -29,7 +30,7 @@ def build_graph(path: Path | str, catalogue: Path | None = None) -> Graph:
 
 def references_of(path: Path | str, catalogue: Path | None = None) -> tuple[Reference, ...]:
     """The references of one document file, resolved and reviewed, without the rest of the graph."""
-    return extract(structure(read(path)))
+    return extract(structure(read(path)), catalogue=Catalogue.load(catalogue) if catalogue else None)
 
 
 def read_document(source: SourceText, catalogue: Path | None = None) -> Reading:
@@ -37,7 +38,7 @@ def read_document(source: SourceText, catalogue: Path | None = None) -> Reading:
     gazetteer = Gazetteer.load()
     document = structure(source)
     avis = identify(document)
-    references = extract(document)
+    references = extract(document, catalogue=Catalogue.load(catalogue) if catalogue else None)
     mentions = institutions(document, gazetteer)
     roles = responsibilities(document, mentions)
     underpinning = underpin(document, references, avis)

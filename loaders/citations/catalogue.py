@@ -27,62 +27,61 @@ class Version:
 
     start: str | None
     end: str | None
-    state: str | None = None
-    legiarti: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class Catalogue:
-    """`versions[legitext][number]`: numbers as identifiers hold them ('L312-16'), their versions by start."""
+    """The versions of articles by LEGI text id and number (as identifiers hold it: 'L312-16'). A code is sorted out when first asked for."""
 
-    name: str
-    versions: Mapping[str, Mapping[str, tuple[Version, ...]]]
+    def __init__(self, name: str, rows: Mapping[str, list[tuple[str, Version]]]) -> None:
+        self.name = name
+        self._rows = rows
+        self._codes: dict[str, dict[str, tuple[Version, ...]]] = {}
 
     @classmethod
-    def load(cls, path: Path | str, codes: Collection[str] | None = None) -> Catalogue:
-        """The catalogue at `path`, of the given LEGI text ids only if any are given. InputError says what cannot be read."""
+    def load(cls, path: Path | str) -> Catalogue:
+        """The catalogue at `path`. InputError says what cannot be read."""
         path = Path(path)
         if not path.exists():
             raise InputError("The catalogue of articles does not exist.", where=str(path), cure="Give a CSV of versions or LEGI XML.")
-        rows = _xml_rows(path) if path.is_dir() or path.suffix.lower() == ".xml" else _csv_rows(path)
-        table: dict[str, dict[str, list[Version]]] = {}
-        for legitext, number, version in rows:
-            if codes is None or legitext in codes:
-                table.setdefault(legitext, {}).setdefault(article_number(number), []).append(version)
-        ordered = {code: {n: tuple(sorted(v, key=lambda x: x.start or "")) for n, v in numbers.items()} for code, numbers in table.items()}
-        return cls(path.name, ordered)
+        rows: dict[str, list[tuple[str, Version]]] = {}
+        read = _xml_rows if path.is_dir() or path.suffix.lower() == ".xml" else _csv_rows
+        for legitext, number, version in read(path):
+            rows.setdefault(legitext, []).append((number, version))
+        return cls(path.name, rows)
 
     def holds(self, legitext: str) -> bool:
         """Whether it has any article of the code."""
-        return legitext in self.versions
+        return legitext in self._rows
 
     def of(self, legitext: str, number: str) -> tuple[Version, ...]:
-        """The article's versions; empty where the catalogue has none."""
-        return self.versions.get(legitext, {}).get(number, ())
+        """The article's versions, by start; empty where the catalogue has none."""
+        return self._code(legitext).get(number, ())
 
     def numbers(self, legitext: str) -> Collection[str]:
         """Every number it has of the code."""
-        return self.versions.get(legitext, {}).keys()
+        return self._code(legitext).keys()
+
+    def _code(self, legitext: str) -> dict[str, tuple[Version, ...]]:
+        if legitext not in self._codes:
+            versions: dict[str, list[Version]] = {}
+            for number, version in self._rows.get(legitext, ()):
+                versions.setdefault(article_number(number), []).append(version)
+            self._codes[legitext] = {n: tuple(sorted(v, key=lambda x: x.start or "")) for n, v in versions.items()}
+        return self._codes[legitext]
 
 
 def _csv_rows(path: Path) -> Iterator[tuple[str, str, Version]]:
     try:
         data = gzip.decompress(path.read_bytes()) if path.suffix.lower() == ".gz" else path.read_bytes()
-        reader = csv.DictReader(io.StringIO(data.decode("utf-8-sig")), delimiter=";")
-        missing = _COLUMNS - set(reader.fieldnames or ())
-        if missing:
-            raise InputError(
-                f"The catalogue lacks the columns {', '.join(sorted(missing))}.",
-                where=str(path),
-                cure="Columns: code;legitext;num;legiarti;etat;debut;fin;src.",
-            )
+        reader = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";")
+        columns = {name: i for i, name in enumerate(next(reader, []))}
+        if missing := _COLUMNS - set(columns):
+            what = f"The catalogue lacks the columns {', '.join(sorted(missing))}."
+            raise InputError(what, where=str(path), cure="Its columns are code;legitext;num;legiarti;etat;debut;fin;src.")
+        code, number, start, end = (columns[name] for name in ("legitext", "num", "debut", "fin"))
         for row in reader:
-            yield (
-                row["legitext"],
-                row["num"],
-                Version(row["debut"] or None, row["fin"] or None, row.get("etat"), row.get("legiarti") or None),
-            )
-    except (OSError, EOFError, UnicodeDecodeError, csv.Error) as error:
+            yield row[code], row[number], Version(row[start] or None, row[end] or None)
+    except (OSError, EOFError, UnicodeDecodeError, csv.Error, IndexError) as error:
         raise InputError(f"The catalogue cannot be read: {error}.", where=str(path), cure="Give a UTF-8 CSV, plain or gzipped.") from error
 
 
@@ -107,7 +106,5 @@ def _xml_row(file: Path) -> tuple[str, str, Version] | None:
     if root.tag != "ARTICLE" or not number or not cid:
         return None
     end = root.findtext(".//META_ARTICLE/DATE_FIN")
-    version = Version(
-        root.findtext(".//META_ARTICLE/DATE_DEBUT"), None if end == _NO_END else end, root.findtext(".//META_ARTICLE/ETAT"), root.findtext(".//META_COMMUN/ID")
-    )  # fmt: skip
+    version = Version(root.findtext(".//META_ARTICLE/DATE_DEBUT"), None if end == _NO_END else end)
     return cid, number.strip(), version
