@@ -42,7 +42,10 @@ def test_going_to_the_passage_shows_the_citation(reader: Callable) -> None:
 def test_pointing_at_a_source_lights_its_recommendations_and_citations(reader: Callable) -> None:
     page = reader().open()
     page.hover("#lanes .node[data-k='s-legi-legitext000006070721-art-375-5']")
-    assert page.locator("#lanes .node.lit").evaluate_all("ns => ns.map(n => n.dataset.k)") == ["r1", "s-legi-legitext000006070721-art-375-5"]
+    assert page.locator("#lanes .node.lit").evaluate_all("ns => ns.map(n => n.dataset.k)") == [
+        "r1",
+        "s-legi-legitext000006070721-art-375-5",
+    ]
     assert page.locator("#text a.cite.lit").first.inner_text() == "l’article 375-5 du code civil"
 
 

@@ -83,7 +83,9 @@ class Opinion:
         start, end = self._unit(f"n{number}", "footnote", text)
         unit = self.units[-1]
         container, call, call_end = self.calls.get(number, (None, None, None))
-        self.notes.append(Footnote(unit.id, number, start, end, start, self.section, ((start, end),), unit.clean, container, call, call_end))
+        self.notes.append(
+            Footnote(unit.id, number, start, end, start, self.section, ((start, end),), unit.clean, container, call, call_end)
+        )
         self._draw("Footnote", unit, f"note {number}", number)
 
     def recommendation(self, number: int, text: str, reason: str | None = None) -> None:
@@ -119,9 +121,7 @@ class Opinion:
         return source_id
 
     def body(self, slug: str, name: str, acronym: str | None = None, aliases: tuple[str, ...] | None = None) -> str:
-        return self.build.node(
-            "Institution", f"inst:{slug}", name=name, sort_name=fold(name), acronym=acronym, aliases=aliases, named=True
-        )
+        return self.build.node("Institution", f"inst:{slug}", name=name, sort_name=fold(name), acronym=acronym, aliases=aliases, named=True)
 
     def cites(self, unit: str, words: str, source: str, relation: str = "explicit", antecedent: str | None = None) -> str:
         start, end = self.find(unit, words)
@@ -144,7 +144,15 @@ class Opinion:
         )
 
     def rests(
-        self, number: int, source: str, grade: Grade, unit: str, words: str, proof: str, shared: Sequence[str] = (), strength: str = "strong"
+        self,
+        number: int,
+        source: str,
+        grade: Grade,
+        unit: str,
+        words: str,
+        proof: str,
+        shared: Sequence[str] = (),
+        strength: str = "strong",
     ) -> None:
         """`shared` words stand both in the recommendation and in `words` of `unit`."""
         start, end = self.find(unit, words)
@@ -182,9 +190,7 @@ class Opinion:
     # The result
 
     def document(self) -> Document:
-        recommendations = tuple(
-            Recommendation(f"r{n}", n, body, self.annexed.get(n)) for n, body in sorted(self.bodies.items())
-        )
+        recommendations = tuple(Recommendation(f"r{n}", n, body, self.annexed.get(n)) for n, body in sorted(self.bodies.items()))
         pieces = tuple(Piece(*self.spans[u.id], u.kind, u.id) for u in self.units)
         return Document(
             SourceText(f"{self.cote}.txt", self.text, "txt"), Facts(self.title, self.cote, None, None, "CNCDH", "fr"), tuple(self.sections),

@@ -18,8 +18,12 @@ def opinion() -> Opinion:
     o.heading("I", "Le cadre de l’accueil")
     o.paragraph(1, "Tout enfant privé de sa famille a droit à une protection[^1], dit le Défenseur des droits (DDD).")
     o.note(1, "Convention relative aux droits de l’enfant, article 20 ; CEDH, V.C.L. c. Royaume-Uni, 16 février 2021.")
-    o.recommendation(1, "La CNCDH recommande au ministère de la Justice d’assurer la protection de chaque enfant prévue à l’article 375-5 du code civil.")
-    o.paragraph(2, "L’article 375-55 du code civil organise le placement d’urgence[^2]. La protection judiciaire de la jeunesse le met en œuvre.")
+    o.recommendation(
+        1, "La CNCDH recommande au ministère de la Justice d’assurer la protection de chaque enfant prévue à l’article 375-5 du code civil."
+    )
+    o.paragraph(
+        2, "L’article 375-55 du code civil organise le placement d’urgence[^2]. La protection judiciaire de la jeunesse le met en œuvre."
+    )
     o.note(2, "CNCDH, avis sur le placement, op. cit., p. 4.")
     o.recommendation(2, "Le placement d’urgence doit être contrôlé par la protection judiciaire de la jeunesse.")
     o.heading("II", "La santé")

@@ -5,5 +5,7 @@
   try {
     const theme = localStorage.getItem("renvois-theme");
     if (theme) root.dataset.theme = theme;
-  } catch { /* a page opened from a file may be refused any storage */ }
+  } catch {
+    /* a page opened from a file may be refused any storage */
+  }
 })();

@@ -16,5 +16,8 @@ async function copy(text) {
   }
   announce(say("copied"));
 }
-const announce = (text) => { byId("announce").textContent = text; };
+const linkButton = (key) => button(say("copy_link"), () => copy(`${location.href.split("#")[0]}#${key}`));
+const announce = (text) => {
+  byId("announce").textContent = text;
+};
 const copyButton = (words, unit) => button(say("copy"), () => copy(quotation(words, unit)), { class: "copy" });

@@ -8,10 +8,26 @@ function download(content, name, type) {
 
 /** A copy of the drawing that carries its looks itself, on the page's background. */
 function standalone() {
-  const drawing = document.querySelector("svg.lanes"), copied = drawing.cloneNode(true);
-  const looks = ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "font-family", "font-size", "font-weight", "visibility", "display"];
-  const originals = drawing.querySelectorAll("*"), copies = copied.querySelectorAll("*");
-  copies.forEach((copy, n) => { const style = getComputedStyle(originals[n]); looks.forEach((look) => copy.setAttribute(look, style.getPropertyValue(look))); });
+  const drawing = document.querySelector("svg.lanes");
+  const copied = drawing.cloneNode(true);
+  const looks = [
+    "fill",
+    "stroke",
+    "stroke-width",
+    "stroke-dasharray",
+    "opacity",
+    "font-family",
+    "font-size",
+    "font-weight",
+    "visibility",
+    "display",
+  ];
+  const originals = drawing.querySelectorAll("*");
+  const copies = copied.querySelectorAll("*");
+  copies.forEach((copy, n) => {
+    const style = getComputedStyle(originals[n]);
+    looks.forEach((look) => copy.setAttribute(look, style.getPropertyValue(look)));
+  });
   const { width, height } = drawing.viewBox.baseVal;
   copied.prepend(svg("rect", { width, height, fill: getComputedStyle(document.body).backgroundColor }));
   copied.setAttribute("xmlns", SVG);
@@ -27,8 +43,14 @@ async function asPng({ text, width, height }, scale = 2) {
 }
 const EXPORTS = {
   svg: () => download(standalone().text, `${fileName()}.svg`, "image/svg+xml"),
-  png: async () => { showTab("lanes"); download(await asPng(standalone()), `${fileName()}.png`, "image/png"); },
-  csv: () => { const table = byId("table-recs"); if (table) download(csv(table), `${fileName()}.csv`, "text/csv;charset=utf-8"); },
+  png: async () => {
+    showTab("lanes");
+    download(await asPng(standalone()), `${fileName()}.png`, "image/png");
+  },
+  csv: () => {
+    const table = byId("table-recs");
+    if (table) download(csv(table), `${fileName()}.csv`, "text/csv;charset=utf-8");
+  },
 };
 function setUpExports() {
   document.querySelectorAll("[data-export]").forEach((b) => b.addEventListener("click", () => EXPORTS[b.dataset.export]()));

@@ -1,12 +1,32 @@
 // The filters: what the lanes, the tables and the marks of the text show.
 const kindsThere = [...new Set(data.sources.map((source) => source.kind))].sort(rank(Object.keys(data.shapes), (kind) => kind));
-const unset = () => ({ kinds: new Set(kindsThere), grades: new Set(["A", "B", "X"]), weak: true, roles: new Set(ROLES), inferred: true, nature: "all", section: "", theme: "", bare: false, orphans: true });
+const unset = () => ({
+  kinds: new Set(kindsThere),
+  grades: new Set(["A", "B", "X"]),
+  weak: true,
+  roles: new Set(ROLES),
+  inferred: true,
+  nature: "all",
+  section: "",
+  theme: "",
+  bare: false,
+  orphans: true,
+});
 let filters = unset();
 
-const isSourceShown = (source) => filters.kinds.has(source.kind) && (filters.nature === "all" || (filters.nature === "normative") === (source.norm === true));
-const isRecShown = (rec) => (!filters.section || rec.section === filters.section) && (!filters.theme || (rec.themes ?? []).includes(filters.theme)) && (!filters.bare || isBare(rec));
+const isSourceShown = (source) =>
+  filters.kinds.has(source.kind) && (filters.nature === "all" || (filters.nature === "normative") === (source.norm === true));
+const isRecShown = (rec) =>
+  (!filters.section || rec.section === filters.section) &&
+  (!filters.theme || (rec.themes ?? []).includes(filters.theme)) &&
+  (!filters.bare || isBare(rec));
 function isShown(link) {
-  if (link.type === "basis") return filters.grades.has(link.grade) && (filters.weak || link.strength !== "weak" || link.grade === "C") && isSourceShown(items.get(link.to));
+  if (link.type === "basis")
+    return (
+      filters.grades.has(link.grade) &&
+      (filters.weak || link.strength !== "weak" || link.grade === "C") &&
+      isSourceShown(items.get(link.to))
+    );
   return filters.roles.has(link.role) && (filters.inferred || link.explicit === true);
 }
 function isRowShown(key) {
@@ -17,25 +37,81 @@ function isRowShown(key) {
 }
 
 function setUpFilters() {
-  const panel = byId("filters"), opener = byId("filters-button");
+  const panel = byId("filters");
+  const opener = byId("filters-button");
   drawFilters();
-  opener.addEventListener("click", () => { panel.hidden = !panel.hidden; opener.setAttribute("aria-expanded", String(!panel.hidden)); });
+  opener.addEventListener("click", () => {
+    panel.hidden = !panel.hidden;
+    opener.setAttribute("aria-expanded", String(!panel.hidden));
+  });
   panel.addEventListener("submit", (event) => event.preventDefault());
-  panel.addEventListener("change", (event) => { readFilter(event.target); applyFilters(); });
+  panel.addEventListener("change", (event) => {
+    readFilter(event.target);
+    applyFilters();
+  });
 }
 function drawFilters() {
   const check = (name, value, label, on) => el("label", {}, el("input", { type: "checkbox", name, value, checked: on }), ` ${label}`);
   const group = (key, ...children) => el("fieldset", {}, el("legend", {}, say(key)), children);
-  const choice = (name, label, options) => (options.length ? el("label", {}, `${say(label)} `, el("select", { name }, el("option", { value: "" }, say("all")), options.map(([value, text]) => el("option", { value }, text)))) : null);
-  const sections = data.sections.filter((section) => data.recs.some((rec) => rec.section === section.key)).map((section) => [section.key, section.name]);
-  const themes = [...new Set(data.recs.flatMap((rec) => rec.themes ?? []))].sort((a, b) => a.localeCompare(b, data.doc.lang)).map((theme) => [theme, theme]);
+  const choice = (name, label, options) =>
+    options.length
+      ? el(
+          "label",
+          {},
+          `${say(label)} `,
+          el(
+            "select",
+            { name },
+            el("option", { value: "" }, say("all")),
+            options.map(([value, text]) => el("option", { value }, text)),
+          ),
+        )
+      : null;
+  const sections = data.sections
+    .filter((section) => data.recs.some((rec) => rec.section === section.key))
+    .map((section) => [section.key, section.name]);
+  const themes = [...new Set(data.recs.flatMap((rec) => rec.themes ?? []))]
+    .sort((a, b) => a.localeCompare(b, data.doc.lang))
+    .map((theme) => [theme, theme]);
   byId("filters").replaceChildren(
-    group("filter_grades", GRADES.map((grade) => check("grades", grade, `${grade} – ${say(`grade_${grade}`)}`, filters.grades.has(grade))), check("weak", "", say("filter_weak"), filters.weak)),
-    group("filter_kinds", kindsThere.map((kind) => check("kinds", kind, say(`kind_${kind}`), filters.kinds.has(kind)))),
-    group("filter_nature", ["all", "normative", "documentary"].map((nature) => el("label", {}, el("input", { type: "radio", name: "nature", value: nature, checked: filters.nature === nature }), ` ${say(nature)}`))),
-    group("filter_roles", ROLES.map((role) => check("roles", role, say(`role_${role}`), filters.roles.has(role))), check("inferred", "", say("filter_inferred"), filters.inferred)),
-    group("filter_recs", choice("section", "filter_section", sections), choice("theme", "filter_theme", themes), check("bare", "", say("filter_bare"), filters.bare), check("orphans", "", say("filter_orphans"), filters.orphans)),
-    button(say("reset"), () => { filters = unset(); drawFilters(); applyFilters(); }));
+    group(
+      "filter_grades",
+      GRADES.map((grade) => check("grades", grade, `${grade} – ${say(`grade_${grade}`)}`, filters.grades.has(grade))),
+      check("weak", "", say("filter_weak"), filters.weak),
+    ),
+    group(
+      "filter_kinds",
+      kindsThere.map((kind) => check("kinds", kind, say(`kind_${kind}`), filters.kinds.has(kind))),
+    ),
+    group(
+      "filter_nature",
+      ["all", "normative", "documentary"].map((nature) =>
+        el(
+          "label",
+          {},
+          el("input", { type: "radio", name: "nature", value: nature, checked: filters.nature === nature }),
+          ` ${say(nature)}`,
+        ),
+      ),
+    ),
+    group(
+      "filter_roles",
+      ROLES.map((role) => check("roles", role, say(`role_${role}`), filters.roles.has(role))),
+      check("inferred", "", say("filter_inferred"), filters.inferred),
+    ),
+    group(
+      "filter_recs",
+      choice("section", "filter_section", sections),
+      choice("theme", "filter_theme", themes),
+      check("bare", "", say("filter_bare"), filters.bare),
+      check("orphans", "", say("filter_orphans"), filters.orphans),
+    ),
+    button(say("reset"), () => {
+      filters = unset();
+      drawFilters();
+      applyFilters();
+    }),
+  );
 }
 function readFilter(input) {
   const set = filters[input.name];

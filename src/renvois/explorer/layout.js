@@ -1,5 +1,8 @@
 // Where everything stands in the lanes: three columns, rows as high as their labels, no two labels touching. Nothing moves.
-const LINE = 15, GAP = 7, TOP = 34, GLYPH = 6;
+const LINE = 15;
+const GAP = 7;
+const TOP = 34;
+const GLYPH = 6;
 const pen = document.createElement("canvas").getContext("2d");
 
 /** A label in at most `most` lines of `width` pixels; more is cut with "…" (the whole name is in the title and the evidence). */
@@ -9,7 +12,10 @@ function wrapped(label, width, font, most) {
   const lines = [];
   let line = "";
   for (const word of label.split(/\s+/).flatMap((w) => broken(w, fits))) {
-    if (line && !fits(`${line} ${word}`)) { lines.push(line); line = word; } else line = line ? `${line} ${word}` : word;
+    if (line && !fits(`${line} ${word}`)) {
+      lines.push(line);
+      line = word;
+    } else line = line ? `${line} ${word}` : word;
   }
   lines.push(line);
   if (lines.length <= most) return lines;
@@ -43,16 +49,41 @@ function laneContent() {
   const sources = data.sources.filter((source) => tied.has(source.key));
   const bodies = data.bodies.filter((body) => asked.has(body.key));
   return {
-    recs, bases, roles,
-    bodies: byMeanRow(bodies, grouped(roles, (role) => role.to), order),
-    sources: byMeanRow(sources, grouped(bases, (basis) => basis.to), order),
-    orphans: filters.orphans ? data.sources.filter((source) => isSourceShown(source) && isLeft(source.key) && !restOn(source).size && !tied.has(source.key) && inBody(citesOf(source.key)).length) : [],
+    recs,
+    bases,
+    roles,
+    bodies: byMeanRow(
+      bodies,
+      grouped(roles, (role) => role.to),
+      order,
+    ),
+    sources: byMeanRow(
+      sources,
+      grouped(bases, (basis) => basis.to),
+      order,
+    ),
+    orphans: filters.orphans
+      ? data.sources.filter(
+          (source) =>
+            isSourceShown(source) &&
+            isLeft(source.key) &&
+            !restOn(source).size &&
+            !tied.has(source.key) &&
+            inBody(citesOf(source.key)).length,
+        )
+      : [],
   };
 }
 /** Each node beside the middle of what it is tied to, so that fewer lines cross. */
 function byMeanRow(nodes, linksOf, order) {
-  const mean = (node) => { const links = linksOf(node.key); return links.reduce((sum, link) => sum + order.get(link.rec), 0) / links.length; };
-  return nodes.map((node) => [mean(node), node]).sort((a, b) => a[0] - b[0] || (a[1].key < b[1].key ? -1 : 1)).map(([, node]) => node);
+  const mean = (node) => {
+    const links = linksOf(node.key);
+    return links.reduce((sum, link) => sum + order.get(link.rec), 0) / links.length;
+  };
+  return nodes
+    .map((node) => [mean(node), node])
+    .sort((a, b) => a[0] - b[0] || (a[1].key < b[1].key ? -1 : 1))
+    .map(([, node]) => node);
 }
 
 function columns(width) {
@@ -60,7 +91,9 @@ function columns(width) {
   const rec = narrow ? 40 : 74;
   const free = width - rec;
   return {
-    narrow, width, font: narrow ? "11px" : "12px",
+    narrow,
+    width,
+    font: narrow ? "11px" : "12px",
     body: { edge: free * 0.32, room: free * 0.32 - 16 },
     rec: { left: free * 0.48, right: free * 0.48 + rec },
     source: { edge: free * 0.64 + rec, room: free * 0.36 - 18 },
@@ -69,7 +102,8 @@ function columns(width) {
 
 /** Nodes and links with their coordinates: {nodes, links, height, columns}. */
 function layout(width) {
-  const content = laneContent(), cols = columns(width);
+  const content = laneContent();
+  const cols = columns(width);
   const font = `${cols.font} ${getComputedStyle(document.body).fontFamily}`;
   const node = (item, lane, room, label) => {
     const lines = room ? wrapped(label, room, font, isolated ? 9 : 3) : [label];
@@ -86,7 +120,11 @@ function layout(width) {
   spread(sources, tall, cols.source.edge);
   let y = TOP + tall + (orphans.length ? 44 : 0);
   const orphanTitle = y - 16;
-  for (const orphan of orphans) { orphan.x = cols.source.edge; orphan.y = y + orphan.height / 2; y += orphan.height; }
+  for (const orphan of orphans) {
+    orphan.x = cols.source.edge;
+    orphan.y = y + orphan.height / 2;
+    y += orphan.height;
+  }
   const nodes = [...bodies, ...recs, ...sources, ...orphans];
   return { nodes, links: links(content, nodes, cols), height: y + 12, cols, orphanTitle: orphans.length ? orphanTitle : null };
 }
@@ -94,7 +132,11 @@ function layout(width) {
 function spread(list, tall, x) {
   const extra = (tall - list.reduce((sum, n) => sum + n.height, 0)) / Math.max(1, list.length);
   let y = TOP;
-  for (const node of list) { node.x = x; node.y = y + (node.height + extra) / 2; y += node.height + extra; }
+  for (const node of list) {
+    node.x = x;
+    node.y = y + (node.height + extra) / 2;
+    y += node.height + extra;
+  }
 }
 /** Curves; those that end at one recommendation end side by side, in the order of where they come from. */
 function links(content, nodes, cols) {
@@ -105,11 +147,22 @@ function links(content, nodes, cols) {
       const here = perRec(rec.key).sort((a, b) => at.get(a.to).y - at.get(b.to).y || (a.key < b.key ? -1 : 1));
       const step = Math.min(4, 16 / Math.max(1, here.length - 1));
       return here.map((link, n) => {
-        const from = at.get(link.to).y, to = at.get(rec.key).y + (n - (here.length - 1) / 2) * step, middle = (x1 + x2) / 2;
-        return { key: link.key, link, x: x2, y: to, path: `M${r(x1)} ${r(from)}C${r(middle)} ${r(from)} ${r(middle)} ${r(to)} ${r(x2)} ${r(to)}` };
+        const from = at.get(link.to).y;
+        const to = at.get(rec.key).y + (n - (here.length - 1) / 2) * step;
+        const middle = (x1 + x2) / 2;
+        return {
+          key: link.key,
+          link,
+          x: x2,
+          y: to,
+          path: `M${r(x1)} ${r(from)}C${r(middle)} ${r(from)} ${r(middle)} ${r(to)} ${r(x2)} ${r(to)}`,
+        };
       });
     });
   };
-  return [...ends(content.roles, cols.body.edge + 10, cols.rec.left - 4), ...ends(content.bases, cols.source.edge - 10, cols.rec.right + 2)];
+  return [
+    ...ends(content.roles, cols.body.edge + 10, cols.rec.left - 4),
+    ...ends(content.bases, cols.source.edge - 10, cols.rec.right + 2),
+  ];
 }
 const r = (n) => Math.round(n * 10) / 10;

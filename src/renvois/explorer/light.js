@@ -2,17 +2,18 @@
 let chosen = "";
 let lit = [];
 
+const keysOf = (element) => (element.dataset.k ?? element.dataset.row ?? element.id).split(" ");
+const indexed = (elements) => grouped(elements, keysOf);
+// The text and the tables never change; the lanes are indexed whenever they are drawn.
+const inPage = indexed(document.querySelectorAll("#text .unit, #text .m, #text .doubt[id], #tables-panel [data-row]"));
+let inLanes = () => [];
+
 /** Every element that stands for a key: blocks and marks of the text, nodes and links of the lanes, rows of the tables. */
-function standsFor(key) {
-  const found = [...document.querySelectorAll(`[data-k~="${CSS.escape(key)}"], [data-row="${CSS.escape(key)}"]`)];
-  const own = byId(key);
-  return own ? [own, ...found] : found;
-}
+const standsFor = (key) => [...inPage(key), ...inLanes(key)];
 
 function keysAt(target) {
   const holder = target.closest?.("[data-k], a.m, .unit, [data-row]");
-  if (!holder) return [];
-  return (holder.dataset.k ?? holder.dataset.row ?? holder.id).split(" ");
+  return holder ? keysOf(holder) : [];
 }
 
 function light(keys) {
@@ -20,7 +21,10 @@ function light(keys) {
   const all = new Set(keys.flatMap((key) => [...related(key, isShown)]));
   lit = [...all].flatMap(standsFor);
   lit.forEach((element) => element.classList.add("lit"));
-  byId("lanes").classList.toggle("lighting", keys.some((key) => [...related(key, isShown)].some((k) => laneKeys.has(k))));
+  byId("lanes").classList.toggle(
+    "lighting",
+    [...all].some((key) => inLanes(key).length > 0),
+  );
 }
 const dim = () => light(chosen ? [chosen] : []);
 
@@ -43,18 +47,24 @@ function choose(key, { scroll = true, focus = false } = {}) {
 function bringToView(key) {
   const item = items.get(key);
   const first = { source: citesOf, body: mentionsOf }[item?.type]?.(key)[0]?.key;
-  const inText = item?.type === "basis" ? item.cites?.[0] ?? item.unit : item?.type === "role" ? item.unit : first ?? key;
-  const targets = [byId(inText ?? ""), document.querySelector(`#lanes [data-k="${CSS.escape(key)}"]`), document.querySelector(`#tables-panel tr[data-row="${CSS.escape(key)}"]`)];
-  targets.filter((target) => target?.checkVisibility?.() && !isInView(target)).forEach((target) => target.scrollIntoView({ block: "center", inline: "nearest" }));
+  const inText = item?.type === "basis" ? (item.cites?.[0] ?? item.unit) : item?.type === "role" ? item.unit : (first ?? key);
+  const targets = [byId(inText ?? ""), ...inLanes(key), ...inPage(key).filter((element) => element.matches("tr"))];
+  targets
+    .filter((target) => target?.checkVisibility?.() && !isInView(target))
+    .forEach((target) => target.scrollIntoView({ block: "center", inline: "nearest" }));
 }
 
 function isInView(target) {
-  const box = target.getBoundingClientRect(), pane = target.closest(".pane").getBoundingClientRect();
+  const box = target.getBoundingClientRect();
+  const pane = target.closest(".pane").getBoundingClientRect();
   return box.top >= Math.max(0, pane.top) + 40 && box.bottom <= Math.min(innerHeight, pane.bottom) - 80;
 }
 
 function watchPointer() {
-  const over = (event) => { const keys = keysAt(event.target); keys.length ? light(keys) : dim(); };
+  const over = (event) => {
+    const keys = keysAt(event.target);
+    keys.length ? light(keys) : dim();
+  };
   for (const pane of ["text", "links"]) {
     byId(pane).addEventListener("mouseover", over);
     byId(pane).addEventListener("focusin", over);

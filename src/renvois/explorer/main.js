@@ -3,7 +3,9 @@ function showPane(name, { only = false } = {}) {
   const narrow = matchMedia("(max-width: 60rem)").matches;
   if (only && !narrow) return;
   document.body.dataset.pane = name;
-  document.querySelectorAll("[data-pane]").forEach((b) => b.tagName === "BUTTON" && b.setAttribute("aria-pressed", String(b.dataset.pane === name)));
+  document
+    .querySelectorAll("[data-pane]")
+    .forEach((b) => b.tagName === "BUTTON" && b.setAttribute("aria-pressed", String(b.dataset.pane === name)));
   if (name === "links" && !byId("lanes-panel").hidden) drawLanes();
 }
 function showTab(name) {
@@ -33,12 +35,17 @@ function setUpTabs() {
   document.querySelectorAll(".panes button").forEach((b) => b.addEventListener("click", () => showPane(b.dataset.pane)));
 }
 function setUpTheme() {
-  const root = document.documentElement, toggle = byId("theme");
+  const root = document.documentElement;
+  const toggle = byId("theme");
   const isDark = () => (root.dataset.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
   const tell = () => toggle.setAttribute("aria-pressed", String(isDark()));
   toggle.addEventListener("click", () => {
     root.dataset.theme = isDark() ? "light" : "dark";
-    try { localStorage.setItem("renvois-theme", root.dataset.theme); } catch { /* a page opened from a file may be refused any storage */ }
+    try {
+      localStorage.setItem("renvois-theme", root.dataset.theme);
+    } catch {
+      /* a page opened from a file may be refused any storage */
+    }
     tell();
   });
   tell();
@@ -63,6 +70,11 @@ addEventListener("hashchange", followAddress);
 let drawnAt = byId("lanes").clientWidth;
 new ResizeObserver(() => {
   const width = byId("lanes").clientWidth;
-  if (width && Math.abs(width - drawnAt) > 8) { drawnAt = width; requestAnimationFrame(drawLanes); }
+  if (width && Math.abs(width - drawnAt) > 8) {
+    drawnAt = width;
+    requestAnimationFrame(drawLanes);
+  }
 }).observe(byId("lanes"));
-document.addEventListener("keydown", (event) => { if (event.key === "Escape" && chosen && !event.target.closest("input, select")) showStart(); });
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && chosen && !event.target.closest("input, select")) showStart();
+});

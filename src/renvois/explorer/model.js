@@ -7,7 +7,8 @@ const say = (key, values = {}) => {
 // French counts zero as singular, English does not.
 const counted = (key, n) => say(`${key}_${n === 1 || (n === 0 && data.doc.lang === "fr") ? "one" : "many"}`, { n });
 
-const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[’]/g, "'").replace(/œ/gi, "oe").replace(/\s+/g, " ").toLowerCase();
+const fold = (text) =>
+  text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[’]/g, "'").replace(/œ/gi, "oe").replace(/\s+/g, " ").toLowerCase();
 
 const grouped = (items, of) => {
   const groups = new Map();
@@ -21,28 +22,48 @@ const grouped = (items, of) => {
 };
 
 const items = new Map();
-const typed = (list, type) => list.forEach((item) => { item.type = type; items.set(item.key, item); });
+const typed = (list, type) =>
+  list.forEach((item) => {
+    item.type = type;
+    items.set(item.key, item);
+  });
 typed(data.recs, "rec");
 typed(data.sources, "source");
 typed(data.bodies, "body");
 typed(data.cites, "cite");
 typed(data.findings, "finding");
 typed(data.sections, "section");
-data.bases.forEach((basis, n) => { basis.key = `basis-${n}`; basis.type = "basis"; items.set(basis.key, basis); });
-data.roles.forEach((role, n) => { role.key = `role-${n}`; role.type = "role"; items.set(role.key, role); });
+data.bases.forEach((basis, n) => {
+  basis.key = `basis-${n}`;
+  basis.type = "basis";
+  items.set(basis.key, basis);
+});
+data.roles.forEach((role, n) => {
+  role.key = `role-${n}`;
+  role.type = "role";
+  items.set(role.key, role);
+});
 // A place that names a body is told by its mark in the text alone: <a id="m28" href="#s-police">.
 const mentions = [...document.querySelectorAll("#text a.body")].map((mark) => ({
-  key: mark.id, type: "mention", to: decodeURIComponent(mark.hash.slice(1)), unit: mark.closest(".unit").id, annexe: mark.closest(".in-annexe") !== null,
+  key: mark.id,
+  type: "mention",
+  to: decodeURIComponent(mark.hash.slice(1)),
+  unit: mark.closest(".unit").id,
+  annexe: mark.closest(".in-annexe") !== null,
 }));
 mentions.forEach((mention) => items.set(mention.key, mention));
 
 const byTo = (list) => grouped(list, (item) => item.to);
 const byRec = (list) => grouped(list, (item) => item.rec);
 const byUnit = (list) => grouped(list, (item) => item.unit ?? "");
-const basesOn = byTo(data.bases), basesOf = byRec(data.bases);
-const rolesTo = byTo(data.roles), rolesOf = byRec(data.roles);
-const citesOf = byTo(data.cites), citesIn = byUnit(data.cites);
-const mentionsOf = byTo(mentions), mentionsIn = byUnit(mentions);
+const basesOn = byTo(data.bases);
+const basesOf = byRec(data.bases);
+const rolesTo = byTo(data.roles);
+const rolesOf = byRec(data.roles);
+const citesOf = byTo(data.cites);
+const citesIn = byUnit(data.cites);
+const mentionsOf = byTo(mentions);
+const mentionsIn = byUnit(mentions);
 const basesVia = byUnit(data.bases);
 const basesProvedBy = grouped(data.bases, (basis) => basis.cites ?? []);
 const findingsAbout = grouped(data.findings, (finding) => [...new Set([...(finding.about ?? []), finding.unit].filter(Boolean))]);
@@ -54,7 +75,12 @@ const rank = (list, of) => (a, b) => list.indexOf(of(a)) - list.indexOf(of(b));
 const isFirm = (basis) => basis.grade !== "C";
 const shortName = (item) => (item.type === "body" && item.acronym ? item.acronym : item.name);
 const loadOf = (body) => new Set(rolesTo(body.key).map((role) => role.rec));
-const restOn = (source) => new Set(basesOn(source.key).filter(isFirm).map((basis) => basis.rec));
+const restOn = (source) =>
+  new Set(
+    basesOn(source.key)
+      .filter(isFirm)
+      .map((basis) => basis.rec),
+  );
 const inBody = (list) => list.filter((item) => !item.annexe);
 
 /** Everything that lights up with an item: [element ids]; `linked` tells which links count just now (the filters). */
@@ -80,19 +106,28 @@ function related(key, linked = () => true) {
   }
   if (item.type === "source") {
     add(citesOf(key).map((cite) => cite.key));
-    basesOn(key).filter(linked).forEach((basis) => add(basis.key, basis.rec));
+    basesOn(key)
+      .filter(linked)
+      .forEach((basis) => add(basis.key, basis.rec));
   }
   if (item.type === "body") {
     add(mentionsOf(key).map((mention) => mention.key));
-    rolesTo(key).filter(linked).forEach((role) => add(role.key, role.rec));
+    rolesTo(key)
+      .filter(linked)
+      .forEach((role) => add(role.key, role.rec));
   }
   if (item.type === "cite") {
     add(item.to);
-    basesProvedBy(key).filter(linked).forEach((basis) => add(basis.key, basis.rec));
+    basesProvedBy(key)
+      .filter(linked)
+      .forEach((basis) => add(basis.key, basis.rec));
   }
   if (item.type === "mention") {
     add(item.to);
-    rolesTo(item.to).filter(linked).filter((role) => role.rec === item.unit).forEach((role) => add(role.key, role.rec));
+    rolesTo(item.to)
+      .filter(linked)
+      .filter((role) => role.rec === item.unit)
+      .forEach((role) => add(role.key, role.rec));
   }
   if (item.type === "finding") add(item.about ?? [], item.unit);
   return found;

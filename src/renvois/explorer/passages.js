@@ -11,8 +11,11 @@ function textNodes(unit) {
   while (walker.nextNode()) nodes.push(walker.currentNode);
   return nodes;
 }
-const textOf = (unit) => textNodes(unit).map((node) => node.data).join("");
-const wordsAt = (item) => (item.unit ? textOf(item.unit).slice(...item.at) : item.quote ?? "");
+const textOf = (unit) =>
+  textNodes(unit)
+    .map((node) => node.data)
+    .join("");
+const wordsAt = (item) => (item.unit ? textOf(item.unit).slice(...item.at) : (item.quote ?? ""));
 
 /** A mark's stretch [start, end] in its block, from its elements. */
 function markedAt(key) {
@@ -28,7 +31,8 @@ function markedAt(key) {
 
 /** The sentence or so round [start, end]: at most `room` characters on each side, cut at a space. */
 function widened(text, start, end, room = 160) {
-  let from = Math.max(0, start - room), to = Math.min(text.length, end + room);
+  let from = Math.max(0, start - room);
+  let to = Math.min(text.length, end + room);
   const sentence = text.lastIndexOf(". ", start - 1);
   if (sentence >= from) from = sentence + 2;
   else if (from > 0) from = text.indexOf(" ", from) + 1 || from;
@@ -63,7 +67,8 @@ function rangesOf(unit, start, end) {
   const ranges = [];
   let position = 0;
   for (const node of textNodes(unit)) {
-    const a = Math.max(start, position) - position, b = Math.min(end, position + node.data.length) - position;
+    const a = Math.max(start, position) - position;
+    const b = Math.min(end, position + node.data.length) - position;
     if (a < b) {
       const range = new Range();
       range.setStart(node, a);

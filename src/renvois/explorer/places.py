@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..loaders.document import Document, Span, Unit
@@ -25,15 +26,18 @@ class Places:
     document: Document
     units: Mapping[str, Unit]
     texts: Mapping[str, str]
+    starts: Sequence[int]
 
     @classmethod
     def of(cls, document: Document) -> Places:
-        return cls(document, {u.id: u for u in document.units}, {element_id(u.id): u.clean.text for u in document.units})
+        units = {u.id: u for u in document.units}
+        texts = {element_id(u.id): u.clean.text for u in document.units}
+        return cls(document, units, texts, [p.start for p in document.pieces])
 
     def locate(self, start: int, end: int) -> Place | None:
         """The place of source text[start:end], within the unit it starts in; None in what the page does not show (page headers)."""
-        piece = self.document.unit_at(start) if self.document.pieces else None
-        unit = self.units.get(piece.unit) if piece else None
+        piece = bisect_right(self.starts, start) - 1
+        unit = self.units.get(self.document.pieces[piece].unit) if piece >= 0 else None
         if unit is None:
             return None
         first, last = unit.clean.clean_span(start, end)
@@ -52,4 +56,4 @@ def element_id(unit_id: str) -> str:
 
 
 def _utf16(text: str) -> int:
-    return len(text) + sum(1 for c in text if ord(c) > 0xFFFF)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

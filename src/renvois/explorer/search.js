@@ -9,7 +9,9 @@ function entries() {
     ...data.bodies.map((body) => entry(body.key, "body", body.name, body.acronym, ...(body.aliases ?? []))),
     ...data.sources.map((source) => entry(source.key, "source", source.name, source.canonical, source.title)),
     ...data.findings.map((finding) => entry(finding.key, "finding", finding.message, finding.suggestion)),
-    ...Object.keys(data.units).filter((unit) => items.get(unit)?.type !== "rec").map((unit) => entry(unit, "unit", where(unit), textOf(unit))),
+    ...Object.keys(data.units)
+      .filter((unit) => items.get(unit)?.type !== "rec")
+      .map((unit) => entry(unit, "unit", where(unit), textOf(unit))),
   ];
 }
 
@@ -18,21 +20,51 @@ function search(typed) {
   index ??= entries();
   const words = fold(typed).trim().split(" ").filter(Boolean);
   if (!words.length) return [];
-  const place = (entry) => { const name = fold(entry.name); return name.startsWith(words[0]) ? 0 : words.every((word) => name.includes(word)) ? 1 : 2; };
-  return index.filter((entry) => words.every((word) => entry.words.includes(word))).map((entry) => [place(entry), entry]).sort((a, b) => a[0] - b[0]).map(([, entry]) => entry);
+  const place = (entry) => {
+    const name = fold(entry.name);
+    return name.startsWith(words[0]) ? 0 : words.every((word) => name.includes(word)) ? 1 : 2;
+  };
+  return index
+    .filter((entry) => words.every((word) => entry.words.includes(word)))
+    .map((entry) => [place(entry), entry])
+    .sort((a, b) => a[0] - b[0])
+    .map(([, entry]) => entry);
 }
 
 function setUpSearch() {
-  const box = byId("q"), list = byId("hits"), holder = box.parentElement.querySelector(".hits");
+  const box = byId("q");
+  const list = byId("hits");
+  const holder = box.parentElement.querySelector(".hits");
   let active = -1;
   const options = () => [...list.children];
-  const close = () => { holder.hidden = true; active = -1; box.setAttribute("aria-expanded", "false"); box.removeAttribute("aria-activedescendant"); };
-  const take = (option) => { close(); choose(option.dataset.key); };
+  const close = () => {
+    holder.hidden = true;
+    active = -1;
+    box.setAttribute("aria-expanded", "false");
+    box.removeAttribute("aria-activedescendant");
+  };
+  const take = (option) => {
+    close();
+    choose(option.dataset.key);
+  };
   const show = () => {
     const found = search(box.value);
     if (!box.value.trim()) return close();
-    byId("hit-count").textContent = found.length > LIMIT ? say("n_hits_shown", { n: found.length, shown: LIMIT }) : counted("n_hits", found.length);
-    list.replaceChildren(...found.slice(0, LIMIT).map((entry, n) => el("li", { role: "option", id: `hit-${n}`, "aria-selected": "false", "data-key": entry.key, class: entry.kind }, el("span", { class: "kind" }, say(`hit_${entry.kind}`)), el("span", { class: "isolate" }, entry.name), snippet(entry))));
+    byId("hit-count").textContent =
+      found.length > LIMIT ? say("n_hits_shown", { n: found.length, shown: LIMIT }) : counted("n_hits", found.length);
+    list.replaceChildren(
+      ...found
+        .slice(0, LIMIT)
+        .map((entry, n) =>
+          el(
+            "li",
+            { role: "option", id: `hit-${n}`, "aria-selected": "false", "data-key": entry.key, class: entry.kind },
+            el("span", { class: "kind" }, say(`hit_${entry.kind}`)),
+            el("span", { class: "isolate" }, entry.name),
+            snippet(entry),
+          ),
+        ),
+    );
     holder.hidden = false;
     active = -1;
     box.setAttribute("aria-expanded", "true");
@@ -40,7 +72,8 @@ function setUpSearch() {
   };
   const snippet = (entry) => {
     if (entry.kind !== "unit" && entry.kind !== "rec") return null;
-    const text = textOf(entry.key), at = Math.max(0, fold(text).indexOf(fold(box.value).trim().split(" ").at(-1)) - 30);
+    const text = textOf(entry.key);
+    const at = Math.max(0, fold(text).indexOf(fold(box.value).trim().split(" ").at(-1)) - 30);
     return el("span", { class: "snippet isolate" }, (at ? "… " : "") + text.slice(at, at + 90));
   };
   const move = (step) => {
@@ -55,14 +88,30 @@ function setUpSearch() {
   box.addEventListener("input", show);
   box.addEventListener("focus", () => box.value && show());
   box.addEventListener("keydown", (event) => {
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") { event.preventDefault(); if (holder.hidden) show(); else move(event.key === "ArrowDown" ? 1 : -1); }
-    else if (event.key === "Enter") { event.preventDefault(); if (active >= 0) take(options()[active]); else show(); }
-    else if (event.key === "Escape") close();
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      if (holder.hidden) show();
+      else move(event.key === "ArrowDown" ? 1 : -1);
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      if (active >= 0) take(options()[active]);
+      else show();
+    } else if (event.key === "Escape") close();
   });
-  list.addEventListener("mousedown", (event) => { event.preventDefault(); const option = event.target.closest("[role=option]"); if (option) take(option); });
-  document.addEventListener("pointerdown", (event) => { if (!box.parentElement.contains(event.target)) close(); });
+  list.addEventListener("mousedown", (event) => {
+    event.preventDefault();
+    const option = event.target.closest("[role=option]");
+    if (option) take(option);
+  });
+  document.addEventListener("pointerdown", (event) => {
+    if (!box.parentElement.contains(event.target)) close();
+  });
   box.addEventListener("blur", () => setTimeout(() => document.activeElement !== box && close()));
   document.addEventListener("keydown", (event) => {
-    if (event.key === "/" && !event.target.closest("input, textarea, select")) { event.preventDefault(); box.focus(); box.select(); }
+    if (event.key === "/" && !event.target.closest("input, textarea, select")) {
+      event.preventDefault();
+      box.focus();
+      box.select();
+    }
   });
 }

@@ -10,17 +10,26 @@ function setUpTables() {
       th.replaceChildren(button([label, el("span", { class: "arrow", "aria-hidden": "true" })], () => sort(table, th)));
     }
   }
-  document.querySelectorAll("[data-csv]").forEach((b) => b.addEventListener("click", () => download(csv(byId(b.dataset.csv)), `${fileName()}-${b.dataset.csv.replace("table-", "")}.csv`, "text/csv;charset=utf-8")));
+  document
+    .querySelectorAll("[data-csv]")
+    .forEach((b) =>
+      b.addEventListener("click", () =>
+        download(csv(byId(b.dataset.csv)), `${fileName()}-${b.dataset.csv.replace("table-", "")}.csv`, "text/csv;charset=utf-8"),
+      ),
+    );
   byId("rows").addEventListener("input", filterRows);
 }
 
 /** Numbers from the most to the least at first, texts from A to Z; again turns it over. */
 function sort(table, th) {
-  const column = th.cellIndex, numeric = th.dataset.sort !== "text";
-  const was = th.getAttribute("aria-sort"), first = th.dataset.sort === "count" ? "descending" : "ascending";
+  const column = th.cellIndex;
+  const numeric = th.dataset.sort !== "text";
+  const was = th.getAttribute("aria-sort");
+  const first = th.dataset.sort === "count" ? "descending" : "ascending";
   const direction = was === "none" ? first : was === "ascending" ? "descending" : "ascending";
   table.querySelectorAll("th[data-sort]").forEach((other) => other.setAttribute("aria-sort", other === th ? direction : "none"));
-  const turn = direction === "ascending" ? 1 : -1, collator = new Intl.Collator(data.doc.lang, { numeric: true, sensitivity: "base" });
+  const turn = direction === "ascending" ? 1 : -1;
+  const collator = new Intl.Collator(data.doc.lang, { numeric: true, sensitivity: "base" });
   const rows = [...table.tBodies[0].rows].map((row) => [cellText(row.cells[column]), row]);
   rows.sort(([a], [b]) => turn * (numeric ? Number(a) - Number(b) : collator.compare(a, b)));
   table.tBodies[0].append(...rows.map(([, row]) => row));

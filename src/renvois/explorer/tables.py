@@ -118,7 +118,7 @@ def _recommendation(material: Material, node: Node, bases: Sequence[Relationship
         text(node, "text"),
         tuple(_basis(material, r) for r in firm),
         tuple(_basis(material, r) for r in ordered if r not in firm),
-        tuple(_role(material, r) for r in roles),
+        _bodies(material, roles),
         text(node, "no_basis_reason"),
     )
 
@@ -130,11 +130,14 @@ def _basis(material: Material, relationship: Relationship) -> Link:
     return Link(material.anchors.nodes[target.id], text(target, "name"), f"{grade} {material.say['weak']}" if weak else grade, weak)
 
 
-def _role(material: Material, relationship: Relationship) -> Link:
-    target = material.nodes[relationship.target]
-    role, inferred = material.say[f"role_{relationship.type}"], relationship.properties.get("explicit") is not True
-    tag = f"{role}, {material.say['inferred']}" if inferred else role
-    return Link(material.anchors.nodes[target.id], text(target, "name"), tag, inferred)
+def _bodies(material: Material, roles: Sequence[Relationship]) -> tuple[Link, ...]:
+    """Each institution once, with all its roles; uncertain if none of them is said by the text."""
+    links = []
+    for target, held in _by_target(roles).items():
+        inferred = not any(r.properties.get("explicit") is True for r in held)
+        tags = list(dict.fromkeys(material.say[f"role_{r.type}"] for r in held)) + [material.say["inferred"]] * inferred
+        links.append(Link(material.anchors.nodes[target], text(material.nodes[target], "name"), ", ".join(tags), inferred))
+    return tuple(links)
 
 
 def _source(material: Material, node: Node, bases: Sequence[Relationship], cites: Sequence[Relationship]) -> SourceRow:
