@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import groupby
 from typing import Any
 
 from ...graph.errors import InputError
 from ..source import SourceText
 from .building import TextBuilder
-from .pdf_layout import ADDED, Line, PageLines, page_lines, running_lines, usual_leading
+from .decoding import remarks
+from .pdf_glyphs import ADDED
+from .pdf_layout import Line, PageLines, page_lines
+from .pdf_running import running_lines, usual_leading
 
 # Wider than the usual leading by this much, two lines are two paragraphs: a blank line parts them, as pdftotext does.
 _PARAGRAPH_GAP = 1.3
 # Writers end a file with %%EOF; some servers add a few bytes after it.
 _END_WITHIN = 4096
+# More lost characters than this share, and a text is noise rather than a text with gaps.
+_LOST_BEARABLE = 0.1
 
 
 def read_pdf(name: str, data: bytes, password: str | None = None) -> SourceText:
@@ -35,12 +40,22 @@ def read_pdf(name: str, data: bytes, password: str | None = None) -> SourceText:
         raise InputError(f"The PDF is damaged: {error}.", where=name, cure="Download it again.") from None
     finally:
         document.close()
-    if not any(page.lines for page in pages):
-        what = f"The PDF has no text layer on any of its {len(pages)} pages: it is a scan or a drawing."
-        raise InputError(what, where=name, cure="Pass it through OCR first.")
-    bare = [page.number for page in pages if not page.lines]
+    running = running_lines(pages)
+    bare = [page.number for page in pages if all((page.number, rank) in running for rank in range(len(page.lines)))]
+    builder = _compose(pages, running)
+    _refuse_unreadable(name, builder.since(0), bare_pages=len(bare), pages=len(pages))
     warnings = [f"{_listed(bare)} without text: if something is printed there, pass the PDF through OCR."] if bare else []
-    return _compose(pages).build(name, "pdf", metadata=metadata, warnings=warnings)
+    return builder.build(name, "pdf", metadata=metadata, warnings=[*warnings, *remarks(builder.since(0))])
+
+
+def _refuse_unreadable(name: str, text: str, *, bare_pages: int, pages: int) -> None:
+    if bare_pages == pages:
+        what = f"The PDF has no text layer on any of its {pages} pages (page numbers and stamps aside): it is a scan or a drawing."
+    elif text.count("\ufffd") > _LOST_BEARABLE * len(text):
+        what = "The fonts of the PDF do not say which characters they print: its text cannot be read."
+    else:
+        return
+    raise InputError(what, where=name, cure="Pass it through OCR first.")
 
 
 def _open(name: str, data: bytes, password: str | None) -> Any:
@@ -70,15 +85,14 @@ def _all_pages(name: str, document: Any) -> list[PageLines]:
                 "The page cannot be read: the PDF is damaged.", where=f"{name}, page {number}", cure="Download it again."
             ) from None
         textpage = page.get_textpage()
-        pages.append(page_lines(number, page.get_height(), textpage))
+        pages.append(page_lines(number, page, textpage))
         textpage.close()
         page.close()
     return pages
 
 
-def _compose(pages: list[PageLines]) -> TextBuilder:
+def _compose(pages: list[PageLines], running: Collection[tuple[int, int]]) -> TextBuilder:
     builder = TextBuilder()
-    running = running_lines(pages)
     widest = usual_leading(pages) * _PARAGRAPH_GAP
     for page in pages:
         above: Line | None = None

@@ -43,6 +43,28 @@ def test_call_glued_to_a_year_is_marked() -> None:
     assert (source.text[mark.start : mark.end], mark.value) == ("37", "37")
 
 
+def test_notes_that_open_with_a_superscript_stand_on_lines_of_their_own() -> None:
+    notes = [
+        Words(70, 100, "9", size=6, rise=3), Words(75, 100, "Directive 95/46, art. 2.", size=9),
+        Words(70, 90, "10", size=6, rise=3), Words(78, 90, "Voir supra.", size=9),
+        Words(70, 80, "11", size=6, rise=3), Words(78, 80, "Ibid.", size=9),
+    ]  # fmt: skip
+    source = read_bytes("a.pdf", make_pdf([[*lines("Un texte."), *notes]]))
+    assert [line.replace(" ", "") for line in source.text.split("\n") if line] == [
+        "Untexte.", "9Directive95/46,art.2.", "10Voirsupra.", "11Ibid.", "\f"
+    ]  # fmt: skip
+    assert [m.value for m in source.marks if m.kind == "superscript"] == ["9", "10", "11"]
+
+
+def test_page_turned_sideways_reads_like_any_other() -> None:
+    upright = make_pdf([lines("Un tableau très large", "sur une page tournée")])
+    turned = upright.replace(b"/MediaBox", b"/Rotate 90 /MediaBox").replace(b"1 0 0 1 70 780 Tm", b"0 1 -1 0 70 40 Tm")
+    turned = turned.replace(b"1 0 0 1 70 766 Tm", b"0 1 -1 0 84 40 Tm")
+    source = read_bytes("a.pdf", turned)
+    assert source.text == "Un tableau très large\nsur une page tournée\n\f"
+    assert source.marks == ()
+
+
 def test_footer_drawn_first_is_read_last_and_marked() -> None:
     def page(number: int) -> list[Words]:
         return [Words(450, 30, f"p. {number} / 3"), *lines(f"Article {number * 7}", f"Le texte {'abc'[number - 1]}", "et sa fin.")]
@@ -89,6 +111,8 @@ def test_scan_without_text_is_refused_and_one_page_without_is_a_warning() -> Non
     with pytest.raises(InputError, match="no text layer on any of its 2 pages") as error:
         read_bytes("scan.pdf", make_pdf([[], []]))
     assert "OCR" in str(error.value)
+    with pytest.raises(InputError, match="page numbers and stamps aside"):
+        read_bytes("scan.pdf", make_pdf([[Words(70, 820, "Reçu au greffe le 29 juin 2015")] for _ in range(3)]))
     source = read_bytes("a.pdf", make_pdf([lines("Avis"), [], lines("Fin")]))
     assert [w for w in source.warnings if "Page 2 is without text" in w]
     assert source.page_at(source.text.index("Fin")) == 3
