@@ -14,12 +14,12 @@ from .citations.extract import extract
 from .citations.model import Reference
 from .drawing import draw
 from .identity import identify
-from .institutions import Gazetteer, institutions
-from .institutions.responsibilities import responsibilities
+from .institutions import Gazetteer, hearings, institutions, responsibilities
 from .read import read
 from .reading import Reading
 from .source import SourceText
 from .structure import structure
+from .themes import themes
 from .underpinning import underpin
 
 
@@ -43,4 +43,4 @@ def read_document(source: SourceText, catalogue: Path | None = None) -> Reading:
     roles = responsibilities(document, mentions)
     underpinning = underpin(document, references, avis)
     known = {body.id: body for body in (*gazetteer.institutions, *(m.institution for m in mentions))}
-    return Reading(avis, document, references, mentions, roles, underpinning, known)
+    return Reading(avis, document, references, mentions, roles, underpinning, known, hearings(document, mentions), themes(document))

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from .citations.model import Reference
 from .document import Document
-from .institutions.model import Institution, InstitutionMention, Responsibility
+from .institutions.model import Hearing, Institution, InstitutionMention, Responsibility
+from .themes import ThemeMention
 from .underpinning.model import Underpinning
 
 
@@ -22,3 +23,5 @@ class Reading:
     roles: tuple[Responsibility, ...]
     underpinning: Underpinning
     known: Mapping[str, Institution]
+    hearings: tuple[Hearing, ...] = ()
+    themes: tuple[ThemeMention, ...] = ()

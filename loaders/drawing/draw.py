@@ -8,6 +8,7 @@ from ..reading import Reading
 from .bases import draw_bases, draw_findings
 from .bodies import draw_bodies, draw_issuers
 from .sources import draw_citations
+from .subjects import draw_hearings, draw_subjects
 from .units import Canvas, draw_units
 
 
@@ -20,6 +21,8 @@ def draw(reading: Reading) -> Graph:
     draw_citations(canvas, reading.references)
     draw_bodies(canvas, reading.mentions, reading.roles, reading.known)
     draw_issuers(canvas, reading)
+    draw_subjects(canvas, reading)
+    draw_hearings(canvas, reading)
     draw_bases(canvas, reading.underpinning.bases)
     draw_findings(canvas, reading.references)
     for recommendation, reason in reading.underpinning.without:

@@ -1,0 +1,67 @@
+"""What recommendations are about: the terms of themes.yaml read in their text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from ..graph.identifiers import local, slug
+from .document import Document, Recommendation
+from .institutions.tokens import Tokens
+
+THEMES = Path(__file__).with_name("themes.yaml")
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeMention:
+    """A recommendation deals with a theme: text[start:end] of the source says so. `theme` is 'theme:sante', `name` 'santé'."""
+
+    recommendation: str
+    theme: str
+    name: str
+    start: int
+    end: int
+    quote: str
+
+
+def themes(document: Document) -> tuple[ThemeMention, ...]:
+    """The themes of each recommendation, each with its first term in the text; by recommendation, then by place."""
+    return tuple(mention for r in document.recommendations for mention in sorted(_of(document, r), key=lambda m: (m.start, m.theme)))
+
+
+def _of(document: Document, recommendation: Recommendation) -> Iterator[ThemeMention]:
+    clean = recommendation.body.clean
+    tokens = Tokens.of(clean.text)
+    words = [_plain(tokens.surface(i, i + 1)) for i in range(len(tokens.words))]
+    line = " ".join(words)
+    begins = [0]
+    for word in words:
+        begins.append(begins[-1] + len(word) + 1)
+    for name, pattern in _patterns():
+        if found := pattern.search(line):
+            first, last = bisect_right(begins, found.start()) - 1, bisect_left(begins, found.end())
+            start, end = clean.raw_span(tokens.starts[first], tokens.ends[last - 1])
+            yield ThemeMention(recommendation.id, local("theme", slug(name)), name, start, end, document.source.text[start:end])
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    import yaml
+
+    data = yaml.safe_load(THEMES.read_text(encoding="utf-8"))
+    return tuple((entry["name"], re.compile("|".join(_term(str(term)) for term in entry["terms"]))) for entry in data["themes"])
+
+
+def _term(term: str) -> str:
+    """A term as a regular expression over words in small letters separated by single blanks; accents count ("formé", "forme")."""
+    words = re.findall(r"[^\W\d_]+['’*]?|\d+|[^\w\s]", _plain(term))
+    return r"(?<!\S)" + " ".join(re.escape(word).replace(r"\*", r"\S*") for word in words) + r"(?!\S)"
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFC", text.replace("’", "'")).lower()
