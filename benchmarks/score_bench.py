@@ -9,6 +9,7 @@ Reads ../shared/bench/NAME.json beside the repository: cases of {text, reference
 
 found   a gold reference that some prediction naming a provision or an instrument overlaps
 right   a found one whose prediction names the same code (LEGI text id, or the name) and the same article, the first of a range;
+        (an article that the extractor corrects counts as written);
         where the gold names no code, the article alone counts; a law or decree must have its number, or its date where it has no number
 false   a prediction with a number that overlaps no gold reference ("cet article", "le même code" are not counted: the gold leaves them out)
 
@@ -77,6 +78,8 @@ def _same(reference: Reference, gold: dict[str, Any]) -> bool:
         return _same_text(reference.source, gold)
     source = reference.source
     number = source.article if source else re.sub(r"^art\. | \(.*$", "", reference.canonical)
+    if reference.as_cited:
+        number = reference.as_cited.rpartition("/")[2]
     first, _, last = (number or "").partition("..")
     if _number(gold["article"]) not in (_number(first), _number(last)) or (gold.get("article_to") and _number(last) != _number(gold["article_to"])):
         return False

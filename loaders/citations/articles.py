@@ -96,7 +96,7 @@ def read_list(view: View, start: int, *, head: bool = True) -> tuple[tuple[Item,
     singular = head and _SINGULAR.match(view.plain, start) is not None
     while following := _next_item(view, items[-1]):
         own_head = _SINGULAR.match(view.plain, following.start) is not None
-        items.append(replace(following, apart=own_head and (singular or following.prefixed != first.prefixed)))
+        items.append(replace(following, apart=own_head and (following.prefixed != first.prefixed or (singular and first.prefixed))))
     return tuple(items), items[-1].end
 
 

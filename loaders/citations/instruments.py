@@ -120,7 +120,7 @@ class _Reader:
 
     def _cued(self, item: Found) -> Found:
         cue = item.mention.cue or ""
-        if self.context is not None and ("present" in cue or (cue == "code" and self.context.label == "Code")):
+        if self.context is not None and "present" in cue:
             return _set(item, self.context)
         if cues.noun(cue) is None:
             return self._same_article(item)

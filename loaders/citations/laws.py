@@ -70,7 +70,7 @@ def read_next(view: View, before: Mention) -> Mention | None:
 def named(view: View, start: int) -> Mention | None:
     """The law known by the nickname at `start` (loi Sapin 2, LCEN)."""
     found = nicknames().at(view, start)
-    return found and Mention(start, found[0], _kind(found[1].subkind or ""), "explicit", found[1])
+    return Mention(start, found[0], _kind(found[1].subkind or ""), "explicit", found[1]) if found else None
 
 
 @cache
@@ -146,7 +146,9 @@ def _issued(view: View, found: re.Match[str]) -> Mention | None:
     day = found["dated"] or found["date"]
     date = iso(day) if day else None
     source = circular(written, number, date, nor)
-    return source and Mention(found.start(), found.end(), "circular", "explicit", source, date=date, number=number or nor)
+    if source is None:
+        return None
+    return Mention(found.start(), found.end(), "circular", "explicit", source, date=date, number=number or nor)
 
 
 def circular(written: str, number: str | None, date: str | None, nor: str | None = None) -> Source | None:

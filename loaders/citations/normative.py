@@ -14,7 +14,7 @@ from .provisions import article_of, kind_of, provision
 # What may stand between a list of articles and its instrument.
 _LINK = re.compile(
     r"(?: ?\([^()\d][^()]{0,80}\))?(?:,? (?:modifiee?s?|nouveaux?|anciens?|precitee?s?|susvisee?s?|abrogee?s?),?)?"
-    r"(?:,? {1,3}|(?<=[\d°]))(?:\(?(?:du|de la|de l'|des|de cette|de cet|de ce|de ladite|dudit|desdits|de|d'une|d'un|of the|of|in the|under the) ?)? {0,3}(?:(?:meme|dit|dite) )?"
+    r"(?:,? {1,3}|(?<=[\d°]))(?:\(?(?:du|de la|de l'|des|de cette|de cet|de ce|de ladite|dudit|desdits|de|d'une|d'un|of the|of|in the|under the) ?)? {0,3}"
     r"(?:(?:titre|chapitre|livre|section) [ivx\d]+(?:er)? (?:du |de la |de l') ?){0,3}"
 )
 _OPEN_LINK = re.compile(r",? {0,3}(?:\(?ann?e?x?e? )?")
@@ -136,7 +136,9 @@ def _linked(view: View, after: int) -> Mention | None:
     if at == after and view.plain[at : at + 1].isalpha():
         return None
     linked = found is not None and re.search(r"d[eu']|of|in|under", found[0]) is not None
-    named = instrument_at(view, at) or codes.read_english(view, at)
+    # "du même décret n° 2022-1284 du 3 octobre 2022": named in full all the same.
+    again = at + len("meme ") if view.plain.startswith("meme ", at) else at
+    named = instrument_at(view, again) or codes.read_english(view, at)
     if named is None and linked:
         named = cues.read(view, at)
     return named
