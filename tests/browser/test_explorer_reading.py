@@ -182,11 +182,14 @@ def test_a_question_takes_its_parameter(reader: Callable) -> None:
 def test_tables_sort_and_filter(reader: Callable) -> None:
     page = reader().open()
     page.click("#tab-tables")
-    page.locator("#table-sources").get_by_role("button", name="Citations").click()
-    first = page.locator("#table-sources tbody tr").first
-    assert first.locator("th").inner_text().startswith("art. 375-5") or first.locator("td").nth(1).get_attribute("data-value") == "1"
-    header = page.locator("#table-sources th", has_text="Citations")
+    numbers = page.locator("#table-recs tbody th")
+    header = page.locator("#table-recs th", has_text="Repose sur")
+    header.get_by_role("button").click()
     assert header.get_attribute("aria-sort") == "descending"
+    assert numbers.all_inner_texts()[:2] == ["1", "2"]
+    header.get_by_role("button").click()
+    assert header.get_attribute("aria-sort") == "ascending"
+    assert numbers.all_inner_texts()[2:] == ["2", "1"]
     page.fill("#rows", "soignants")
     assert page.locator("#table-recs tbody tr:visible").count() == 1
 

@@ -8,6 +8,7 @@ CIVIL_CODE = "legi:LEGITEXT000006070721"
 ARTICLE, WRONG = f"{CIVIL_CODE}/art/375-5", f"{CIVIL_CODE}/art/375-3"
 CHILD = "un:unts/27531"
 JUDGMENT = "ECLI:CE:ECHR:2021:0216JUD007758712"
+FIRST = "La CNCDH recommande au ministère de la Justice d’assurer la protection de chaque enfant prévue à l’article 375-5 du code civil."
 PRIOR, REPORT = "cncdh:A-2029-7", "report:defenseur/2030"
 
 
@@ -18,9 +19,7 @@ def opinion() -> Opinion:
     o.heading("I", "Le cadre de l’accueil")
     o.paragraph(1, "Tout enfant privé de sa famille a droit à une protection[^1], dit le Défenseur des droits (DDD).")
     o.note(1, "Convention relative aux droits de l’enfant, article 20 ; CEDH, V.C.L. c. Royaume-Uni, 16 février 2021.")
-    o.recommendation(
-        1, "La CNCDH recommande au ministère de la Justice d’assurer la protection de chaque enfant prévue à l’article 375-5 du code civil."
-    )
+    o.recommendation(1, FIRST)
     o.paragraph(
         2, "L’article 375-55 du code civil organise le placement d’urgence[^2]. La protection judiciaire de la jeunesse le met en œuvre."
     )
@@ -32,7 +31,7 @@ def opinion() -> Opinion:
     o.recommendation(3, "Former les soignants.", "Aucune source citée ne porte sur le même objet.")
     o.recommendation(4, "Évaluer les résultats tous les ans.", "Aucune source n’est citée dans sa section sur cet objet.")
     o.heading("A2", "Annexe : liste des recommandations", 1, annexe=True)
-    o.repeated(1, "La CNCDH recommande au ministère de la Justice d’assurer la protection de chaque enfant prévue à l’article 375-5 du code civil", "l’annexe omet « . »")  # fmt: skip
+    o.repeated(1, FIRST.removesuffix("."), "l’annexe omet « . »")
     o.source("Code", CIVIL_CODE, "code civil")
     o.source("Article", ARTICLE, "art. 375-5 du code civil", "code civil, art. 375-5", CIVIL_CODE)
     o.source("Article", WRONG, "art. 375-3 du code civil", "code civil, art. 375-3", CIVIL_CODE)
@@ -71,7 +70,12 @@ def opinion() -> Opinion:
     return o
 
 
-HOSTILE = ("<script>globalThis.ran = 1</script>", "</script><script>globalThis.ran = 2</script>", '" onerror="globalThis.ran = 3" x="', "<img src=x onerror=globalThis.ran=4>")  # fmt: skip
+HOSTILE = (
+    "<script>globalThis.ran = 1</script>",
+    "</script><script>globalThis.ran = 2</script>",
+    '" onerror="globalThis.ran = 3" x="',
+    "<img src=x onerror=globalThis.ran=4>",
+)
 
 
 def hostile() -> Opinion:

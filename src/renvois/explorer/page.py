@@ -21,8 +21,9 @@ from .tables import body_rows, finding_rows, recommendation_rows, source_rows
 STYLES = ("theme.css", "layout.css", "reading.css", "lanes.css", "tables.css", "print.css")
 # In this order they make one script: each file uses what stands before it, and main.js starts it all.
 SCRIPTS = (
-    "model.js", "dom.js", "passages.js", "light.js", "layout.js", "lanes.js", "citing.js", "cards.js", "evidence.js", "questions.js", "search.js",
-    "tables.js", "filters.js", "exports.js", "main.js",
+    "model.js", "dom.js", "passages.js", "light.js", "layout.js", "lanes.js",
+    "citing.js", "cards.js", "evidence.js", "questions.js", "search.js", "tables.js",
+    "filters.js", "exports.js", "main.js",
 )  # fmt: skip
 
 
