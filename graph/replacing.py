@@ -18,6 +18,9 @@ from .store import LoadReport
 # Runs one statement with its parameters in the current transaction; one map per row.
 type Run = Callable[[str, Mapping[str, Any]], Sequence[Mapping[str, Any]]]
 
+type Row = dict[str, Any]
+type Groups = list[tuple[tuple[str, ...], list[Row]]]
+
 BATCH = 2000
 
 
@@ -90,37 +93,45 @@ def read_everything(run: Run, schema: Schema = SCHEMA) -> Graph:
 
 
 def _apply(run: Run, work: Change, schema: Schema = SCHEMA) -> None:
-    for (source, rel_type), group in _grouped((_end(r, work, 0), r.type, r) for r in work.relationships_removed):
-        _send(run, statements.delete_relationships(source, rel_type), [{"id": r.id, "source": r.source} for r in group])
-    for (label,), nodes in _grouped((n.label, n) for n in work.nodes_removed):
-        _send(run, statements.delete_nodes(label), [{"id": n.id} for n in nodes])
-    for (label,), nodes in _grouped((n.label, n) for n in work.nodes_written):
-        _send(run, statements.write_nodes(schema.node_type(label)), [_row(n) for n in nodes])
-    for ends, group in _grouped((_end(r, work, 0), r.type, _end(r, work, 1), r) for r in work.relationships_written):
-        rows = [{"source": r.source, "target": r.target, **_row(r)} for r in group]
+    for (source, rel_type, _), rows in grouped_relationships(work.relationships_removed, work.labels, schema):
+        _send(run, statements.delete_relationships(source, rel_type), rows)
+    for (label,), rows in grouped_nodes(work.nodes_removed):
+        _send(run, statements.delete_nodes(label), rows)
+    for (label,), rows in grouped_nodes(work.nodes_written):
+        _send(run, statements.write_nodes(schema.node_type(label)), rows)
+    for ends, rows in grouped_relationships(work.relationships_written, work.labels, schema):
         _send(run, statements.write_relationships(*ends), rows)
 
 
-def _end(relationship: Relationship, work: Change, end: int, schema: Schema = SCHEMA) -> str:
-    """The declared label to find an end of a relationship by: 0 its source, 1 its target."""
-    declared = schema.relationship_type(relationship.type)
-    node, allowed = ((relationship.source, declared.sources), (relationship.target, declared.targets))[end]
-    return next(label for label in allowed if label in work.labels[node])
+def grouped_nodes(nodes: Iterable[Node]) -> Groups:
+    """The rows of `statements.write_nodes`, by own label."""
+    return _grouped(((n.label,), {"id": n.id, "properties": _properties(n)}) for n in nodes)
 
 
-def _grouped(items: Iterable[tuple[Any, ...]]) -> list[tuple[tuple[str, ...], list[Any]]]:
-    """Items of (key..., value) gathered by key, in order of key: one statement each."""
-    groups: dict[tuple[str, ...], list[Any]] = {}
-    for *key, value in items:
-        groups.setdefault(tuple(key), []).append(value)
+def grouped_relationships(items: Iterable[Relationship], labels: Mapping[str, tuple[str, ...]], schema: Schema = SCHEMA) -> Groups:
+    """The rows of `statements.write_relationships`, by the declared labels of the ends and the type; `labels` are those of each node."""
+
+    def rows() -> Iterator[tuple[tuple[str, ...], Row]]:
+        for r in items:
+            declared = schema.relationship_type(r.type)
+            source = next(label for label in declared.sources if label in labels[r.source])
+            target = next(label for label in declared.targets if label in labels[r.target])
+            yield (source, r.type, target), {"id": r.id, "source": r.source, "target": r.target, "properties": _properties(r)}
+
+    return _grouped(rows())
+
+
+def _grouped(items: Iterable[tuple[tuple[str, ...], Row]]) -> Groups:
+    groups: dict[tuple[str, ...], list[Row]] = {}
+    for key, row in items:
+        groups.setdefault(key, []).append(row)
     return sorted(groups.items(), key=lambda group: group[0])
 
 
-def _row(item: Node | Relationship) -> dict[str, Any]:
-    properties = {name: list(value) if isinstance(value, tuple) else value for name, value in item.properties.items()}
-    return {"id": item.id, "properties": {"id": item.id, **properties}}
+def _properties(item: Node | Relationship) -> dict[str, Any]:
+    return {"id": item.id, **{name: list(value) if isinstance(value, tuple) else value for name, value in item.properties.items()}}
 
 
-def _send(run: Run, statement: str, rows: list[dict[str, Any]]) -> None:
+def _send(run: Run, statement: str, rows: list[Row]) -> None:
     for batch in batched(rows, BATCH):
         run(statement, {"rows": list(batch)})
