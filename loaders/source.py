@@ -23,7 +23,11 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What the format itself says of text[start:end]: a heading of some level, a note's text, a call mark of note `value`."""
+    """What the format itself says of text[start:end]: a heading of some level, a note's text, a call mark of note `value`.
+
+    Level 0 is the document's own title. `value` is the number of a note, call or list item, the characters of a superscript.
+    Marks come in the order of their starts and may nest (a call inside a heading) or coincide (a call that is a superscript).
+    """
 
     start: int
     end: int
@@ -63,12 +67,12 @@ class SourceText:
 
     def page_at(self, offset: int) -> int | None:
         """The number of the page that holds the offset; None where the format has no pages."""
-        index = bisect_right([p.start for p in self.pages], offset) - 1
+        index = bisect_right(self.pages, offset, key=lambda page: page.start) - 1
         return self.pages[index].number if index >= 0 else None
 
     def origin_at(self, offset: int) -> tuple[str, int] | None:
         """(part of the file, offset in it) of a character; None for one the reader added (a line break, a page break)."""
-        index = bisect_right([r.start for r in self.runs], offset) - 1
+        index = bisect_right(self.runs, offset, key=lambda run: run.start) - 1
         if index < 0 or offset >= self.runs[index].start + self.runs[index].length:
             return None
         run = self.runs[index]

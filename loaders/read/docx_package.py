@@ -12,6 +12,8 @@ from ...graph.errors import InputError
 from .xml import parse_xml
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+# ISO's strict form of the format names the same elements in another namespace.
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 # A thousand pages of text unpack to some 20 MB of XML.
 MAX_UNPACKED = 200_000_000
@@ -40,7 +42,7 @@ class Package:
 
     def root(self, part: str) -> Any:
         """The root element of a part."""
-        return parse_xml(f"{self.name}, {part}", self._unpack(part))
+        return parse_xml(f"{self.name}, {part}", self._unpack(part).replace(_STRICT, W[1:-1].encode()))
 
     def core_properties(self) -> Any | None:
         """The root of the part with title, author and dates."""

@@ -46,17 +46,18 @@ class _Turn:
 
     @property
     def height(self) -> float:
-        return self.size[1 - self.quarters % 2]
+        return max(self.size[1 - self.quarters % 2], 1.0)
 
     def place(self, x: float, y: float) -> tuple[float, float]:
-        x, y = x - self.origin[0], y - self.origin[1]
+        x, y = (value if math.isfinite(value) else 0.0 for value in (x - self.origin[0], y - self.origin[1]))
         width, height = self.size
         return ((x, y), (y, width - x), (width - x, height - y), (height - y, x))[self.quarters]
 
 
 def page_glyphs(page: Any, textpage: Any) -> tuple[list[Glyph], float]:
     """The glyphs of a pypdfium2 page in the order pdfium gives, its added line breaks included; and the height of the turned page."""
-    left, bottom, right, top = page.get_cropbox()
+    # Damaged files hold boxes and matrices without measure: what is read then is in the order of the content.
+    left, bottom, right, top = (value if math.isfinite(value) else 0.0 for value in page.get_cropbox())
     turn = _Turn(_quarters(textpage), (left, bottom), (right - left, top - bottom))
     return list(_glyphs(textpage, turn)), turn.height
 

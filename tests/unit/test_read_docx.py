@@ -136,6 +136,12 @@ def test_text_boxes_are_read_once() -> None:
     assert read_bytes("a.docx", raw_docx(paragraph("Texte", f"<w:r>{twice}</w:r>", " suivi"))).text == "Texte suivi\n\nEncadré"
 
 
+def test_strict_form_of_the_format() -> None:
+    strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+    body = f'<w:document xmlns:w="{strict}"><w:body><w:p><w:r><w:t>Avis</w:t></w:r></w:p></w:body></w:document>'
+    assert read_bytes("a.docx", zipped({"word/document.xml": body})).text == "Avis"
+
+
 def test_declared_properties() -> None:
     document = docx.Document()
     document.core_properties.title, document.core_properties.author = "Avis sur l’asile", "CNCDH"
