@@ -9,7 +9,7 @@ from ...graph import identifiers
 from ...graph.identifiers import fold
 from .finder import Finder, View
 from .model import Mention, Source
-from .parts import NUMBER_SIGN
+from .parts import DAY_DATE, NUMBER_SIGN
 from .titles import title_end, trimmed
 from .works import key_words
 
@@ -19,10 +19,12 @@ _HEAD = re.compile(
 )
 _NUMBER = re.compile(rf"\s*,?\s*\(?\s*{NUMBER_SIGN}(?P<number>\d{{1,5}})\)?")
 _TITLE = re.compile(
-    r"\s+(?=(?:[a-z]{4,}ant\b|relati(?:f|ve)s? |pour (?!l'annee)|contre |d'orientation|sur |en faveur|autorisant|tendant|de programmation|de reforme|de modernisation))"
+    r"\s+(?=(?:[a-z]{2,}ant\b|relati(?:f|ve)s? |pour (?!l'annee)|contre |d'orientation|sur |en faveur|autorisant|tendant|de programmation|de reforme|de modernisation))"
 )
 # What every title of a bill opens with, and tells none apart.
-_LEADING = re.compile(r"^(?:projet|proposition)s? de lois?(?: n\W*\d+)?(?: [a-z]+ant(?=\s))?(?: (?:a |la |le |l')?(?:lutte|ameliorer|renforcer) ?(?:contre)?)?")
+_LEADING = re.compile(
+    r"^(?:projet|proposition)s? de lois?(?: n\W*\d+)?(?: [a-z]+ant(?=\s))?(?: (?:a |la |le |l')?(?:lutte|ameliorer|renforcer) ?(?:contre)?)?"
+)
 _DETERMINER = re.compile(r"(?:\b(?:le|la|du|au)\s+|\bl')$")
 _FINANCE = re.compile(
     r"(?:projets? de loi de finances(?P<amending> rectificative)?|(?P<plfr>plfr)|plf(?![a-z])|(?P<social>projets? de loi de financement de la securite sociale|plfss))"
@@ -75,7 +77,7 @@ def finance_bill(found: re.Match[str]) -> Source:
 def _end(view: View, start: int) -> int:
     """The title's end; a call for adoption or a date closes it too."""
     end = title_end(view, start)
-    stop = re.compile(r"\s(?:en cours|adopte|depose|presente|examine|actuellement|n°)").search(view.plain, start, end)
+    stop = re.compile(rf"\s(?:du\s+(?={DAY_DATE})|en cours|adopte|depose|presente|examine|actuellement|n°)").search(view.plain, start, end)
     return trimmed(view, start, stop.start()) if stop else end
 
 

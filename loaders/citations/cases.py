@@ -19,7 +19,7 @@ _REACH = 360
 _HEADS = ("arret", "decision", "jugement", "ordonnance", "affaire")
 # Between two parts of a citation: punctuation and the words of "arrêt rendu le", "du", "dans l'affaire".
 _GLUE = re.compile(
-    r"\s*[,:(]?\s*(?:(?:et|du|de la|de|le|la|les|rendue?s?|en date du|en|dans|par|son|cet|precitee?s?,?|"
+    r"\s*[,:(\[]?\s*(?:(?:et|du|de la|de|le|la|les|rendue?s?|en date du|en|dans|par|son|cet|precitee?s?,?|"
     r"arrets?|decisions?|jugements?|affaires?)\s+|l'affaire\s+|l'(?=arret|affaire|ordonnance|assemblee)|d'(?=assemblee))*"
 )
 _PUNCTUATION = re.compile(r"\s*[,:(]?\s*(?:(?:dans )?(?:l')?affaires?\s+|(?:l')?arrets?\s+)?")
@@ -35,6 +35,8 @@ _VERB = re.compile(r"\s(?:qui|que|dispose|juge|a|ont|est|sont|avait|on|la Cour|l
 _BACK = re.compile(
     r"(?:(?:arrets?|decisions?|jugements?|ordonnances?)\s+(?:rendue?s?\s+par\s+|de\s+)?(?:la\s+|le\s+|l'|d[eu]\s+(?:la\s+)?)?)$"
 )
+# An opinion, study or report of a court is a document, not a decision.
+_OPINION_OF = re.compile(r"\b(?:avis|etudes?|rapports?|recommandations?)\s+(?:rendue?s?\s+)?(?:du|de la|de l'|de|des|par le|par la)\s*$")
 _NUMBER_BEFORE = re.compile(rf"{NUMBERS}\s*,\s*$")
 
 
@@ -60,6 +62,8 @@ def _find_court(view: View, start: int, end: int) -> Iterator[Mention]:
     """A citation that opens with its court: 'CE, Ass., 12 avril 2002, n° 238689'."""
     court = court_at(view, start)
     if not court:
+        return
+    if _OPINION_OF.search(view.plain, max(0, start - 40), start):
         return
     head = _BACK.search(view.plain, max(0, start - 40), start)
     reading = _Reading(head.start() if head else start, court.end, Decision(court.court, court.place))
@@ -217,7 +221,7 @@ def _read_formation(view: View, reading: _Reading, place: int, limit: int) -> in
         return None
     written = " ".join(view.text[found.start() : found.end()].split())
     reading.decision = replace(decision, formation=written, admissibility=found[0].startswith("dec"))
-    return found.end() + (1 if view.plain[found.end() : found.end() + 1] == ")" else 0)
+    return found.end() + (1 if view.plain[found.end() : found.end() + 1] in {")", "]"} else 0)
 
 
 def _read_report(view: View, reading: _Reading, place: int, limit: int) -> int | None:

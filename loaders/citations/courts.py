@@ -46,6 +46,7 @@ class Courts:
 
     by_form: Mapping[str, Court]
     short: frozenset[str]
+    capital: frozenset[str]
     placed: frozenset[str]
     formations: str
     states: tuple[str, ...]
@@ -57,16 +58,25 @@ def courts() -> Courts:
     """The table of courts.yaml."""
     data: dict[str, Any] = yaml.safe_load(_DATA.read_text(encoding="utf-8"))
     by_form: dict[str, Court] = {}
-    short, placed = set(), set()
+    short, capital, placed = set(), set(), set()
     for row in data["courts"]:
         court = Court(row["id"], row["name"], row["scheme"])
-        for form in (*row["forms"], *row.get("short", ())):
+        capital |= set(row.get("capital", ()))
+        for form in (*row["forms"], *row.get("short", ()), *row.get("capital", ())):
             bare = form.removesuffix("*")
             by_form[bare] = court
             short |= {bare} & {s.removesuffix("*") for s in row.get("short", ())}
             placed |= {bare} if form.endswith("*") else set()
     formations = "|".join(f"(?:{pattern})" for pattern in data["formations"])
-    return Courts(by_form, frozenset(short), frozenset(placed), formations, tuple(data["states"]), {c.id: c for c in by_form.values()})
+    return Courts(
+        by_form,
+        frozenset(short),
+        frozenset(capital),
+        frozenset(placed),
+        formations,
+        tuple(data["states"]),
+        {c.id: c for c in by_form.values()},
+    )
 
 
 @cache
@@ -102,6 +112,8 @@ def _mention(view: View, found: re.Match[str]) -> CourtMention | None:
     form = found["placed"] or found["form"]
     written = view.text[found.start() : found.start() + len(form)]
     if form in table.short and (written != written.upper() or not _after_short().match(view.plain, found.end())):
+        return None
+    if form in table.capital and not (any(c.isupper() for c in written[:5]) and _after_short().match(view.plain, found.end())):
         return None
     place = " ".join(view.text[found.start("place") : found.end("place")].split()) if found["placed"] else None
     if place is not None and not place[:1].isupper():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import bills, cases, entries, plans, running, short_forms, statements
+from . import bills, cases, doctrine, entries, plans, running, short_forms, statements
 from .finder import Finder
 
 FINDERS: tuple[Finder, ...] = (
@@ -12,5 +12,6 @@ FINDERS: tuple[Finder, ...] = (
     *bills.FINDERS,
     *plans.FINDERS,
     *running.FINDERS,
+    *doctrine.FINDERS,
     *short_forms.FINDERS,
 )

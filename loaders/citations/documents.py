@@ -180,7 +180,9 @@ class _Resolver:
         unit = re.search(r"(?:§+|para[a-z.]*|points?)\s*(\d+)$", cue)
         if unit and (target := next((p for p in self.document.paragraphs if p.number == int(unit[1])), None)):
             reference = replace(item.reference, antecedent=f"paragraph {target.number}", chain=(target.id,))
-            return replace(item, reference=replace(reference, canonical="renvoi interne", unresolved=f"renvoi interne au paragraphe {target.number}"))
+            return replace(
+                item, reference=replace(reference, canonical="renvoi interne", unresolved=f"renvoi interne au paragraphe {target.number}")
+            )
         reason = "renvoi interne sans cible nommée" if cue in {"supra", "infra"} else f"renvoi interne ({cue})"
         return replace(item, reference=replace(item.reference, canonical="renvoi interne", unresolved=reason))
 
@@ -192,7 +194,9 @@ class _Resolver:
         if not cited:
             slip = next((n for n in (number + 1, number - 1) if self._cited_in_note(n)), None)
             hint = f" ; la note {slip} en cite un" if slip else ""
-            return self._unresolved(item, f"la note {number} ne cite aucun document{hint}", kind="note_slip", suggestion=f"note {slip}" if slip else None)
+            return self._unresolved(
+                item, f"la note {number} ne cite aucun document{hint}", kind="note_slip", suggestion=f"note {slip}" if slip else None
+            )
         return self._repeated(item, cited[0], item.mention.relation)
 
     def _cited_in_note(self, number: int) -> list[int]:
@@ -216,7 +220,9 @@ class _Resolver:
         if same is not None:
             self.items[before] = self._through(known, same, source, item.mention.relation)
             return
-        right = next((p for p in self.by_source.get(source.id, ()) if p != before and (c := self.items[p]) and c.unit.kind == "footnote"), None)
+        right = next(
+            (p for p in self.by_source.get(source.id, ()) if p != before and (c := self.items[p]) and c.unit.kind == "footnote"), None
+        )
         where = self.items[right].unit.name.removeprefix("footnote ") if right is not None and self.items[right] else None  # type: ignore[union-attr]
         message = f"« note {number} » ne cite pas ce document" + (f" ; la note {where} le cite." if where else ".")
         finding = _finding(item.reference, "note_slip", message, "probable" if where else "possible", f"note {where}" if where else None)
@@ -293,16 +299,25 @@ class _Resolver:
 
     def _plan(self, position: int, item: Found) -> Found | None:
         """'second plan d'action national': the one plan of that ordinal that the document names in full."""
-        plans = {s.id: (p, s) for p in reversed(range(len(self.items))) if (known := self.items[p]) and (s := known.reference.source) and s.label == "Plan" and s.subkind == "plan"}
+        plans = {
+            s.id: (p, s)
+            for p in reversed(range(len(self.items)))
+            if (known := self.items[p]) and (s := known.reference.source) and s.label == "Plan" and s.subkind == "plan"
+        }
         same = [(p, s) for p, s in plans.values() if s.ordinal is not None and str(s.ordinal) == item.mention.number]
         if len(same) == 1:
             return self._through(item, same[0][0], same[0][1], "anaphora")
-        return self._unresolved(item, "aucun plan de ce rang n’est nommé en entier" if not same else "plusieurs plans de ce rang sont nommés")
+        return self._unresolved(
+            item, "aucun plan de ce rang n’est nommé en entier" if not same else "plusieurs plans de ce rang sont nommés"
+        )
 
     def _unresolved(self, item: Found, reason: str, kind: str | None = None, suggestion: str | None = None) -> Found:
         reference = replace(item.reference, unresolved=reason)
         if kind:
-            reference = replace(reference, findings=(*reference.findings, _finding(reference, kind, reason[0].upper() + reason[1:] + ".", "probable", suggestion)))
+            reference = replace(
+                reference,
+                findings=(*reference.findings, _finding(reference, kind, reason[0].upper() + reason[1:] + ".", "probable", suggestion)),
+            )
         return replace(item, reference=reference)
 
 

@@ -29,7 +29,9 @@ _GLUE = re.compile(
     r"reference|recommandation|deliberation|decision)\s+)*"
 )
 _OPENING_GLUE = re.compile(r"\s+(?:(?:d'information|annuel(?:le)?|public(?: thematique)?|parlementaire|d'activite|du|de|le)\s+)*")
+_BARE_NUMBER = re.compile(r"\s+(?P<bare>(?:[a-z]{2,4}[-/])?(?:\d{4}-\d{1,4}|\d{2}-\d{2}))(?![\d-])")
 _AFTER_COMMA = re.compile(r"(?:[,(]|\s-)\s*(?:(?:rapport|avis|doc\.?|deliberation|decision|publie|adopte|paris,?|le|du|en)\s+)*$")
+_INTRODUCED = re.compile(r"\b(?:voir|voy\.|cf\.?)\s+(?:aussi\s+|egalement\s+|notamment\s+)?[^;.]{3,140}$")
 _ARTICLE_BEFORE = re.compile(r"(?:\b(?:le|la|les|du|de|des|par|a|au|aux|cette|ce|notre|et de|que|selon|via|avec)\s+|[ld]'|\w-)$")
 
 
@@ -101,7 +103,10 @@ def _is_entry(view: View, start: int, title_end: int, genre: bool, close: Close 
         return close is not None and bool(close.number or close.gazette) and close.end > start
     first = view.text[start : start + 1]
     if genre and (first.isupper() or close is not None):
-        return close is not None or first.isupper()
+        return True
+    if close is None:
+        # A citation that a page cut off: only after "voir", never in a list of bodies.
+        return first.isupper() and title_end - start > 30 and _INTRODUCED.search(view.plain, max(0, start - 160), start) is not None
     return close is not None and (first.isupper() or first in '«“"') and bool(close.date or close.number or close.pinpoint)
 
 
@@ -184,6 +189,8 @@ def read_opening(view: View, start: int, limit: int) -> Close | None:
     """The parts right after the genre: 'rapport n° 2017-032R', 'décision n° 2018-095 du 12 mars 2018'."""
     close: Close | None = None
     position = start
+    if bare := _BARE_NUMBER.match(view.plain, start, limit):
+        close, position = Close(start, bare.end(), number=bare["bare"].upper().replace(" ", "")), bare.end()
     while (glue := _OPENING_GLUE.match(view.plain, position, limit)) and (part := _PART.match(view.plain, glue.end(), limit)):
         if part.end() == part.start() or part["pinpoint"]:
             break

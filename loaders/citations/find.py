@@ -74,7 +74,17 @@ def _excludes(outer: Mention, inner: Mention) -> bool:
         return True
     same = outer.source is not None and inner.source is not None and outer.source.id == inner.source.id
     whole_code = inner.kind == "other" and inner.source is not None and inner.source.label == "Code"
-    twice = inner.kind == outer.kind and inner.kind in _NEVER_NESTED
+    twice = inner.kind == outer.kind and (inner.kind in _NEVER_NESTED or _same_subkind(outer, inner))
+    twice = twice or (outer.kind == "case" and inner.kind == "prior_avis")
     listed = outer.article is not None and inner.article is not None
     open_inside = inner.source is None and (outer.source is not None or outer.need == inner.need == "instrument")
     return same or whole_code or twice or listed or open_inside
+
+
+def _same_subkind(outer: Mention, inner: Mention) -> bool:
+    return (
+        outer.source is not None
+        and inner.source is not None
+        and outer.source.subkind is not None
+        and outer.source.subkind == inner.source.subkind
+    )

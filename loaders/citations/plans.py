@@ -15,8 +15,8 @@ from .works import key_words
 _ORDINAL_BEFORE = re.compile(rf"\b(?P<ordinal>{ORDINAL})\s+$")
 _INDEFINITE = re.compile(r"(?:\bune?|\bd'une?|\bnouveaux?|\bnouvelle|\bdes|\btels?|\btout|\bchaque)\s+$")
 _HEAD = re.compile(
-    r"(?P<noun>plan|strategie|feuille de route|programme)(?P<adjectives>(?:\s+(?:nationale?|d'actions?|interministerielle?|gouvernementale?|"
-    r"pluriannuelle?|triennale?|quinquennale?|europeenne?|regionale?|departementale?|d'urgence|global|mondiale?))*)"
+    r"(?P<noun>plan|strategie|feuille de route|programme)(?P<adjectives>(?:\s+(?:nationale?|d'actions?|interministeriel(?:le)?|gouvernementale?|"
+    r"pluriannuel(?:le)?|triennale?|quinquennale?|europeen(?:ne)?|regionale?|departementale?|d'urgence|global|mondiale?))*)"
 )
 _OBJECT = re.compile(r"\s+(?:de lutte\s+|de prevention\s+|d'action\s+)?(?:contre|pour|en faveur|relatif|relative|sur|de|des|du|d'|visant)")
 _YEARS = re.compile(r"\s*,?\s*\(?\s*(?:pour\s+(?:la\s+periode\s+)?)?(?P<years>(?:19|20)\d\d\s*-\s*(?:20)?\d\d)(?!\d)\s*\)?")
@@ -65,13 +65,21 @@ def _title(view: View, head: re.Match[str]) -> int:
         return quoted[1]
     if not _OBJECT.match(view.plain, head.end()):
         return head.end()
-    end = title_end(view, head.end())
-    years = _YEARS_INSIDE.search(view.plain, head.end(), end)
+    end = _enumerated(view, title_end(view, head.end()))
+    years = _YEARS_INSIDE.search(view.plain, head.end(), min(len(view.plain), end + 12))
     if years:
         closing = re.compile(r"\s*\)").match(view.plain, years.end())
         return closing.end() if closing else years.end()
-    tail = re.compile(r"\s(?:permettant|prevoyant|et d[e']|et que|en \d{4})").search(view.plain, head.end(), end)
+    tail = re.compile(r"\s(?:permettant|prevoyant|et que|en \d{4})").search(view.plain, head.end(), end)
     return trimmed(view, head.end(), tail.start()) if tail else end
+
+
+def _enumerated(view: View, end: int) -> int:
+    """A title that lists its objects ('le racisme, l'antisémitisme et les discriminations 2023-2026') runs on to its years."""
+    more = re.compile(rf",\s+(?:la |le |les |l'|d')(?:(?!\s(?:qui|que|a|est|sont)\s)[^;.:()]){{3,140}}?(?={_YEARS_INSIDE.pattern})").match(
+        view.plain, end
+    )
+    return more.end() if more else end
 
 
 def _years(words: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from .clauses import clause_end, clause_start
 from .entries import Close, clean_title, closing, joined, read_opening
 from .finder import Finder, View
-from .genres import Genre, genre_at, ordinal_value
+from .genres import Genre, genre_at, genre_named, ordinal_value
 from .issuers import Issuer, issuer_at, issuers_between
 from .model import Mention
 from .parts import DAY_DATE, DATE, NUMBER_SIGN, iso_date
@@ -43,11 +43,18 @@ _CODED = re.compile(
 )
 _PERSON = r"(?:(?:MM?\.|Mmes?|Pr|Dr)\s+)?(?:[A-ZÀ-Ý][\w'’.-]*\s+){0,3}[A-ZÀ-Ý][\w'’-]+"
 _AUTHORS = re.compile(rf"\s+(?:de|d[’']|par)\s*(?P<names>{_PERSON}(?:\s*(?:,|et)\s*{_PERSON}){{0,4}})(?=\s*,?\s*[«“])")
+_NAMED = re.compile(
+    r"\s*\(?(?:(?:[Vv]oir|[Vv]oy\.|[Cc]f\.?|V\.|aussi|notamment|en ce sens|not\.)\s*:?\s+)*(?P<name>[A-ZÀ-Ý][^,;:.()«»]{2,90}),\s*(?=[A-ZÀ-Ý])"
+)
 _EVIDENCE = re.compile(rf"\ben\s+(?P<date>{DATE}|(?:19|20)\d\d)\s*,?\s*$")
 _ACTED = re.compile(r"\b(?:a|ont|avait|avaient)\s+(?:deja\s+|egalement\s+|ainsi\s+)?(?:emis|adopte|rendu|publie|consacre)\b")
 _NOT_ISSUED = re.compile(
     r"\s+(?:du |de la |des |de l'|d'un )?(?:conseils? (?:municipal|communautaire|regional|general|departemental|d'administration|de la metropole)|jury|comite technique)"
 )
+
+
+# A decision of the Conseil constitutionnel or of a court is a case.
+_OF_COURT = re.compile(rf"\s*(?:{NUMBER_SIGN})?\d{{2,4}}-\d{{1,4}}(?:/[\d/]+)*\s+(?:dc|qpc|lp|lom|lol|l|rip|an|sen)(?![a-z'])")
 
 
 @dataclass(slots=True)
@@ -62,7 +69,7 @@ class _Reading:
 def find_running(view: View, start: int, end: int) -> Iterator[Mention]:
     """Every document that the genre word at plain[start:end] names."""
     named = genre_at(view.plain, start)
-    if not named or _NOT_ISSUED.match(view.plain, named[1]):
+    if not named or _NOT_ISSUED.match(view.plain, named[1]) or _OF_COURT.match(view.plain, named[1]):
         return
     genre, after, ordinal = named
     begin, own_ordinal = _begin(view, start)
@@ -70,11 +77,23 @@ def find_running(view: View, start: int, end: int) -> Iterator[Mention]:
     if genre.kind == "prior_avis" and listed:
         yield from _listed(view, begin, after, genre, listed)
         return
-    note = view.text[start : start + 1].isupper() and _NOTE_STYLE.search(view.plain, max(0, start - 40), start) is not None
+    named_before = _named_before(view, start)
+    note = view.text[start : start + 1].isupper() and (
+        named_before is not None or _NOTE_STYLE.search(view.plain, max(0, start - 40), start) is not None
+    )
     work = _note_entry(view, start, after, genre, ordinal) if note else None
+    if work and named_before and work.issuer is None:
+        work = replace(work, start=named_before, authors=clean_title(view, named_before, start))
     work = work or _sentence_work(view, begin, after, genre, ordinal or own_ordinal)
     if work:
         yield work.mention()
+
+
+def _named_before(view: View, start: int) -> int | None:
+    """Where a name that opens the clause stands before the genre: 'International Mechanisms…, Joint Declaration on…'."""
+    begin = clause_start(view, start, 160)
+    found = _NAMED.match(view.text, begin, start + 1)
+    return found.start("name") if found and found.end() == start and not issuer_at(view, found.start("name")) else None
 
 
 def _begin(view: View, start: int) -> tuple[int, int | None]:
@@ -158,10 +177,21 @@ def _read_title(view: View, reading: _Reading, limit: int) -> bool:
     if quoted and (found := quoted_title(view, quoted.end())):
         reading.work, reading.quoted = replace(work, end=found[1], title=found[2]), True
         return True
-    if about and (end := title_end(view, about.end())) > about.end() + 8:
+    if about and (end := _before_date(view, about.end(), title_end(view, about.end()))) > about.end() + 8:
         reading.work = replace(work, end=end, title=clean_title(view, about.end(), end))
         return True
     return False
+
+
+def _before_date(view: View, start: int, end: int) -> int:
+    """The title's end where the document's own date follows it; a date right after 'loi', 'décret'… is theirs."""
+    dated = re.compile(rf"\s(?:du|en date du)\s+(?={DAY_DATE})").search(view.plain, start, end)
+    if not dated or re.search(
+        r"(?:loi|decret|ordonnance|arrete|directive|reglement|circulaire|seance|arret|decision|attentats?)$",
+        view.plain[start : dated.start()],
+    ):
+        return end
+    return dated.start()
 
 
 def _authors(view: View, position: int, limit: int) -> tuple[int, int, str] | None:
@@ -254,7 +284,17 @@ def _listed(view: View, begin: int, after: int, genre: Genre, listed: re.Match[s
         yield Work(number.start(), stop, genre, issuer, None, date, written).mention()
 
 
+def find_symbol(view: View, start: int, end: int) -> Iterator[Mention]:
+    """A United Nations symbol alone: '(A/HRC/29/32, mai 2015, § 11)'; one inside a fuller citation is a part of it."""
+    if not re.search(r"(?:^|[(;]|\bdoc\.|\bdocument|\bvoir|\bcf\.|\bvoy\.)\s*$", view.plain[max(0, start - 12) : start]):
+        return
+    close = closing(view, start, clause_end(view, start, start + 120))
+    if close and close.number and close.title_end <= start and "/" in close.number:
+        yield joined(Work(start, close.end, genre_named("rapport"), _issuer_before(view, start)), close).mention()
+
+
 FINDERS = (
+    Finder("symbol", ("a/", "e/cn", "s/res", "s/2", "ccpr/", "crc/", "cat/", "cedaw/", "cerd/", "cescr/", "crpd/", "ced/"), find_symbol),
     Finder(
         "document in a sentence",
         (

@@ -12,7 +12,9 @@ from .issuers import issuer_at
 from .model import Kind, Mention, Relation
 from .parts import NUMBER_SIGN, PINPOINT
 
-OP_CIT = re.compile(r"[\s,;.:(-]{0,6}(?:op\.?\s?\.?\s?cit(?:\.|ato|e|ee)?|opus\s+cit(?:e|atum|\.)?|loc\.?\s?cit\.?|art\.\s?(?:cit|prec)\.?|ouvr\.\s?(?:cit|prec)\.?)(?![a-z])\.?")
+OP_CIT = re.compile(
+    r"[\s,;.:(-]{0,6}(?:op\.?\s?\.?\s?cit(?:\.|ato|e|ee)?|opus\s+cit(?:e|atum|\.)?|loc\.?\s?cit\.?|art\.\s?(?:cit|prec)\.?|ouvr\.\s?(?:cit|prec)\.?)(?![a-z])\.?"
+)
 _IBID = re.compile(r"(?:ibidem|ibid|ib|idem|id)(?![a-z-])\.?")
 _TAIL = re.compile(rf"\s*,?\s*\(?(?P<pinpoint>{PINPOINT})\)?")
 _NOTE = rf"(?:(?:la\s+)?notes?(?:\s+de bas de page)?\s*(?:{NUMBER_SIGN})?|n\.\s?|fn\.?\s?|nbp\s?)(?P<note>\d{{1,4}})"
@@ -26,9 +28,13 @@ _PRECITED = re.compile(
     r"(?:l'|le |la |les |son |sa |du |au |de l'|de la )?(?P<noun>avis|deliberation|decision|rapport|etude|enquete|arret|jugement|plan|strategie|affaire)s?"
     r"\s+(?:[a-z]+\s+){0,2}?(?:precitee?s?|susmentionnee?s?|susvisee?s?|ci-dessus mentionnee?s?|evoquee?s? ci-dessus|mentionnee?s? plus haut)(?![a-z])"
 )
-_HINT = re.compile(r"(?:sa|son|ses|leur|leurs|les|des|aux)\s+(?P<noun>declaration|discours|rapport|etude|enquete|recommandations|observations|avis|travaux)(?![a-z])")
+_HINT = re.compile(
+    r"(?:sa|son|ses|leur|leurs|les|des|aux)\s+(?P<noun>declaration|discours|rapport|etude|enquete|recommandations|observations|avis|travaux)(?![a-z])"
+)
 _OF = re.compile(r"\s+(?:du|de la|de l'|des|d')\s*")
-_TITLE_START = re.compile(r"\s*(?:a\s*-\s*\d{4}\s*-\s*\d+\s*\W?\s*)?(?:l')?(?=(?:second\s+|deuxieme\s+)?(?:avis|deliberation|decision|recommandation|rapport|etude|declaration)\s+(?:sur|relati|portant|concernant|n°|[a-z]{2,4}-\d))")
+_TITLE_START = re.compile(
+    r"\s*(?:a\s*-\s*\d{4}\s*-\s*\d+\s*\W?\s*)?(?:l')?(?=(?:second\s+|deuxieme\s+)?(?:avis|deliberation|decision|recommandation|rapport|etude|declaration)\s+(?:sur|relati|portant|concernant|n°|[a-z]{2,4}-\d))"
+)
 
 # The nouns of short forms, the kind of reference they make.
 KINDS: dict[str, Kind] = {
@@ -55,17 +61,22 @@ def find_ibid(view: View, start: int, end: int) -> Iterator[Mention]:
 
 def find_op_cit(view: View, start: int, end: int) -> Iterator[Mention]:
     """'DUPONT, op. cit., p. 12': a name and op. cit. alone; a full citation followed by op. cit. is its own mention."""
-    named = re.search(r"(?:^|[.;:(]|\b(?:cf\.?|voir|v\.|voy\.|et|in))\s*(?P<name>[^.;:()«»,]{2,80}?(?:\.\s[^.;:()«»,]{2,40}?)?)\s*,?\s*$", view.plain[max(0, start - 140) : start])
+    named = re.search(
+        r"(?:^|[.;:(]|\b(?:cf\.?|voir|v\.|voy\.|et|in))\s*(?P<name>(?:[a-z]\.[\s-]?){0,3}[^.;:()«»,]{2,80}?(?:\s*\([^()]{1,30}\))?)\s*,?\s*$",
+        view.plain[max(0, start - 140) : start],
+    )
     marker = re.compile(OP_CIT.pattern).match(view.plain, start)
     if not marker or not named:
         return
     begin = max(0, start - 140) + named.start("name")
-    name = " ".join(view.text[begin : start].split()).strip(" ,")
+    name = " ".join(view.text[begin:start].split()).strip(" ,")
     if not name[:1].isupper():
         return
     tail = _TAIL.match(view.plain, marker.end())
     pinpoint = " ".join(view.text[tail.start("pinpoint") : tail.end("pinpoint")].split()) if tail else None
-    yield Mention(begin, tail.end() if tail else marker.end(), "other", "op_cit", need="document", cue="op. cit.", pinpoint=pinpoint, title=name)
+    yield Mention(
+        begin, tail.end() if tail else marker.end(), "other", "op_cit", need="document", cue="op. cit.", pinpoint=pinpoint, title=name
+    )
 
 
 def find_supra(view: View, start: int, end: int) -> Iterator[Mention]:
@@ -88,7 +99,15 @@ def find_pointing(view: View, start: int, end: int) -> Iterator[Mention]:
     found = _POINTING.match(view.plain, start)
     if found and not re.match(r"\s+(?:du \d|n°|de la cour|du conseil)", view.plain[found.end() : found.end() + 14]):
         own = found["how"].endswith(("present", "presente"))
-        yield Mention(start, found.end(), KINDS.get(found["noun"], "other"), "anaphora", need="document", cue="present" if own else "that", title=found["noun"])
+        yield Mention(
+            start,
+            found.end(),
+            KINDS.get(found["noun"], "other"),
+            "anaphora",
+            need="document",
+            cue="present" if own else "that",
+            title=found["noun"],
+        )
 
 
 def find_precited(view: View, start: int, end: int) -> Iterator[Mention]:
@@ -97,7 +116,9 @@ def find_precited(view: View, start: int, end: int) -> Iterator[Mention]:
     begin = start - (len(determiner[0]) if determiner else 0)
     found = _PRECITED.match(view.plain, begin)
     if found:
-        yield Mention(begin, found.end(), KINDS.get(found["noun"], "other"), "anaphora", need="document", cue="precited", title=found["noun"])
+        yield Mention(
+            begin, found.end(), KINDS.get(found["noun"], "other"), "anaphora", need="document", cue="precited", title=found["noun"]
+        )
 
 
 def find_hints(view: View, start: int, end: int) -> Iterator[Mention]:
@@ -119,7 +140,15 @@ def find_own_title(view: View, start: int, end: int) -> Iterator[Mention]:
     """A unit that opens like a title, 'Avis sur…': the document's own, if it says what the document is called."""
     opening = _TITLE_START.match(view.plain)
     if opening and start <= opening.end() + 10 and len(view.plain) < 400 and genre_at(view.plain, opening.end()):
-        yield Mention(opening.end(), len(view.text.rstrip()), "other", "anaphora", need="document", cue="title", title=view.text[opening.end() :].strip())
+        yield Mention(
+            opening.end(),
+            len(view.text.rstrip()),
+            "other",
+            "anaphora",
+            need="document",
+            cue="title",
+            title=view.text[opening.end() :].strip(),
+        )
 
 
 def find_cote(view: View, start: int, end: int) -> Iterator[Mention]:
@@ -135,7 +164,11 @@ FINDERS = (
     Finder("op. cit.", ("op", "loc", "ouvr", "art. cit", "art. prec"), find_op_cit),
     Finder("supra", ("supra", "infra", "note ", "notes "), find_supra),
     Finder("pointing", ("cet ", "cette ", "ce ", "ledit ", "ladite ", "dudit ", "le present ", "la presente "), find_pointing),
-    Finder("precited", ("avis", "deliberation", "decision", "rapport", "etude", "enquete", "arret", "jugement", "plan", "strategie", "affaire"), find_precited),
+    Finder(
+        "precited",
+        ("avis", "deliberation", "decision", "rapport", "etude", "enquete", "arret", "jugement", "plan", "strategie", "affaire"),
+        find_precited,
+    ),
     Finder("hint", ("sa ", "son ", "ses ", "leur", "les recommandations", "des recommandations", "aux recommandations"), find_hints),
     Finder("own title", ("avis", "deliberation", "decision", "recommandation", "rapport", "etude"), find_own_title),
     Finder("cote", ("a -", "a-1", "a-2"), find_cote),
