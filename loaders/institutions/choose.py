@@ -51,7 +51,8 @@ def choose(tokens: Tokens, candidates: Iterable[Candidate], defined: Iterable[De
 
     Forms that count only in a document of their parent ('own') are left to `short_forms`.
     """
-    choices = [*_from_forms(tokens, candidates), *_from_patterns(tokens, defined, gazetteer)]
+    choices = list(_from_forms(tokens, candidates))
+    choices += [*_from_patterns(tokens, defined, gazetteer), *_misspelt(tokens.text, choices, gazetteer)]
     choices = _admissible(tokens.text, choices)
     taken = _Intervals()
     for choice in sorted(choices, key=lambda c: c.rank):
@@ -90,8 +91,13 @@ def _from_patterns(tokens: Tokens, defined: Iterable[Definition], gazetteer: Gaz
     for name in open_names(tokens.text):
         yield _Choice(name.start, name.end, name.institution, None, "full")
     yield from _cut_name(tokens, gazetteer)
-    for found in _MINISTRY.finditer(tokens.text):
-        if body := _misspelt_ministry(fold(found[1]), gazetteer):
+
+
+def _misspelt(text: str, known: Sequence[_Choice], gazetteer: Gazetteer) -> Iterator[_Choice]:
+    """Ministries that no form names where the portfolio is nearly one of theirs."""
+    begun = {c.start for c in known if c.institution and c.institution.kind == "ministère"}
+    for found in _MINISTRY.finditer(text):
+        if found.start() not in begun and (body := _misspelt_ministry(fold(found[1]), gazetteer)):
             yield _Choice(found.start(), found.end(), body, None, "full")
 
 
@@ -124,6 +130,7 @@ def _how(form: Form) -> MentionForm:
     return "acronym" if form.phrase == form.institution.acronym else "alias"
 
 
+@lru_cache(maxsize=1024)
 def _misspelt_ministry(portfolio: str, gazetteer: Gazetteer) -> Institution | None:
     known = _portfolios(gazetteer)
     close = get_close_matches(portfolio, known, n=1, cutoff=0.9)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -10,6 +11,7 @@ from ...graph.identifiers import fold
 from .gazetteer import Gazetteer
 from .matcher import matcher
 from .model import Found, Institution
+from .spans import Spans
 from .tokens import Tokens
 
 # Verbs by which an issuing body speaks in its own name.
@@ -48,15 +50,20 @@ def short_forms(
     """The bodies found, text by text, with the short forms that the document's own names allow added, in order."""
     holders = _holders(texts, named)
     heads = _heads(named, issuer)
-    result = []
-    for text, found in zip(texts, named, strict=True):
-        extra = [*_own(text, own), *_holder_names(text, holders), *_shortened(text, found, heads, issuer)]
-        extra = [e for e in extra if not any(e.start < f.end and f.start < e.end and f.institution.kind != "organe" for f in found)]
-        known = sorted([*found, *extra], key=lambda f: (f.start, -f.end))
-        again = list(_demonstratives(text, known))
-        known = [f for f in known if not any(a.start <= f.start and f.end <= a.end for a in again)]
-        result.append(sorted([*known, *again], key=lambda f: (f.start, -f.end)))
-    return result
+    return [
+        _with_short_forms(text, found, [*_own(text, own), *_holder_names(text, holders), *_shortened(text, found, heads, issuer)])
+        for text, found in zip(texts, named, strict=True)
+    ]
+
+
+def _with_short_forms(text: str, found: Sequence[Found], extra: Sequence[Found]) -> list[Found]:
+    # A working group may be named after a person: that name stands inside its own.
+    taken = Spans((f.start, f.end) for f in found if f.institution.kind != "organe")
+    known = [*found, *(e for e in extra if not taken.meet(e.start, e.end))]
+    again = list(_demonstratives(text, known))
+    covered = Spans((a.start, a.end) for a in again)
+    kept = [f for f in known if not covered.hold(f.start, f.end)]
+    return sorted([*kept, *again], key=lambda f: (f.start, -f.end))
 
 
 def _own(text: str, own: dict[str, Institution]) -> Iterator[Found]:
@@ -105,31 +112,47 @@ def _head(name: str) -> str | None:
 
 
 def _shortened(text: str, found: Sequence[Found], heads: dict[str, list[Institution]], issuer: Institution | None) -> Iterator[Found]:
+    ends = _last_mentions(found)
     for match in _DEFINITE.finditer(text):
         bodies = heads.get(fold(match[1]), [])
         # In small letters only two words ("la haute autorité") or an office ("le ministère") still point to one body.
         if not bodies or not (match[1][0].isupper() or " " in match[1] or fold(match[1]) in _HEADS_OF_MINISTRIES):
             continue
-        if not _NAME_GOES_ON.match(text, match.end()) and (body := _meant(match, found, bodies, issuer)):
+        if not _NAME_GOES_ON.match(text, match.end()) and (body := _meant(match.start(), ends, bodies, issuer)):
             yield Found(match.start(1), match.end(1), body, "short")
 
 
-def _meant(match: re.Match[str], found: Sequence[Found], bodies: list[Institution], issuer: Institution | None) -> Institution | None:
-    """The last of these bodies named before in this text; else the issuer; else the only one of the document."""
-    before = [f.institution for f in found if f.end <= match.start() and f.institution in bodies and f.institution != issuer]
+def _last_mentions(found: Sequence[Found]) -> dict[str, list[int]]:
+    """Where the mentions of each body end, in order."""
+    ends: dict[str, list[int]] = {}
+    for f in found:
+        ends.setdefault(f.institution.id, []).append(f.end)
+    return ends
+
+
+def _meant(offset: int, ends: dict[str, list[int]], bodies: list[Institution], issuer: Institution | None) -> Institution | None:
+    """Which of the bodies a head at this offset means: the issuer; else the last one named before; else the only one there is."""
     if issuer in bodies:
         return issuer
+    before = [(known[place - 1], body) for body in bodies if (known := ends.get(body.id)) and (place := bisect_right(known, offset))]
     if before:
-        return before[-1]
+        return max(before, key=lambda pair: pair[0])[1]
     return bodies[0] if len(bodies) == 1 else None
 
 
 def _demonstratives(text: str, known: Sequence[Found]) -> Iterator[Found]:
     """ "cette mission": the body named before in the same text whose name begins with that noun; "ces professionnels"."""
+    itself = {(f.start, f.end): f.institution for f in known}
+    waiting = sorted(known, key=lambda f: f.end)
+    latest: dict[str, Institution] = {}
+    passed = 0
     for match in _DEMONSTRATIVE.finditer(text):
-        noun = fold(match[1]).removesuffix("s")
-        for f in reversed(known):
-            itself = (f.start, f.end) == match.span(1)
-            if itself or (f.end <= match.start() and fold(f.institution.name).split()[0].removesuffix("s") == noun):
-                yield Found(match.start(), match.end(), f.institution, "short")
-                break
+        while passed < len(waiting) and waiting[passed].end <= match.start():
+            latest[_noun(waiting[passed].institution.name.split()[0])] = waiting[passed].institution
+            passed += 1
+        if body := itself.get(match.span(1)) or latest.get(_noun(match[1])):
+            yield Found(match.start(), match.end(), body, "short")
+
+
+def _noun(word: str) -> str:
+    return fold(word).removesuffix("s")
