@@ -77,7 +77,7 @@ def _same(reference: Reference, gold: dict[str, Any]) -> bool:
     if not gold.get("article"):
         return _same_text(reference.source, gold)
     source = reference.source
-    number = source.article if source else re.sub(r"^art\. | \(.*$", "", reference.canonical)
+    number = source.article if source else re.sub(r"^art\. | \(.*$", "", reference.canonical).replace(" à ", "..")
     if reference.as_cited:
         number = reference.as_cited.rpartition("/")[2]
     first, _, last = (number or "").partition("..")

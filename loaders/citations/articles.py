@@ -27,14 +27,14 @@ _NUMBER = re.compile(
     rf"(?P<number>{_PREFIX}(?:{_FIRST}|{_DIGITS})|{_FIRST}|{_DIGITS}|[ivxl]{{1,6}}(?![a-z'.]))(?P<letters>{_LETTERS}(?:(?: ?-? ?{_LATIN})(?![a-z]))?)?"
 )
 _TO = re.compile(rf" (?:a|au|jusqu'a|to) (?:l'article |article )?(?P<to>{_PREFIX}?{_DIGITS})")
-_ONWARD = re.compile(r",? (?:et|and) (?:suivante?s?|s\.|ss\.|suiv\.|seq\.|following)|,? sqq\.?")
+_ONWARD = re.compile(r",? (?:et|and) (?:suivante?s?|s\.|ss\.|suiv\.|seq\.|following)|,? sqq\.?|,? ss?\.(?![a-z])")
 _PREFIXED = re.compile(_PREFIX)
 
 _AFTER = re.compile(
     rf"(?:,? ?(?:alineas?|al\.?) ?(?P<alinea>\d{{1,2}})(?:er|e|eme)?(?: ?(?:,|et|a|-) ?\d{{1,2}})*"
     rf"|,? (?:au |en son |dans son |le |son )?(?P<ordinal>{_ORDINAL}) (?:alinea|al\.)(?! (?:du [ivx]+ )?(?:de l'|des )article)"
     rf"|,? ?(?P<degree>\d{{1,3}} ?°(?: ?{_LATIN})?(?: ?(?:,|et|a) ?\d{{1,3}} ?°)*)"
-    r"|,? ?§{1,2} ?(?P<paragraph>\d{1,3}(?:\.\d+)?(?: ?(?:,|et|a|-) ?\d{1,3})*)"
+    r"|,? ?§{1,2} ?(?P<paragraph>\d{1,3}(?:\.\d+)?(?:er(?![a-z]))?(?: ?(?:,|et|a|-) ?\d{1,3})*)"
     r"|,? (?:paragraphes?|paras?\.?|par\.) ?(?P<para>\d{1,3}(?: ?(?:,|et|a|-) ?\d{1,3})*)"
     r"|(?P<between> ?\((?:\d{1,2}|[a-z]|[ivx]{1,4})\))"
     r"|,? (?:points?|pt\.?) ?(?P<point>\d{1,3}|[a-z](?![a-z]))\)?"
@@ -219,7 +219,7 @@ def _pinpoint(view: View, found: re.Match[str]) -> str | None:
     if found["degree"]:
         return found["degree"].replace(" ", "").replace("et", " et ").replace("°a", "° à ")
     if number := found["paragraph"] or found["para"]:
-        return f"§ {number}"
+        return f"§ {re.sub('(?<=1)er', '', number)}"
     if found["between"]:
         inside = found["between"].strip(" ()")
         return f"§ {inside}" if inside.isdigit() else f"{inside})"

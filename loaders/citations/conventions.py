@@ -24,8 +24,9 @@ _SMALL = frozenset(
 _FRAME = frozenset(
     "conseil europe nation unie onu organisation international internationale europeenne europeen cadre additionnel facultatif".split()
 )
+_ILO = re.compile(rf"convention (?:de l')?(?P<of>oit|ilo),? {NUMBER_SIGN}(?P<number>\d{{1,3}})")
 _NUMBERED = re.compile(
-    rf"convention {NUMBER_SIGN}(\d{{1,3}}) (?:de l'|de l |du |of the )(organisation internationale du travail|oit|conseil de l'europe|ilo)"
+    rf"convention {NUMBER_SIGN}(?P<number>\d{{1,3}}) (?:de l'|de l |du |of the )(?P<of>organisation internationale du travail|oit|conseil de l'europe|ilo)"
 )
 _DATED = re.compile(
     r",? (?:du|de) (?:\d{1,2}(?:er)? [a-z]+ )?(?:19|20)\d\d\b|,? (?:signee|adoptee|faite|conclue) a [a-z -]{2,20} le \d{1,2}(?:er)? [a-z]+ \d{4}"
@@ -142,10 +143,10 @@ def _reach(treaty: Treaty, tokens: list[tuple[str, int]]) -> tuple[int, int]:
 
 def _numbered(view: View, start: int) -> tuple[int, Source] | None:
     """ "convention n° 182 de l'OIT", "Convention n° 108 du Conseil de l'Europe" and the title that follows."""
-    found = _NUMBERED.match(view.plain, start)
+    found = _NUMBERED.match(view.plain, start) or _ILO.match(view.plain, start)
     if not found:
         return None
-    number, of_europe = found[1], "europe" in found[2]
+    number, of_europe = found["number"], "europe" in found["of"]
     identifier = identifiers.treaty("coe:cets" if of_europe else "ilo", number)
     known = next((t.source for t in treaties() if t.source.id == identifier), None)
     name = f"Convention n° {number} " + ("du Conseil de l’Europe" if of_europe else "de l’OIT")

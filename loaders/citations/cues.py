@@ -6,6 +6,7 @@ import re
 
 from .finder import View
 from .model import Kind, Mention
+from .text import folded
 
 NOUNS = ("code", "loi", "ordonnance", "decret", "arrete", "directive", "reglement", "decision-cadre", "convention", "pacte", "traite", "charte", "protocole", "declaration", "circulaire", "instruction", "constitution", "texte")  # fmt: skip
 _KINDS: dict[str, Kind] = {
@@ -16,7 +17,9 @@ _KINDS: dict[str, Kind] = {
 }  # fmt: skip
 _ARTICLE_KINDS: dict[Kind, Kind] = {"law": "law_article", "eu_act": "eu_act_article", "convention": "convention_article"}
 _QUALIFIER = r"(?:precitee?s?|susvisee?s?|sus-?visee?s?|susmentionnee?s?|susditee?s?|sus-?nommee?s?|ci-dessus(?: mentionnee?| visee?| citee?)?|mentionnee? ci-dessus)"
-_NOUN = re.compile(rf"(?P<noun>{'|'.join(NOUNS)})(?P<plural>s)?(?: (?P<qualifier>{_QUALIFIER}))?(?![a-z])")
+_NOUN = re.compile(
+    rf"(?P<noun>{'|'.join(NOUNS)})(?P<plural>s)?(?: (?P<qualifier>{_QUALIFIER}))?(?![a-z])(?P<year> de (?:18|19|20)\d\d(?!\d))?"
+)
 _THAT = re.compile(
     r"(?:\b(?:cet|ce|cette|ces|ledit|ladite|dudit|lesdits|lesdites|audit|desdits|desdites|meme|memes|dit|dite)|son|sa) {1,3}$"
 )
@@ -34,7 +37,7 @@ def read(view: View, start: int) -> Mention | None:
     if not found or found["plural"]:
         return None
     title = _TITLED.match(view.plain, found.end()) is not None
-    cue = view.plain[start : found.end()]
+    cue = " ".join(view.text[start : found.end()].split())
     return Mention(
         start, found.end(), _kind(found["noun"]), "anaphora", need="instrument", cue=cue, title=_title(view, found) if title else None
     )
@@ -48,15 +51,15 @@ def read_alone(view: View, start: int) -> Mention | None:
     that = _THAT.search(view.plain, max(0, start - 12), start)
     applying = _APPLYING.match(view.plain, start)
     if applying and that and that[0].startswith(("son", "sa")):
-        return Mention(that.start(), applying.end(), "decree", "anaphora", need="instrument", cue="son decret d'application")
+        return Mention(that.start(), applying.end(), "decree", "anaphora", need="instrument", cue="son décret d’application")
     own = that is not None and that[0].startswith(("son", "sa"))
     defined = found["noun"] in ("convention", "pacte", "charte", "directive") and view.text[start].isupper() and _the(view, start)
-    if not found["qualifier"] and (own or not that) and not defined:
+    if not (found["qualifier"] or found["year"]) and (own or not that) and not defined:
         return None
     if _TITLED.match(view.plain, found.end()) or found["plural"]:
         return None
     begin = that.start() if that and not own else start
-    cue = view.plain[begin : found.end()]
+    cue = " ".join(view.text[begin : found.end()].split())
     return Mention(begin, found.end(), _kind(found["noun"]), "anaphora", need="instrument", cue=cue)
 
 
@@ -67,7 +70,13 @@ def article_kind(kind: Kind) -> Kind:
 
 def noun(cue: str | None) -> str | None:
     """The noun of a cue: "loi" for "de cette loi"; None if it has none ("son")."""
-    found = re.search(rf"\b({'|'.join(NOUNS)})\b", cue or "")
+    found = re.search(rf"\b({'|'.join(NOUNS)})\b", folded(cue or ""))
+    return found[1] if found else None
+
+
+def year(cue: str | None) -> str | None:
+    """The year of a cue: "2005" for "la loi de 2005"."""
+    found = re.search(r"\b((?:18|19|20)\d\d)$", cue or "")
     return found[1] if found else None
 
 

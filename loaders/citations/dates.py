@@ -6,7 +6,8 @@ import re
 
 from .parts import DAY_DATE, NUMERIC_DATE, iso_date
 
-DATE = rf"(?:{DAY_DATE}|1 ?<sup>er</sup>\s+[a-z]{{3,9}}\s+\d{{4}}|{NUMERIC_DATE})"
+_HYPHENED = r"(?:(?:0?[1-9]|[12]\d|3[01])-(?:0?[1-9]|1[0-2])-(?:19|20)\d\d(?!\d))"
+DATE = rf"(?:{DAY_DATE}|1 ?<sup>er</sup>\s+[a-z]{{3,9}}\s+\d{{4}}|{NUMERIC_DATE}|{_HYPHENED})"
 # "n° 78-17", "no 78-17", "N°78-17"; the sign may be missing before a number that cannot be anything else.
 NUMBER_SIGN = r"(?:n ?[°o]s?\.?|no?s?\.|numeros?) {0,2}"
 
@@ -15,4 +16,5 @@ _TAG = re.compile(r"</?sup>")
 
 def iso(words: str) -> str | None:
     """The date of folded words as '2013-08-05'; None where there is none or it cannot be."""
-    return iso_date(_TAG.sub("", words))
+    plain = _TAG.sub("", words)
+    return iso_date(plain.replace("-", "/") if re.fullmatch(_HYPHENED, plain) else plain)

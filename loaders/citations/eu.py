@@ -16,9 +16,13 @@ _BODIES = r"(?:(?:du|de la|of the) )?(?:parlement europeen(?: et (?:du |le )?con
 _ACT = re.compile(
     rf"(?P<type>directives?(?:-cadre)?|reglements?|decisions?(?:-cadre)?|regulations?|framework decisions?)"
     rf"(?: (?:d'execution|deleguee?s?|europeenn?e?s?))?(?: {_BODIES})?,? {{1,3}}(?:{NUMBER_SIGN})?"
-    rf"(?:\((?P<before>{_MARK})(?:, ?{_MARK})?\),? {{0,2}})?(?:{NUMBER_SIGN})?(?P<first>\d{{1,4}}) ?(?P<stroke>[/-]) ?(?P<second>\d{{1,4}})(?!\d)"
+    rf"(?:\(?(?P<before>{_MARK})(?:, ?{_MARK})?\)?,? {{1,2}})?(?:{NUMBER_SIGN})?(?P<first>\d{{1,4}}) ?(?P<stroke>[/-]) ?(?P<second>\d{{1,4}})(?!\d)"
     rf"(?: ?/ ?(?P<after>{_MARK})\b)?"
     rf"(?:(?:,? {{1,3}}{_BODIES}){{0,2}},? {{1,3}}(?:du|en date du|of) {{1,2}}(?P<date>{DATE}))?"
+)
+# The next of "directives 2004/81/CE et 2009/52/CE".
+_NEXT = re.compile(
+    rf" ?(?:,|et|ou|ainsi que)(?: et)? {{1,2}}(?:{NUMBER_SIGN})?(?P<first>\d{{2,4}})/(?P<second>\d{{1,4}})(?!\d)(?:/(?P<after>{_MARK})\b)?"
 )
 _NAMES = {"d": "directive", "r": "règlement"}
 _LETTER = {"directive": "L", "règlement": "R", "décision": "D", "décision-cadre": "F"}
@@ -72,9 +76,7 @@ def act(written: str, year: int, number: int, mark: str, date: str | None) -> So
 
 
 def _act(found: re.Match[str]) -> Mention | None:
-    written = "décision-cadre" if "cadre" in found["type"] or "framework" in found["type"] else _NAMES.get(found["type"][0], "décision")
-    if found["type"].startswith("directive"):
-        written = "directive"
+    written = _type(found["type"])
     mark = {"EU": "UE", "EC": "CE", "EEC": "CEE"}.get(m := (found["before"] or found["after"] or "").upper(), m)
     numbered = _year_and_number(found, written)
     # A decision is the Union's only if it says so: others number theirs in the same way.
@@ -85,6 +87,26 @@ def _act(found: re.Match[str]) -> Mention | None:
     identifier = identifiers.eu_act("3", year, _LETTER[written], number)
     source = act(written, year, number, mark, dates().get(identifier, stated))
     return Mention(found.start(), found.end(), "eu_act", "explicit", source, date=stated, number=source.number)
+
+
+def _type(word: str) -> str:
+    if word.startswith(("directive", "reg")):
+        return _NAMES[word[0]]
+    return "décision-cadre" if "cadre" in word or "framework" in word else "décision"
+
+
+def read_next(view: View, before: Mention) -> Mention | None:
+    """The next one of a list whose first is `before`: "directives 2004/81/CE et 2009/52/CE"."""
+    found = _NEXT.match(view.plain, before.end)
+    if not found or before.source is None or before.source.subkind is None:
+        return None
+    numbered = _year_and_number(found, before.source.subkind)
+    if numbered is None:
+        return None
+    year, number = numbered
+    identifier = identifiers.eu_act("3", year, _LETTER[before.source.subkind], number)
+    source = act(before.source.subkind, year, number, (found["after"] or "").upper(), dates().get(identifier))
+    return Mention(found.start("first"), found.end(), "eu_act", "explicit", source, number=source.number)
 
 
 def _year_and_number(found: re.Match[str], written: str) -> tuple[int, int] | None:

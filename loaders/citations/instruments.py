@@ -11,10 +11,10 @@ from ..document import Document
 from . import cues, laws
 from .aliases import with_aliases
 from .completing import complete, instrument_of, on
-from .context import Trail, fits, reading_order, style
+from .context import Trail, fits, nouns, reading_order, style
 from .found import Found
 from .model import Source
-from .provisions import kind_of, whole_kind
+from .provisions import kind_of, whole_kind, written
 from .text import folded
 
 _CLAUSE_END = re.compile(r"[;.] |[.;]$|\n\s*\n")
@@ -39,7 +39,12 @@ def resolve_instruments(document: Document, found: tuple[Found, ...], context: S
         done.update(group)
         for place, item in zip(group, reader.read([found[i] for i in group]), strict=True):
             resolved[place] = item
-    return tuple(resolved)
+    return tuple(item for item in resolved if not _is_no_reference(item))
+
+
+def _is_no_reference(item: Found) -> bool:
+    """ "la Convention", "la Charte" of which the document names none is a common noun."""
+    return item.reference.unresolved is not None and item.mention.article is None and folded(item.mention.cue or "") in cues.NOUNS
 
 
 def _list_from(found: Sequence[Found], index: int) -> Iterator[int]:
@@ -51,7 +56,8 @@ def _list_from(found: Sequence[Found], index: int) -> Iterator[int]:
 
 
 def _is_open(item: Found) -> bool:
-    return item.mention.need == "instrument" and item.mention.article is not None and not cues.noun(item.mention.cue)
+    mention = item.mention
+    return mention.need == "instrument" and mention.article is not None and not cues.noun(mention.cue) and not mention.title
 
 
 def _joined(item: Found, following: Found) -> bool:
@@ -109,7 +115,7 @@ class _Reader:
 
     def _open(self, items: list[Found]) -> list[Found]:
         """Articles without a text: the context's, those of "ses", else of the text that knows them or stands nearest."""
-        cue = items[0].mention.cue or ""
+        cue = folded(items[0].mention.cue or "")
         if cue.split()[:1] and cue.split()[0] in ("son", "ses", "leur", "leurs"):
             antecedent = self._subject(items[0])
         elif self.context is not None:
@@ -120,16 +126,18 @@ class _Reader:
 
     def _cued(self, item: Found) -> Found:
         cue = item.mention.cue or ""
-        if self.context is not None and "present" in cue:
+        if self.context is not None and "présent" in cue:
             return _set(item, self.context)
+        if item.mention.article and item.mention.title and cues.noun(cue) is None:
+            return _unresolved(item, f"texte non reconnu : « {item.mention.title} »")
         if cues.noun(cue) is None:
             return self._same_article(item)
         if item.mention.title:
             return self._titled(item)
-        if "present" in cue:
+        if "présent" in cue:
             return _unresolved(item, "le texte lui-même n’est pas identifié")
         antecedent = self._most_cited("Decree") if "application" in cue else self._by_noun(item)
-        return self._attach(item, antecedent, f"aucun texte cité avant « {cue} »")
+        return self._attach(item, antecedent, f"aucun texte cité avant « {cue[:1].lower()}{cue[1:]} »")
 
     def _same_article(self, item: Found) -> Found:
         """ "cet article", "dudit article": the last one cited, if it stands in this section."""
@@ -141,8 +149,19 @@ class _Reader:
         return _through(replace(item, reference=reference), last)
 
     def _by_noun(self, item: Found) -> Found | None:
-        noun = cues.noun(item.mention.cue) or "texte"
+        noun, year = cues.noun(item.mention.cue) or "texte", cues.year(item.mention.cue)
+        if year:
+            return self._of_year(item, noun, year)
         return next((trail.by_noun[noun] for trail in self._trails(item) if noun in trail.by_noun), None)
+
+    def _of_year(self, item: Found, noun: str, year: str) -> Found | None:
+        """ "la loi de 2005": the last law of that year."""
+        for trail in self._trails(item):
+            for antecedent in reversed(trail.items):
+                instrument = instrument_of(antecedent.reference)
+                if instrument and (instrument.date or "").startswith(year) and noun in nouns(instrument):
+                    return antecedent
+        return None
 
     def _trails(self, item: Found) -> Iterator[Trail]:
         if item.unit.kind == "footnote":
@@ -249,5 +268,5 @@ def _through(item: Found, antecedent: Found) -> Found:
 
 def _unresolved(item: Found, reason: str) -> Found:
     article = item.mention.article
-    canonical = f"art. {article} (texte non identifié)" if article else f"{item.mention.cue} (non identifié)"
+    canonical = f"art. {written(article)} (texte non identifié)" if article else f"{item.mention.cue} (non identifié)"
     return replace(item, reference=replace(item.reference, unresolved=reason, canonical=canonical))

@@ -15,20 +15,24 @@ from .names import Names, rows
 _TYPES = (
     r"(?P<loi>lois?)(?: (?P<subtype>organiques?|constitutionnelles?|du pays|de finances rectificative|de finances"
     r"|de financement de la securite sociale|d'orientation|de programmation|de programme|d'habilitation)(?: pour (?:l'annee )?\d{4})?)?"
-    r"|(?P<ordonnance>ordonnances?)(?: organique)?|(?P<decret>decrets?(?:-lois?)?)"
+    r"|(?P<ordonnance>ordonnances?)(?: organique)?|(?P<decret>decrets?(?:-lois?)?)(?: en conseil d'etat)?"
     r"|(?P<arrete>arretes?)(?: (?:inter)?(?:ministeriels?|prefectoral|prefectoraux|royal|royaux)| municipal)?"
     r"|(?P<law>act|law)|(?P<decree>decree|ordinance)"
 )
 _NUMBER = rf"(?:{NUMBER_SIGN})?(?P<number>\d{{2,4}} ?- ?\d{{1,5}}(?![\d-]))"
 _ON = r"(?:du|en date du|of) "
 _LAW = re.compile(
-    rf"(?:{_TYPES})(?: modifiee?s?)?,? {{1,3}}(?:{_NUMBER}(?:,? {{1,3}}(?:{_ON}) {{0,2}}(?P<dated>{DATE}))?"
-    rf"|(?:{_ON}) {{0,2}}(?P<date>{DATE})(?:,? {{1,2}}\(?{NUMBER_SIGN}(?P<late>\d{{2,4}}-\d{{1,5}})\)?)?)"
+    rf"(?:{_TYPES})(?: modifiee?s?)?(?: dite? (?:« ?[^«»]{{2,40}} ?»|[a-z0-9'-]{{2,15}}(?: [a-z0-9'-]{{1,15}})?))?,? {{1,3}}(?:{_NUMBER}(?:,? {{1,3}}(?:{_ON}) {{0,2}}(?P<dated>{DATE}))?"
+    rf"|(?:{_ON}|des ) {{0,2}}(?P<date>{DATE})(?:,? {{1,2}}\(?{NUMBER_SIGN}(?P<late>\d{{2,4}}-\d{{1,5}})\)?)?)"
 )
 # The next of "décrets n° 67-1171 du 28 décembre 1967 et n° 2009-53 du 15 janvier 2009".
 _NEXT = re.compile(
     rf" ?(?:,|et|ou|ainsi que)(?: et)? {{1,2}}(?:du |de la |des |les |la )?(?:{NUMBER_SIGN}(?P<number>\d{{2,4}} ?- ?\d{{1,5}}(?![\d-]))"
-    rf"(?:,? {{1,3}}(?:{_ON}) {{0,2}}(?P<dated>{DATE}))?|(?:{_ON}) {{0,2}}(?P<date>{DATE}))"
+    rf"(?:,? {{1,3}}(?:{_ON}) {{0,2}}(?P<dated>{DATE}))?|(?:{_ON})? {{0,2}}(?P<date>{DATE}))"
+)
+_FINANCE = re.compile(
+    r"loi (?P<what>de finances(?: initiale| rectificative)?|de financement(?: rectificative)? de la securite sociale)(?: rectificative)? pour (?:l'annee )?(?P<year>\d{4})"
+    rf"(?: ?\(?(?:loi )?{NUMBER_SIGN}(?P<number>\d{{2,4}}-\d{{1,5}})(?: du (?P<dated>{DATE}))?\)?)?"
 )
 _ISSUED = re.compile(
     r"(?P<type>circulaires?|instructions?|notes? de service)(?: (?:inter)?(?:ministerielle|technique|generale|commune|conjointe))?"
@@ -52,6 +56,8 @@ def read(view: View, start: int) -> Mention | None:
     """The law, ordinance, decree, order or circular named at `start`, by number or date."""
     if found := _LAW.match(view.plain, start):
         return _law(view, found, _type(found), found["number"] or found["late"], found["dated"] or found["date"])
+    if found := _FINANCE.match(view.plain, start):
+        return _finance(view, found)
     if found := _ISSUED.match(view.plain, start):
         return _issued(view, found)
     return named(view, start)
@@ -132,6 +138,17 @@ def _law(view: View, found: re.Match[str], written: str, number: str | None, day
         return None
     source = instrument(written, number, date)
     return Mention(found.start(), found.end(), _kind(written), "explicit", source, date=date, number=number)
+
+
+def _finance(view: View, found: re.Match[str]) -> Mention:
+    """A finance act, known by its year: "loi de finances pour 2021"."""
+    date = iso(found["dated"]) if found["dated"] else None
+    if found["number"]:
+        source = instrument("loi", found["number"], date, view.text[found.start("what") : found.end("year")])
+    else:
+        name = "loi " + " ".join(view.text[found.start("what") : found.end("what")].split()).lower() + f" pour {found['year']}"
+        source = Source(identifiers.local("loi", identifiers.slug(name)), "Law", canonical=name, name=name, title=name, subkind="loi")
+    return Mention(found.start(), found.end(), "law", "explicit", source, date=date, number=found["number"])
 
 
 def _issued(view: View, found: re.Match[str]) -> Mention | None:

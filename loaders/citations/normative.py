@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 from . import codes, constitution, conventions, cues, divisions, eu, laws
 from .articles import Item, before, read_item, read_list
 from .finder import Finder, View
-from .model import Mention
+from .model import Mention, Relation
 from .provisions import article_of, kind_of, provision
+from .text import folded
 
 # What may stand between a list of articles and its instrument.
 _LINK = re.compile(
@@ -24,12 +25,17 @@ _INVERTED = re.compile(
     r"(?:(?:et )?(?:notamment|en particulier|plus particulierement|specialement)(?: (?:en|dans|a|de|par|aux?))?(?: (?:les|l')| )? ?|: ?(?:les |l')?)?"
     r"(?=articles?[ \d]|arts?\. ?[\dlrda])"
 )
+# An instrument that already ends a list of articles: "l'article 421-2-5 du code pénal (article 3)" is of another text.
+_GOVERNED = re.compile(r"(?:[\d°)]|bis|ter|suivants|s\.|alinea|1er|[ivx]),? (?:du|de la|de l'|des) ?$")
 _OWN = re.compile(r"\b(?:son|ses|leurs?|lesdits|ledit|dudit|desdits|cet|ces|memes?) {1,2}$")
 _DETERMINED = re.compile(
     r"(?:\bl'|\b(?:les|le|aux?|des|du|de|d'|cet|ces|un|deux|cf\.?|voir|v\.|par|son|ses|leurs?|dit|dudit|ledit|memes?|et|ou|selon|sous) {0,2}|[(,;:] {0,2}|^ {0,3}|[.»] {1,2})$"
 )
 _THAT_ARTICLE = re.compile(r"(?:\b(?P<that>cet|dudit|ledit|audit|du meme|le meme|au meme) {1,2}|l')$")
 _PRECITED = re.compile(r"article (?:precite|susvise|susmentionne)(?![a-z])")
+# A bill is no law yet, and "décret-loi" is read at its beginning.
+_DRAFT = re.compile(r"(?:projets?|propositions?|avant-projets?) (?:de |d')$|-$")
+_UNKNOWN = re.compile(r" {1,3}(?:du |de la |de l'|des |d'un |d'une )(?P<words>(?:[a-z][a-z'-]* ?){1,5})")
 _BARE = re.compile(r"(?:lo|l\.o|[lrd])\.? {0,2}\*{0,2} ?\d{1,4}-\d|a\.? ?\d{3,4}-\d")
 _GIVEN = re.compile(r"(?:,? (?:relatif|relative|portant|pris|prise|modifiant|instituant)[^.;:()]{0,200}?)$")
 
@@ -46,7 +52,7 @@ def instrument_at(view: View, start: int) -> Mention | None:
 
 def find_articles(view: View, start: int, end: int) -> Iterator[Mention]:
     """At "article", "art.": the list that follows, with the instrument it belongs to if the words give one."""
-    if view.plain.startswith("art", start) and view.plain[end : end + 1].isalpha() and view.plain[end] != "s":
+    if view.plain[end - 1].isalpha() and view.plain[end : end + 1].isalpha() and view.plain[end] != "s":
         return
     items, after = read_list(view, start)
     if not items:
@@ -77,6 +83,8 @@ def find_divisions(view: View, start: int, end: int) -> Iterator[Mention]:
 
 def find_instruments(view: View, start: int, end: int) -> Iterator[Mention]:
     """An instrument alone, those that its list goes on with, and the articles written after it ("Code pénal, article 225-7, 1°")."""
+    if _DRAFT.search(view.plain, max(0, start - 24), start):
+        return
     found = instrument_at(view, start)
     if found is None:
         alone = cues.read_alone(view, start)
@@ -88,12 +96,14 @@ def find_instruments(view: View, start: int, end: int) -> Iterator[Mention]:
     while found:
         yield found
         yield from _inverted(view, found)
-        found = laws.read_next(view, found) if found.kind in ("law", "decree", "other") else None
+        found = eu.read_next(view, found) if found.kind == "eu_act" else laws.read_next(view, found)
 
 
 def _stands_alone(view: View, found: Mention) -> bool:
     """Short acronyms mean a code or a convention only beside an article (CP, CC; CEDH is also the Court)."""
     words = view.text[found.start : found.end]
+    if folded(words).startswith("protocole n"):
+        return re.match(r" a la c", view.plain[found.end : found.end + 6]) is not None or " a la c" in folded(words)
     if words.isupper() and " " not in words:
         return len(words) >= 4 and words != "CEDH" or words in ("LIL", "TUE", "DSA", "DMA")
     if found.source and found.source.label == "Code":
@@ -102,8 +112,10 @@ def _stands_alone(view: View, found: Mention) -> bool:
 
 
 def _provisions(view: View, items: tuple[Item, ...], after: int, begin: int, pinpoint: str | None) -> Iterator[Mention]:
-    instrument = _linked(view, after)
-    last_end = instrument.end if instrument else items[-1].end
+    instrument = _linked(view, after) or _code_before(view, items[0])
+    if instrument and instrument.end <= items[0].start:
+        begin, after = instrument.start, items[-1].end
+    last_end = max(instrument.end, after) if instrument else items[-1].end
     shared_from = max((rank for rank, item in enumerate(items) if item.apart), default=0)
     for rank, item in enumerate(items):
         start = begin if rank == 0 else item.start
@@ -112,6 +124,26 @@ def _provisions(view: View, items: tuple[Item, ...], after: int, begin: int, pin
         yield _mention(view, item, instrument if rank >= shared_from else None, (start, end), joined)
     if instrument:
         yield from _and_in_another(view, instrument.end)
+
+
+def _code_before(view: View, first: Item) -> Mention | None:
+    """The abbreviated code or convention just before the head: "C. pén., art. 222-33", "CEDH, art. 8"."""
+    window = max(0, first.start - _ABBREVIATED)
+    for place in _WORD.finditer(view.plain, window, first.start):
+        found = instrument_at(view, place.start())
+        if found and _can_hold(found, first) and _INVERTED_GAP.fullmatch(view.plain, found.end, first.start):
+            return found
+    return None
+
+
+def _can_hold(instrument: Mention, item: Item) -> bool:
+    """Articles with a prefix (L., R.…) are those of codes."""
+    return not item.prefixed or (instrument.source is not None and instrument.source.label == "Code")
+
+
+_ABBREVIATED = 30
+_WORD = re.compile(r"\b[a-z]")
+_INVERTED_GAP = re.compile(r"\.?,? {1,2}")
 
 
 def _and_in_another(view: View, at: int) -> Iterator[Mention]:
@@ -150,7 +182,10 @@ def _mention(view: View, item: Item, instrument: Mention | None, span: tuple[int
         return _of_instrument(article, instrument, span, pinpoint)
     own = _OWN.search(view.plain, max(0, span[0] - 12), span[0])
     cue = own[0].strip() if own else None
-    return Mention(*span, "code_article", "anaphora" if cue else "explicit", need="instrument", cue=cue, article=article, pinpoint=pinpoint)
+    unknown = _UNKNOWN.match(view.plain, span[1])
+    title = view.text[unknown.start("words") : unknown.end("words")].strip() if unknown else None
+    relation: Relation = "anaphora" if cue else "explicit"
+    return Mention(*span, "code_article", relation, need="instrument", cue=cue, article=article, pinpoint=pinpoint, title=title)
 
 
 def _of_instrument(article: str, instrument: Mention, span: tuple[int, int], pinpoint: str | None) -> Mention:
@@ -167,13 +202,14 @@ def _of_instrument(article: str, instrument: Mention, span: tuple[int, int], pin
 def _inverted(view: View, instrument: Mention) -> Iterator[Mention]:
     """The articles written right after their instrument; the first one's span takes the instrument in."""
     found = _INVERTED.match(view.plain, instrument.end)
-    if not found or instrument.source is None:
+    if not found or instrument.source is None or _GOVERNED.search(view.plain, max(0, instrument.start - 24), instrument.start):
         return
     items, after = read_list(view, found.end())
-    if not items or _linked(view, after):
+    if not items or not _can_hold(instrument, items[0]) or _linked(view, after):
         return
     for rank, item in enumerate(items):
-        start = instrument.start if rank == 0 else item.start
+        # "code pénal (articles 131-21 et 225-24)": the parenthesis stays outside.
+        start = instrument.start if rank == 0 and "(" not in found[0] else item.start
         yield _mention(view, item, instrument, (start, item.end), item.pinpoint)
 
 
@@ -198,6 +234,7 @@ def _is_name(view: View, start: int, items: tuple[Item, ...]) -> bool:
 
 
 _NOUN_TRIGGERS = (
+    "ddhc",
     "code", "livre des procedures", "annexe i", "loi", "ordonnance", "decret", "arrete", "circulaire", "instruction", "note de service", "directive", "reglement", "decision",
     "framework decision", "regulation", "convention", "pacte", "charte", "declaration", "protocole", "statut", "traite", "accord", "constitution", "preambule", "premier protocole",
     "decree", "ordinance", "act no", "law no",

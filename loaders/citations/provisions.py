@@ -99,13 +99,18 @@ def _with_paragraph(article: str, pinpoint: str | None) -> tuple[str, str | None
     return article, pinpoint
 
 
-def _shown(parent: Source, number: str) -> str:
-    first, dots, last = number.partition("..")
+def written(article: str) -> str:
+    """The article as a reader writes it: "R. 221-12", "6 à 15", "6 et s."."""
+    first, dots, last = article.partition("..")
     if dots:
         return f"{_plain(first)} à {_plain(last)}" if last else f"{_plain(first)} et s."
+    return _plain(article)
+
+
+def _shown(parent: Source, number: str) -> str:
     if parent.label == "Convention" and (found := re.fullmatch(r"(\d+)\.(\d+)", number)):
         return f"{found[1]} § {found[2]}"
-    return _plain(number)
+    return written(number)
 
 
 def _plain(number: str) -> str:
