@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 
-from ..document import Span
 from .blocks import Block, spans_in_order
-from .calls import Candidate, lone_place, longest_order, within
+from .calls import Candidate, find_lone, longest_order, within
 
 
 @dataclass(slots=True)
@@ -21,27 +22,37 @@ class Zone:
 
 
 class Calls:
-    """The call marks of a document and the notes they call."""
+    """The possible call marks of a document's body."""
 
     def __init__(self, text: str, blocks: Sequence[Block], candidates: Sequence[Candidate]) -> None:
         self.text = text
         callers = [(span, block) for span, block in spans_in_order(blocks) if block.kind not in ("footnote", "furniture", "contents")]
         self.spans = [(max(span[0], block.text_start) if span == block.spans[0] else span[0], span[1]) for span, block in callers]
-        self.candidates = within(candidates, self.spans)
-        self.starts = [c.start for c in self.candidates]
-        self.found: dict[int, Candidate] = {}
-
-    def between(self, floor: int, ceiling: int) -> list[Candidate]:
-        return self.candidates[bisect_right(self.starts, floor) : bisect_left(self.starts, ceiling)]
+        self.all = within(candidates, self.spans)
+        self.starts = [c.start for c in self.all]
 
     def of_zone(self, zone: Zone) -> list[Candidate]:
         """Those that may call the zone's notes; "(1)" calls only notes that are so numbered themselves."""
         rounded = any(self.text[note.start] == "(" for note in zone.notes)
-        return [c for c in self.between(zone.floor, zone.start) if rounded or c.form != "round"]
+        between = self.all[bisect_right(self.starts, zone.floor) : bisect_left(self.starts, zone.start)]
+        return [c for c in between if rounded or c.form != "round"]
 
-    def spans_between(self, floor: int, ceiling: int) -> list[Span]:
-        first = max(0, bisect_right(self.spans, (floor, floor)) - 1)
-        return [(max(start, floor), min(end, ceiling)) for start, end in self.spans[first : bisect_left(self.spans, (ceiling, ceiling))]]
+    @cached_property
+    def by_number(self) -> dict[int, list[Candidate]]:
+        """All of them by their number, the less sure after the sure: glued ones, then lone ones, then those apart from their word."""
+        result: dict[int, list[Candidate]] = {}
+        for candidate in (*self.all, *find_lone(self.text, self.spans)):
+            result.setdefault(candidate.number, []).append(candidate)
+        return result
+
+    def only_one(self, number: int, floor: int, ceiling: int) -> Candidate | None:
+        """The one mark of a number between two offsets, of the surest kind that stands there; None where there are several."""
+        found = [c for c in self.by_number.get(number, ()) if floor <= c.start < ceiling]
+        for forms in (("mark", "glued", "square", "round", "high"), ("lone",), ("apart",)):
+            of_kind = [c for c in found if c.form in forms]
+            if of_kind:
+                return of_kind[0] if len(of_kind) == 1 else None
+        return None
 
 
 def attach(text: str, blocks: Sequence[Block], candidates: Sequence[Candidate]) -> dict[int, Candidate]:
@@ -50,18 +61,13 @@ def attach(text: str, blocks: Sequence[Block], candidates: Sequence[Candidate]) 
     `candidates` are all numbers of the text that may be call marks.
     """
     calls = Calls(text, blocks, candidates)
-    notes = [block for block in blocks if block.kind == "footnote"]
-    rank = {id(block): index for index, block in enumerate(notes)}
+    rank = {id(block): index for index, block in enumerate(b for b in blocks if b.kind == "footnote")}
+    result: dict[int, Candidate] = {}
     for zone in _zones(blocks):
-        numbers = frozenset(note.numbers[0] for note in zone.notes)
-        ordered = longest_order(calls.of_zone(zone), numbers)
-        for note in zone.notes:
-            if note.numbers[0] in ordered:
-                calls.found[rank[id(note)]] = ordered.pop(note.numbers[0])
-        for position, note in enumerate(zone.notes):
-            if rank[id(note)] not in calls.found:
-                _search(calls, zone, rank, position)
-    return calls.found
+        for note, call in zip(zone.notes, _of_notes(calls, zone), strict=True):
+            if call is not None:
+                result[rank[id(note)]] = call
+    return result
 
 
 def _zones(blocks: Sequence[Block]) -> list[Zone]:
@@ -79,16 +85,15 @@ def _zones(blocks: Sequence[Block]) -> list[Zone]:
     return zones
 
 
-def _search(calls: Calls, zone: Zone, rank: dict[int, int], position: int) -> None:
-    """A note that the order left out: its one place between the calls of its neighbours, alone, after a year or at a line's beginning."""
-    note = zone.notes[position]
-    before = [calls.found[r].end for n in zone.notes[:position] if (r := rank[id(n)]) in calls.found]
-    after = [calls.found[r].start for n in zone.notes[position + 1 :] if (r := rank[id(n)]) in calls.found]
-    floor, ceiling = max(before, default=zone.floor), min(after, default=zone.start)
-    if floor >= ceiling:
-        return
-    number = note.numbers[0]
-    same = [c for c in calls.between(floor, ceiling) if c.number == number]
-    found = same[0] if len(same) == 1 else None if same else lone_place(calls.text, calls.spans_between(max(floor, 0), ceiling), number)
-    if found is not None:
-        calls.found[rank[id(note)]] = found
+def _of_notes(calls: Calls, zone: Zone) -> list[Candidate | None]:
+    """The calls of a zone's notes: by the order of the marks, then, for those it leaves, the one place between their neighbours'."""
+    ordered = longest_order(calls.of_zone(zone), frozenset(note.numbers[0] for note in zone.notes))
+    result = [ordered.pop(note.numbers[0], None) for note in zone.notes]
+    ceilings = [zone.start, *accumulate((c.start if c else zone.start for c in reversed(result)), min)][::-1]
+    floor = max(zone.floor, 0)
+    for position, note in enumerate(zone.notes):
+        if result[position] is None and floor < ceilings[position + 1]:
+            result[position] = calls.only_one(note.numbers[0], floor, ceilings[position + 1])
+        found = result[position]
+        floor = max(floor, found.end) if found else floor
+    return result

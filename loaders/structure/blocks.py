@@ -62,6 +62,7 @@ class Walk:
         self.blocks: list[Block] = []
         self.body: Block | None = None
         self.note: Block | None = None
+        self.asides: dict[BlockKind, Block] = {}
         self.annexe = False
         self.opened = False
         self.notes_at_end = False
@@ -91,11 +92,10 @@ class Walk:
         return index
 
     def _aside(self, index: int, line: Line, kind: BlockKind) -> None:
-        last = self.blocks[-1] if self.blocks else None
-        if kind == "contents":
-            last = next((b for b in reversed(self.blocks) if b.kind == "contents"), None)
-        if last is None or last.kind != kind or (kind == "furniture" and last.last_line != index - 1):
-            last = self._new(kind, line.start)
+        """One block for the whole table of contents, one for neighbouring lines of furniture."""
+        last = self.asides.get(kind)
+        if last is None or (kind == "furniture" and last.last_line != index - 1):
+            last = self.asides[kind] = self._new(kind, line.start)
         last.add(index, line)
 
     def _new(self, kind: BlockKind, text_start: int, opening: Opening | None = None) -> Block:

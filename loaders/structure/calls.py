@@ -33,7 +33,7 @@ _NOTE_TEXT = re.compile(r"\.?[ \t\u00a0]*[-–—]?[\n ]?(?=[\w«“\"(\[])")
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """text[start:end] may call note `number`. `form` is how it is marked: 'glued', 'square', 'round', 'high', 'apart', or
+    """text[start:end] may call note `number`. `form` is how it is marked: 'glued', 'square', 'round', 'high', 'apart', 'lone', or
     'mark' where the format itself says it is a call or raises it.
     """
 
@@ -127,13 +127,12 @@ def find_apart(text: str, spans: Iterable[Span]) -> list[Candidate]:
     ]
 
 
-def lone_place(text: str, spans: Iterable[Span], number: int) -> Candidate | None:
-    """The one place of the spans that may call the note where no mark is glued to a word; None where there is none or several.
+def find_lone(text: str, spans: Iterable[Span]) -> list[Candidate]:
+    """The numbers that may be call marks though none is glued to a word, in order.
 
-    A year runs into the call, or the call begins a line and a sentence goes on after it, or stands between spaces.
+    A year runs into the call, or the call begins a line and a sentence goes on after it, or it stands between spaces.
     """
     places = [(start, end) for start, end in spans if start < end]
     matches = [m for start, end in places for pattern in (_AFTER_YEAR, _BEGINS_LINE) for m in pattern.finditer(text, start, end)]
-    found = [Candidate(m.start("call"), m.end("call"), number) for m in matches if m["call"] == str(number)]
-    found = found or [c for c in find_apart(text, places) if c.number == number]
-    return found[0] if len(found) == 1 else None
+    found = [Candidate(m.start("call"), m.end("call"), int(m["call"]), "lone") for m in matches]
+    return sorted([*found, *find_apart(text, places)], key=lambda c: c.start)

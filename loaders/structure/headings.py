@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ...graph.identifiers import fold
-from ..source import Mark, SourceText
+from ..source import SourceText
 from .labels import Chain, Label
 from .lines import Break, Line, bullet_end, finished, is_capital, stands_apart, starts_low
 from .openers import rule
@@ -45,7 +45,8 @@ class Heading:
 
 def find_headings(source: SourceText, lines: Sequence[Line], taken: frozenset[int], chains: Sequence[Chain]) -> list[Heading]:
     """The headings among the lines that are not `taken`, in order. `chains` are the numbered lines still unexplained."""
-    marks = {_line_at(lines, m.start): m for m in source.marks if m.kind == "heading"}
+    ends = [line.end for line in lines]
+    marks = {bisect_right(ends, m.start): (m.level or 1, bisect_right(ends, m.end - 1)) for m in source.marks if m.kind == "heading"}
     numbered = {h.first: h for chain in chains for h in chain_headings(lines, chain)}
     result: list[Heading] = []
     sequence = _Sequence()
@@ -94,16 +95,12 @@ class _Sequence:
         return True
 
 
-def _line_at(lines: Sequence[Line], offset: int) -> int:
-    return bisect_left([line.end for line in lines], offset + 1)
-
-
-def _marked(lines: Sequence[Line], index: int, marks: dict[int, Mark]) -> Heading | None:
-    mark = marks.get(index)
-    if mark is not None:
-        last = max(index, _line_at(lines, mark.end - 1))
+def _marked(lines: Sequence[Line], index: int, marks: dict[int, tuple[int, int]]) -> Heading | None:
+    """A heading that the format marks (its level and last line by its first line), or Markdown's."""
+    if index in marks:
+        level, last = marks[index]
         number, start = _own_number(lines[index])
-        return Heading(index, min(last, len(lines) - 1), "mark", number, 0, start, mark.level or 1)
+        return Heading(index, min(max(index, last), len(lines) - 1), "mark", number, 0, start, level)
     match = _MARKDOWN.match(lines[index].text)
     if match is None:
         return None

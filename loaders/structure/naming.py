@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..document import Section
 from .blocks import Block, spans_in_order
+from .names import Names
 from .sections import Tree, shallowest
 
 _FRONT_PARTS = ("Intitulé", "adoption", "résumé")
@@ -43,14 +44,14 @@ def name_blocks(blocks: Sequence[Block], plain: Callable[[Block], str]) -> Namin
     """Names every block; `plain` gives a block's clean text."""
     tree, places = _places(blocks, plain)
     repeated = _repeated(blocks, places)
-    taken: set[str] = set()
+    taken = Names()
     names: dict[int, Name] = {}
     rank, numbered = 0, any(b.kind == "paragraph" and b.numbers for b in blocks)
     for block in sorted(blocks, key=lambda b: b.start):
         place = places[id(block)]
         rank += block.kind == "paragraph" and not block.numbers
         unit, name = _name(block, place, id(block) in repeated, rank, numbered)
-        names[id(block)] = Name(_unique(unit, taken), name, place, id(block) in repeated)
+        names[id(block)] = Name(taken.unique(unit), name, place, id(block) in repeated)
     return Naming(names, tree.sections())
 
 
@@ -127,13 +128,3 @@ def _recommendation_name(block: Block, place: Place, repeated: bool) -> tuple[st
     number = block.numbers[0]
     name = f"recommendation {number}" if len(block.numbers) == 1 else f"recommendations {' and '.join(map(str, block.numbers))}"
     return (f"r{number}@annexe", f"{name} ({where})") if repeated else (f"r{number}", name)
-
-
-def _unique(name: str, taken: set[str]) -> str:
-    """The name, or the first free one after it: r5-2, r5-3…"""
-    stem, at, tail = name.partition("@")
-    unique, copy = name, 2
-    while unique in taken:
-        unique, copy = f"{stem}-{copy}{at}{tail}", copy + 1
-    taken.add(unique)
-    return unique

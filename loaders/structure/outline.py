@@ -59,7 +59,8 @@ class _Reader:
         self.add(labelled_recommendations(self.lines, self.taken()))
         rest = self._notes()
         paragraphs = paragraph_chains(self.lines, rest)
-        self._headings(paragraphs, [chain for chain in rest if chain not in paragraphs])
+        kept = {id(chain) for chain in paragraphs}
+        self._headings(paragraphs, [chain for chain in rest if id(chain) not in kept])
         inside = {i for opening in self.openings.values() for i in range(opening.line, opening.last + 1)}
         labels = [label for chain in paragraphs for label in chain.labels if label.line not in inside]
         self.add([label_opening(self.lines, label, "paragraph") for label in labels])

@@ -23,7 +23,8 @@ def paragraph_chains(lines: Sequence[Line], found: Sequence[Chain]) -> list[Chai
         return []
     style = max(rivals, key=lambda c: (len(c.labels), _reach(c)[1] - _reach(c)[0])).style
     same = [c for c in rivals if c.style == style]
-    kept = [c for c in same if not any(_inside(c, other) for other in same if other is not c) and _extent(lines, c) >= _PART * len(lines)]
+    main = max(same, key=lambda c: len(c.labels))
+    kept = [c for c in same if not _inside(c, main) and _extent(lines, c) >= _PART * len(lines)]
     return kept if sum(_extent(lines, c) for c in kept) >= _SHARE * len(lines) else []
 
 

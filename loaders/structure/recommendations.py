@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -30,16 +31,16 @@ def pair(statements: Sequence[Statement]) -> tuple[tuple[Recommendation, ...], t
     lists = [s for s in statements if s.repeated]
     if not bodies:
         bodies, lists = lists, []
-    waiting: dict[int, list[Statement]] = {}
+    waiting: dict[int, deque[Statement]] = {}
     for statement in lists:
-        waiting.setdefault(statement.number, []).append(statement)
+        waiting.setdefault(statement.number, deque()).append(statement)
     result: list[Recommendation] = []
     count: dict[int, int] = {}
     for statement in bodies:
         number = statement.number
         count[number] = count.get(number, 0) + 1
         same = waiting.get(number)
-        result.append(_recommendation(_name(number, count[number]), statement, same.pop(0) if same else None))
+        result.append(_recommendation(_name(number, count[number]), statement, same.popleft() if same else None))
     alone = [s for left in waiting.values() for s in left]
     for statement in alone:
         count[statement.number] = count.get(statement.number, 0) + 1
@@ -58,7 +59,7 @@ def _recommendation(name: str, body: Statement, repeated: Statement | None) -> R
 
 def _warnings(numbers: Sequence[int], alone: Sequence[Statement], listed: bool) -> tuple[str, ...]:
     messages = []
-    twice = sorted({n for n in numbers if numbers.count(n) > 1}) if len(set(numbers)) < len(numbers) else []
+    twice = sorted(n for n, times in Counter(numbers).items() if times > 1)
     if twice:
         messages.append(f"Recommendation number given twice: {', '.join(map(str, twice))}.")
     missing = sorted(set(range(1, max(numbers) + 1)) - set(numbers)) if numbers and max(numbers) < 1000 else []

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ...graph.identifiers import fold, slug
 from ..document import Section, Span
 from .blocks import Block
+from .names import Names
 from .openers import rule
 
 # Which parts hold which, where a document uses several: a title holds chapters, a chapter sections.
@@ -41,7 +42,7 @@ class Tree:
         self.all: list[_Open] = []
         self.stack: list[_Open] = []
         self.prefix = ""
-        self.names: set[str] = set()
+        self.names = Names()
 
     @property
     def current(self) -> str:
@@ -119,10 +120,7 @@ class Tree:
         return f"{parent.id}.{plain}" if inside and parent else f"{self.prefix}{plain}"
 
     def _open(self, section: _Open) -> None:
-        name, copy = section.id, 2
-        while section.id in self.names:
-            section.id, copy = f"{name}-{copy}", copy + 1
-        self.names.add(section.id)
+        section.id = self.names.unique(section.id)
         section.parent = self.stack[-1].id if self.stack else None
         section.lists = rule("recommendations_title").match(fold(section.title)) is not None
         self.all.append(section)
