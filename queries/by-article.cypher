@@ -32,6 +32,15 @@
 //   recommendation_id: {type: string, fr: identifiant de la recommandation, en: recommendation id, hidden: true}
 //   id: {type: string, fr: identifiant du lien, en: link id, hidden: true}
 // view: {kind: lanes, focus: [recommendation]}
+// graph: >
+//   WITH [w IN split(replace(replace($article, "'", ' '), ',', ' '), ' ') WHERE NOT w IN ['', 'l', 'd', 'le', 'la', 'les', 'de', 'du', 'des', 'art.', 'article']] AS words
+//   MATCH (s:Article)
+//   WITH s, words, ' ' + reduce(t = toLower(s.canonical), p IN split("àa|âa|äa|çc|ée|èe|êe|ëe|îi|ïi|ôo|öo|ùu|ûu|üu|’ |' |, ", '|') | replace(t, left(p, 1), right(p, 1))) + ' ' AS text
+//   WHERE toLower(s.article) IN [$article, replace(replace($article, ' ', ''), '.', '')] OR toLower(s.id) = $article
+//      OR (size(words) > 0 AND all(w IN words WHERE text CONTAINS ' ' + w + ' '))
+//   MATCH p = (s)<-[u:UNDERPINNED_BY]-(r:Recommendation)
+//   WHERE r.document ENDS WITH $avis AND u.grade <> 'C'
+//   RETURN p ORDER BY u.id
 // example:
 //   params: {article: 225-4-1}
 //   rows_min: 1

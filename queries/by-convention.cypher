@@ -33,6 +33,14 @@
 //   recommendation_id: {type: string, fr: identifiant de la recommandation, en: recommendation id, hidden: true}
 //   id: {type: string, fr: identifiant du lien, en: link id, hidden: true}
 // view: {kind: lanes, focus: [recommendation]}
+// graph: >
+//   WITH [w IN split(replace(replace($convention, "'", ' '), ',', ' '), ' ') WHERE NOT w IN ['', 'l', 'd', 'le', 'la', 'les', 'de', 'du', 'des', 'art.', 'article']] AS words
+//   MATCH (k:Convention)
+//   WITH k, words, ' ' + reduce(t = toLower(k.canonical + ' ' + k.name + ' ' + coalesce(k.title, '')), p IN split("àa|âa|äa|çc|ée|èe|êe|ëe|îi|ïi|ôo|öo|ùu|ûu|üu|’ |' |, ", '|') | replace(t, left(p, 1), right(p, 1))) + ' ' AS text
+//   WHERE toLower(k.id) = $convention OR (size(words) > 0 AND all(w IN words WHERE text CONTAINS ' ' + w + ' '))
+//   MATCH p = (k)<-[:PART_OF*0..1]-(s:Source)<-[u:UNDERPINNED_BY]-(r:Recommendation)
+//   WHERE r.document ENDS WITH $avis AND u.grade <> 'C'
+//   RETURN p ORDER BY u.id, k.id
 // example:
 //   params: {convention: traite des êtres humains}
 //   rows_min: 1

@@ -31,6 +31,17 @@
 //   recommendation_id: {type: string, fr: identifiant de la recommandation, en: recommendation id, hidden: true}
 //   id: {type: string, fr: identifiant du lien, en: link id, hidden: true}
 // view: {kind: lanes, focus: [recommendation]}
+// graph: >
+//   MATCH (i:Institution)
+//   WITH i, ' ' + replace(i.sort_name, "'", ' ') + ' ' AS name,
+//        [n IN [i.id, i.sort_name, coalesce(i.acronym, i.sort_name)] + coalesce(i.aliases, []) | reduce(t = toLower(n), p IN split("àa|âa|äa|çc|ée|èe|êe|ëe|îi|ïi|ôo|öo|ùu|ûu|üu|’ |' |, ", '|') | replace(t, left(p, 1), right(p, 1)))] AS names
+//   WITH i, CASE WHEN replace($institution, "'", ' ') IN names OR toLower(i.id) IN [$institution, 'inst:' + $institution] THEN 0 ELSE 1 END AS fit, name
+//   WHERE fit = 0 OR all(w IN split(replace($institution, "'", ' '), ' ') WHERE name CONTAINS ' ' + w + ' ')
+//   WITH collect(CASE WHEN fit = 0 THEN i END) AS exact, collect(i) AS near
+//   UNWIND CASE WHEN size(exact) > 0 THEN exact ELSE near END AS i
+//   MATCH p = (i)<-[x:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]-(r:Recommendation)
+//   WHERE r.document ENDS WITH $avis
+//   RETURN p ORDER BY x.id
 // example:
 //   params: {institution: MIPROF}
 //   rows_min: 1

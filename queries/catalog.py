@@ -105,6 +105,8 @@ def _check_cypher(header: Header, cypher: str, path: tuple[str, ...]) -> None:
 def _check_parameters(header: Header, query: Query, found: tuple[Token, ...]) -> None:
     used = parameters(found)
     declared = {p.name for p in query.parameters}
+    if query.view.kind in ("lanes", "graph") and query.graph is None:
+        raise header.error(("view",), f"The view {query.view.kind} needs a graph.", "Add graph: > and a query that returns paths.")
     if query.graph:
         _check_cypher(header, query.graph, ("graph",))
         for name in parameters(tokens(query.graph)):

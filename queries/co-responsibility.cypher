@@ -19,6 +19,10 @@
 //   first_id: {type: string, fr: identifiant de la première, en: first id, hidden: true}
 //   second_id: {type: string, fr: identifiant de la seconde, en: second id, hidden: true}
 // view: {kind: graph, focus: [first]}
+// graph: >
+//   MATCH p = (a:Institution)<-[x:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]-(r:Recommendation)-[y:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(b:Institution)
+//   WHERE r.document ENDS WITH $avis AND a.id < b.id
+//   RETURN p ORDER BY x.id, y.id
 // example:
 //   params: {}
 //   rows_min: 1

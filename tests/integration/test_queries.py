@@ -41,7 +41,10 @@ CASES: dict[str, list[dict[str, object]]] = {
     "only-mentioned": AVIS,
     "outline": AVIS,
     "overview": [{}],
-    "path": [{"from_id": a, "to_id": b, "limit": n} for a, b, n in ((JUSTICE, PRIOR, 9), (R3, LAW, 9), ("x", R1, 9), (R1, R1, 9), (R1, R2, 1))],
+    "path": [
+        *({"from_id": a, "to_id": b} for a, b in ((JUSTICE, PRIOR), (R3, LAW), ("x", R1), (R1, R1))),
+        {"from_id": R1, "to_id": R2, "limit": 1},
+    ],
     "prior-avis": AVIS,
     "recommendations": AVIS,
     "responsibility-matrix": [*AVIS, {"named": True}],

@@ -53,6 +53,7 @@ def test_a_good_file_gives_its_query() -> None:
     assert query.example.values == ({"source": "code pénal"},)
 
 
+VIEW = GOOD[GOOD.index("// view") : GOOD.index("// example")]
 # what is changed in the good file, into what, what the error says, and the words on the line it names
 BROKEN = [
     ("// Les sources d’un genre\n", "", "first line is no title", "// ---"),
@@ -80,6 +81,7 @@ BROKEN = [
     ("{kind: bar, focus: [source, citations]}", "{kind: pie, focus: [source]}", "'pie' is unknown", "pie"),
     ("focus: [source, citations]", "focus: [source]", "2 column", "focus: [source]"),
     ("focus: [source, citations]", "focus: [source, number]", "'number' is no column", "focus"),
+    (VIEW, "// view: {kind: lanes, focus: [source]}\n", "lanes needs a graph", "lanes"),
     ("//   rows: [{source: code pénal}]\n", "", "rows or rows_min", "example:"),
     ("[{source: code pénal}]", "[{name: code pénal}]", "'name' is no column", "name: code"),
     ("params: {kind: Article}", "params: {}", "does not give kind", "example"),

@@ -1,0 +1,115 @@
+"""What a notebook holds: a graph to build, to ask and to look at, whichever database keeps it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Literal, Self
+
+from .graph.errors import RenvoisError, StoreError
+from .graph.open import open_store
+from .graph.store import LoadReport, Store
+from .queries.catalog import Catalog, load_catalog
+from .queries.run import picture, run
+from .result import Result
+
+if TYPE_CHECKING:
+    from networkx import MultiDiGraph
+
+DEFAULT_STORE = "renvois-store"
+SAMPLE = Path(__file__).parent / "sample" / "A-2021-5.txt"
+
+type Lang = Literal["fr", "en"]
+
+
+def open(
+    address: str | Path | None = None, *, lang: Lang = "fr", queries: Sequence[str | Path] = (), database: str | None = None
+) -> Session:
+    """A session on the graph at a directory or a server's address (bolt://…); by default the directory renvois-store here.
+
+    Nothing is opened before it is needed, and a directory is opened for writing only while `build` runs: several notebooks can read
+    one store. `queries` names directories of your own .cypher files. QueryError where one of these is wrong.
+    """
+    return Session(address or Path(DEFAULT_STORE), lang, load_catalog(*queries), database)
+
+
+class Session:
+    """`g.build(file)`, `g.query(name, …)`, `g.cypher(text, …)`, `g.explore()`. Use it in a `with`, or close it."""
+
+    def __init__(self, address: str | Path, lang: Lang, catalog: Catalog, database: str | None) -> None:
+        self.address, self.lang, self.catalog = address, lang, catalog
+        self._database = database
+        self._store: Store | None = None
+        self._pages: dict[str, str] = {}
+
+    def build(self, *files: str | Path) -> list[LoadReport]:
+        """Reads documents and loads their graphs; what was held of the same documents is replaced. All are read before one is loaded."""
+        from .loaders.pipeline import build_graph
+
+        graphs = [build_graph(file) for file in files]
+        self.close()
+        with open_store(self.address, access="write", database=self._database) as store:
+            return [store.load(graph) for graph in graphs]
+
+    def query(self, name: str, /, **params: object) -> Result:
+        """The answer to a canned query, e.g. g.query("underpinning", recommendation=24). QueryError for an unknown name or bad value."""
+        store = self._reading()
+        answer = run(store, name, params, catalog=self.catalog)
+        return Result.of_answer(answer, lambda: picture(store, answer), self.lang, self._pages)
+
+    def cypher(self, text: str, /, **params: object) -> Result:
+        """The answer to a query of your own, which may only read. QueryError where it fails or would write."""
+        return Result.of_rows(text, self._reading().read(text, params), self.lang, self._pages)
+
+    @property
+    def documents(self) -> Sequence[str]:
+        """The ids of the loaded opinions."""
+        return self._reading().documents()
+
+    def to_networkx(self) -> MultiDiGraph[str]:
+        """The whole graph as a networkx MultiDiGraph."""
+        from .graph.networks import to_networkx
+
+        return to_networkx(self._reading().everything())
+
+    def explore(self, output: str | Path | None = None, *, document: str | None = None) -> Path:
+        """Writes the offline page of an opinion and returns its path; tables shown afterwards link to the passages in it."""
+        from .explorer import write_page
+        from .graph.identifiers import slug
+        from .graph.parts import document_graph
+        from .loaders.keeping import kept_text
+        from .loaders.structure import structure
+
+        known = self.documents
+        chosen = document or (known[0] if len(known) == 1 else "")
+        if chosen not in known:
+            raise RenvoisError(
+                f"No opinion {document!r} to show." if document else "Which opinion?", cure=f"Loaded: {', '.join(known) or 'none'}."
+            )
+        graph = document_graph(self._reading().everything(), chosen)
+        path = Path(output or f"renvois-{slug(chosen)}.html")
+        write_page(graph, structure(kept_text(graph)), path, lang=self.lang)
+        self._pages[chosen] = path.as_posix()
+        return path
+
+    def close(self) -> None:
+        if self._store is not None:
+            self._store.close()
+        self._store = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"<renvois.Session {self.address}>"
+
+    def _reading(self) -> Store:
+        if self._store is None:
+            if "://" not in str(self.address) and not Path(self.address).exists():
+                raise StoreError("There is no store here yet.", where=str(self.address), cure='Make one: g.build("avis.txt").')
+            self._store = open_store(self.address, access="read", database=self._database)
+        return self._store
