@@ -26,7 +26,8 @@ def find(texts: Sequence[str], gazetteer: Gazetteer, authority: str | None = Non
     tokens = [Tokens.of(text) for text in texts]
     defined = [list(definitions(t, gazetteer)) for t in tokens]
     # What the document itself defines comes first: it decides what an acronym stands for.
-    matchers = (FormMatcher(_defined_forms(d for per_text in defined for d in per_text)), matcher(gazetteer))
+    own = _defined_forms(d for per_text in defined for d in per_text)
+    matchers = (*([FormMatcher(own)] if own else []), matcher(gazetteer))
     named = [choose(t, (c for m in matchers for c in m.candidates(t)), d, gazetteer) for t, d in zip(tokens, defined, strict=True)]
     issuer = issuer_of(authority, texts, named, gazetteer)
     return short_forms(texts, named, issuer, _own_forms(gazetteer, issuer))

@@ -25,7 +25,7 @@ class Vocabulary:
     heads: Mapping[str, str]
     introducers: frozenset[str]
     small_words: frozenset[str]
-    patterns: tuple[tuple[re.Pattern[str], str, str | None], ...]
+    patterns: tuple[tuple[re.Pattern[str], Mapping[str, Mapping[str, str]]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,27 +43,25 @@ def vocabulary() -> Vocabulary:
     import yaml
 
     data = yaml.safe_load(VOCABULARY.read_text(encoding="utf-8"))
-    patterns = [
-        (
-            re.compile(rf"\b({'|'.join(map(re.escape, phrases(rule['head'], str(VOCABULARY))))}){link}({name})"),
-            rule["kind"],
-            rule.get("parent"),
-        )
-        for key, link, name in (("places", r" (?:de |d['’]|du |des )", _PLACE), ("titles", r" [«“]? ?", _TITLE))
-        for rule in data[key]
-    ]
+    rules = {key: {phrase: rule for rule in data[key] for phrase in phrases(rule["head"], str(VOCABULARY))} for key in ("places", "titles")}
     return Vocabulary(
         {fold(word): kind for word, kind in data["heads"].items()},
         frozenset(fold(word) for word in data["introducers"]),
         frozenset(fold(word) for word in data["small_words"]),
-        tuple(patterns),
+        (_pattern(rules["places"], r" (?:de |d['’]|du |des )", _PLACE), _pattern(rules["titles"], r" [«“]? ?", _TITLE)),
     )
+
+
+def _pattern(rules: Mapping[str, Mapping[str, str]], link: str, name: str) -> tuple[re.Pattern[str], Mapping[str, Mapping[str, str]]]:
+    heads = "|".join(re.escape(head) for head in sorted(rules, key=lambda head: (-len(head), head)))
+    return re.compile(rf"\b({heads}){link}({name})"), rules
 
 
 def open_names(text: str) -> Iterator[OpenName]:
     """The bodies that the patterns of open_names.yaml find in a text, overlapping ones included."""
-    for pattern, kind, parent in vocabulary().patterns:
+    for pattern, rules in vocabulary().patterns:
         for found in pattern.finditer(text):
-            name = " ".join(found[0].split())
-            body = Institution(f"inst:{slug(name)}", name[0].upper() + name[1:], kind=kind, parent=f"inst:{parent}" if parent else None)
+            name, rule = " ".join(found[0].split()), rules[found[1]]
+            parent = f"inst:{rule['parent']}" if "parent" in rule else None
+            body = Institution(f"inst:{slug(name)}", name[0].upper() + name[1:], kind=rule["kind"], parent=parent)
             yield OpenName(found.start(), found.end(), body)

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ...graph.identifiers import fold
 
 # A letter may be followed by combining accents: the text may not be composed.
 _TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*['’]?|\d+|[^\w\s]|_")
+
+
+# A document uses few words often: their folded forms are kept.
+_folded = lru_cache(maxsize=1 << 16)(fold)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +28,7 @@ class Tokens:
     @classmethod
     def of(cls, text: str) -> Tokens:
         found = list(_TOKEN.finditer(text))
-        known: dict[str, str] = {}
-        words = tuple(known.get(w) or known.setdefault(w, fold(w)) for w in (m[0] for m in found))
-        return cls(text, words, tuple(m.start() for m in found), tuple(m.end() for m in found))
+        return cls(text, tuple(_folded(m[0]) for m in found), tuple(m.start() for m in found), tuple(m.end() for m in found))
 
     def surface(self, first: int, last: int) -> str:
         """The text of the tokens first to last - 1."""
