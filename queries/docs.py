@@ -1,0 +1,58 @@
+"""The catalogue as a page of documentation, written from the files themselves: python -m renvois.queries.docs docs/queries.md."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from .catalog import load_catalog
+from .model import Parameter, Query
+
+OPENING = """# Les questions · The canned queries
+
+<!-- Written by `python -m renvois.queries.docs docs/queries.md`; edit the .cypher files instead. -->
+
+{count} questions, chacune dans un fichier `queries/<nom>.cypher` qui se colle tel quel dans Neo4j Browser et tourne de même sur la base
+embarquée. On les pose par `renvois query NOM --param clé=valeur`, ou `g.query("NOM", clé=valeur)` en Python.
+
+Each is one file that pastes unchanged into Neo4j Browser and runs alike on the embedded database.
+Add your own in a directory: `renvois.open(queries=["mine"])`.
+
+Every parameter `avis` is the reference of an opinion (`A-2021-5`) or its id; left empty, all opinions are asked.
+
+"""
+
+
+def catalogue_page(queries: Iterable[Query]) -> str:
+    """The whole page: a table of contents by name, then each query."""
+    queries = list(queries)
+    contents = "".join(f"| [{q.id}](#{q.id}) | {q.title} | {', '.join(q.tags)} |\n" for q in queries)
+    table = f"| nom | titre | pour |\n| --- | --- | --- |\n{contents}\n"
+    return OPENING.format(count=len(queries)) + table + "\n".join(map(_query, queries))
+
+
+def _query(query: Query) -> str:
+    parameters = "".join(map(_parameter, query.parameters)) or "- aucun paramètre · no parameter\n"
+    columns = ", ".join(c.title.fr for c in query.columns if not c.hidden)
+    given = " ".join(
+        f'--param {name}="{value}"' if " " in str(value) else f"--param {name}={value}" for name, value in query.example.params.items()
+    )
+    return (
+        f"## {query.id}\n\n{query.question.fr}  \n*{query.question.en}*\n\n{parameters}\nColonnes : {columns}. Vue : {query.view.kind}.\n\n"
+        f"```sh\nrenvois query {query.id}{' ' if given else ''}{given}\n```\n"
+    )
+
+
+def _parameter(parameter: Parameter) -> str:
+    default = "requis" if parameter.required else f"défaut : `{_literal(parameter)}`"
+    return f"- `{parameter.name}` ({parameter.type}, {default}) : {parameter.help.fr} · *{parameter.help.en}*\n"
+
+
+def _literal(parameter: Parameter) -> str:
+    value = parameter.default
+    return ("true" if value else "false") if isinstance(value, bool) else f'"{value}"' if isinstance(value, str) else str(value)
+
+
+if __name__ == "__main__":
+    Path(sys.argv[1]).write_text(catalogue_page(load_catalog()), encoding="utf-8")
