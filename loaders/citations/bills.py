@@ -23,7 +23,7 @@ _TITLE = re.compile(
 )
 # What every title of a bill opens with, and tells none apart.
 _LEADING = re.compile(
-    r"^(?:projet|proposition)s? de lois?(?: n\W*\d+)?(?: [a-z]+ant(?=\s))?(?: (?:a |la |le |l')?(?:lutte|ameliorer|renforcer) ?(?:contre)?)?"
+    r"^(?:projet|proposition)s? de lois?(?: n\W*\d+)?(?: [a-z]+ant(?=\s))?(?: (?:a |la |le |l')?(?:lutter?|ameliorer|renforcer)(?:\s+contre)?\b)?"
 )
 _DETERMINER = re.compile(r"(?:\b(?:le|la|du|au)\s+|\bl')$")
 _FINANCE = re.compile(

@@ -30,7 +30,7 @@ class Version:
 
 
 class Catalogue:
-    """The versions of articles by LEGI text id and number (as identifiers hold it: 'L312-16'). A code is sorted out when first asked for."""
+    """The versions of articles by LEGI text id and number (as identifiers hold it: 'L312-16'), each code sorted when first asked for."""
 
     def __init__(self, name: str, rows: Mapping[str, list[tuple[str, Version]]]) -> None:
         self.name = name

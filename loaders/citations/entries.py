@@ -30,6 +30,7 @@ _GLUE = re.compile(
 )
 _OPENING_GLUE = re.compile(r"\s+(?:(?:d'information|annuel(?:le)?|public(?: thematique)?|parlementaire|d'activite|du|de|le)\s+)*")
 _BARE_NUMBER = re.compile(r"\s+(?P<bare>(?:[a-z]{2,4}[-/])?(?:\d{4}-\d{1,4}|\d{2}-\d{2}))(?![\d-])")
+_BRACKETED_YEAR = re.compile(r"\s*\((?P<year>(?:19|20)\d\d)\)")
 _AFTER_COMMA = re.compile(r"(?:[,(]|\s-)\s*(?:(?:rapport|avis|doc\.?|deliberation|decision|publie|adopte|paris,?|le|du|en)\s+)*$")
 _INTRODUCED = re.compile(r"\b(?:voir|voy\.|cf\.?)\s+(?:aussi\s+|egalement\s+|notamment\s+)?[^;.]{3,140}$")
 _ARTICLE_BEFORE = re.compile(r"(?:\b(?:le|la|les|du|de|des|par|a|au|aux|cette|ce|notre|et de|que|selon|via|avec)\s+|[ld]'|\w-)$")
@@ -195,7 +196,8 @@ def read_opening(view: View, start: int, limit: int) -> Close | None:
         if part.end() == part.start() or part["pinpoint"]:
             break
         close, position = _take(view, close or Close(start, part.end()), part), part.end()
-    return close
+    year = _BRACKETED_YEAR.match(view.plain, position, limit) if close else None
+    return replace(close, date=close.date or year["year"], end=year.end()) if close and year else close
 
 
 def _genre(genre: tuple[Genre, int, int | None] | None, view: View, start: int, end: int) -> Genre:

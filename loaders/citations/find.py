@@ -74,8 +74,15 @@ def _excludes(outer: Mention, inner: Mention) -> bool:
         return True
     same = outer.source is not None and inner.source is not None and outer.source.id == inner.source.id
     whole_code = inner.kind == "other" and inner.source is not None and inner.source.label == "Code"
-    twice = inner.kind == outer.kind and (inner.kind in _NEVER_NESTED or _same_subkind(outer, inner))
+    other_number = inner.number is not None and outer.number is not None and inner.number != outer.number
+    twice = (
+        inner.kind == outer.kind
+        and (inner.kind in _NEVER_NESTED or _same_subkind(outer, inner))
+        and not (inner.kind == "prior_avis" and other_number)
+    )
     twice = twice or (outer.kind == "case" and inner.kind == "prior_avis")
+    # "décret en Conseil d'État n° 2019-1507": no decision, though it reads like one.
+    twice = twice or (inner.kind in _NEVER_NESTED and outer.kind in ("law", "decree", "circular"))
     listed = outer.article is not None and inner.article is not None
     open_inside = inner.source is None and (outer.source is not None or outer.need == inner.need == "instrument")
     return same or whole_code or twice or listed or open_inside

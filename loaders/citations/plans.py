@@ -76,9 +76,9 @@ def _title(view: View, head: re.Match[str]) -> int:
 
 def _enumerated(view: View, end: int) -> int:
     """A title that lists its objects ('le racisme, l'antisémitisme et les discriminations 2023-2026') runs on to its years."""
-    more = re.compile(rf",\s+(?:la |le |les |l'|d')(?:(?!\s(?:qui|que|a|est|sont)\s)[^;.:()]){{3,140}}?(?={_YEARS_INSIDE.pattern})").match(
-        view.plain, end
-    )
+    more = re.compile(
+        rf",\s+(?:la |le |les |l[’']|d[’'])(?:(?!\s(?:qui|que|a|est|sont)\s)[^;.:()]){{3,140}}?(?={_YEARS_INSIDE.pattern})"
+    ).match(view.text, end)
     return more.end() if more else end
 
 

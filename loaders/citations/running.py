@@ -187,7 +187,7 @@ def _before_date(view: View, start: int, end: int) -> int:
     """The title's end where the document's own date follows it; a date right after 'loi', 'décret'… is theirs."""
     dated = re.compile(rf"\s(?:du|en date du)\s+(?={DAY_DATE})").search(view.plain, start, end)
     if not dated or re.search(
-        r"(?:loi|decret|ordonnance|arrete|directive|reglement|circulaire|seance|arret|decision|attentats?)$",
+        r"(?:loi|decret|ordonnance|arrete|directive|reglement|circulaire|seance|arret|decision|attentats?|\d)$",
         view.plain[start : dated.start()],
     ):
         return end

@@ -7,12 +7,12 @@ if they share a reference number, a place in the gazette, or a date or title, an
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from ...graph import identifiers
 from ..document import Document
+from .dating import DatedWording, date_conflicts, settled_date
 from .found import Found
 from .genres import Genre, genre_named, tables
 from .issuers import Issuer, issuer_named
@@ -23,7 +23,9 @@ _KINDS = frozenset({"prior_avis", "report", "plan", "bill", "case", "other"})
 _LABELS = frozenset({"Avis", "Report", "Plan", "Bill", "Case"})
 # How much of the shorter title the longer one must hold, and of both together.
 _CONTAINED, _SHARED = 0.8, 0.5
-_URL_COTE = re.compile(r"https?://.{0,300}?[/_-]a[_-]{0,3}((?:19|20)\d\d)[_-]{1,3}(\d{1,2})[_-]", re.IGNORECASE)
+_AFTER = 400
+_ADDRESS_COTE = re.compile(r"[/_-]a[_-]{0,3}((?:19|20)\d\d)[_-]{1,3}(\d{1,2})[_-]", re.IGNORECASE)
+_ADDRESS_DATE = re.compile(r"/(?:20)?(?P<year>[012]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?=[_.-])")
 
 
 @dataclass(slots=True)
@@ -54,10 +56,15 @@ def unite_works(document: Document, found: tuple[Found, ...]) -> tuple[Found, ..
         _place(clusters, index, position, _group(item, source), source)
     united = list(found)
     for cluster in clusters:
-        source = _united(cluster, found)
+        dates = [DatedWording(p, s.date, _address_date(found, p)) for p, s in zip(cluster.members, cluster.sources, strict=True)]
+        date = settled_date(dates)
+        source = _united(cluster, date)
         for position in cluster.members:
-            item = found[position]
-            united[position] = replace(item, reference=replace(item.reference, source=source, canonical=source.canonical))
+            reference = replace(found[position].reference, source=source, canonical=source.canonical)
+            united[position] = replace(found[position], reference=reference)
+        for position, finding in date_conflicts(dates, date, found):
+            item = united[position]
+            united[position] = replace(item, reference=replace(item.reference, findings=(*item.reference.findings, finding)))
     return tuple(united)
 
 
@@ -68,16 +75,27 @@ def _group(item: Found, source: Source) -> str:
 
 def _with_cote(found: tuple[Found, ...], position: int, source: Source) -> Source:
     """The source with the CNCDH reference number that the address printed after the citation holds."""
-    item = found[position]
     if source.label != "Avis" or source.id.startswith("cncdh:") or source.authority not in (None, "cncdh"):
         return source
-    following = found[position + 1] if position + 1 < len(found) and found[position + 1].unit is item.unit else None
-    while following and following.mention.end <= item.mention.end:
-        position += 1
-        following = found[position + 1] if position + 1 < len(found) and found[position + 1].unit is item.unit else None
-    text = item.unit.clean.text[item.mention.end : following.mention.start if following else item.mention.end + 400]
-    address = _URL_COTE.search(re.sub(r"(?<=[/_.-])\s+|\s+(?=[/_.])", "", text.split(" ; CNCDH")[0]))
-    return replace(source, number=f"A-{address[1]}-{int(address[2])}") if address else source
+    cote = _ADDRESS_COTE.search(_address(found, position))
+    return replace(source, number=f"A-{cote[1]}-{int(cote[2])}") if cote else source
+
+
+def _address(found: tuple[Found, ...], position: int) -> str:
+    """The web address printed after a citation, before the next one, its line breaks undone; '' where there is none."""
+    item, after = found[position], position + 1
+    while after < len(found) and found[after].unit is item.unit and found[after].mention.start < item.mention.end:
+        after += 1
+    last = found[after].mention.start if after < len(found) and found[after].unit is item.unit else item.mention.end + _AFTER
+    text = item.unit.clean.text[item.mention.end : last]
+    start = text.find("http")
+    return re.sub(r"(?<=[/_.-])\s+|\s+(?=[/_.])", "", text[start:].split(" ; ")[0]) if start >= 0 else ""
+
+
+def _address_date(found: tuple[Found, ...], position: int) -> str | None:
+    """The day that a file's name opens with: '/191119_avis…' is 2019-11-19, '/20191119…' too."""
+    named = _ADDRESS_DATE.search(_address(found, position))
+    return f"20{named['year']}-{named['month']}-{named['day']}" if named else None
 
 
 def _place(clusters: list[Cluster], index: dict[tuple[str, ...], list[Cluster]], position: int, group: str, source: Source) -> None:
@@ -216,10 +234,9 @@ def _absorb(cluster: Cluster, other: Cluster) -> None:
         _add(cluster, position, source)
 
 
-def _united(cluster: Cluster, found: tuple[Found, ...]) -> Source:
+def _united(cluster: Cluster, date: str | None) -> Source:
     """The work's one source: the surest identifier, the fullest date, the title of the fullest citation."""
     fullest = max(cluster.sources, key=lambda s: (bool(_cote(s)), bool(s.gazette), bool(s.number), len(s.date or ""), s.title is not None))
-    date = _date(cluster)
     if len(cluster.sources) == 1 and _cote(fullest) is None:
         return fullest
     if cluster.group in {"Avis", "Report"} or (cluster.group.startswith("Report:") and fullest.subkind in _genre_names()):
@@ -254,11 +271,3 @@ def _genre_names() -> frozenset[str]:
 def _genre(source: Source) -> Genre:
     row = next((r for r in tables()["genres"] if source.subkind in (r["name"], r.get("subkind"))), None)
     return genre_named(row["name"] if row else "rapport")
-
-
-def _date(cluster: Cluster) -> str | None:
-    """The fullest date that the most citations agree with; of equals, the first."""
-    if not cluster.dates:
-        return None
-    agreement = Counter({d: sum(_consistent(d, other) for other in cluster.dates) for d in dict.fromkeys(cluster.dates)})
-    return max(dict.fromkeys(cluster.dates), key=lambda d: (agreement[d], len(d)))

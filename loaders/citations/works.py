@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...graph import identifiers
 from .genres import Genre
@@ -35,7 +35,7 @@ class Work:
 
     def mention(self, relation: Relation = "explicit") -> Mention:
         """The mention of this work, with the source its own words name."""
-        source = work_source(self)
+        source = work_source(_general_comment(self))
         return Mention(
             self.start,
             self.end,
@@ -48,6 +48,12 @@ class Work:
             number=source.number,
             authority=source.authority,
         )
+
+
+def _general_comment(work: Work) -> Work:
+    """A committee's general comment by its number, also where only its symbol gives it (CCPR/C/GC/34)."""
+    symbol = re.search(r"/GC/(\d+)$", work.number or "", re.IGNORECASE)
+    return replace(work, number=symbol[1]) if symbol and work.genre.subkind == "general_comment" else work
 
 
 def work_source(work: Work) -> Source:
