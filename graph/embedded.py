@@ -175,7 +175,7 @@ def _open(directory: Path, access: Literal["read", "write"]) -> Any:
 
 
 def _not_opened(directory: Path, message: str) -> StoreError:
-    if "lock" in message:
+    if "locked" in message:
         return StoreError(
             "The store is in use by another program: one may write, or several read, at a time.",
             where=str(directory),

@@ -13,7 +13,7 @@ from ..replacing import grouped_nodes, grouped_relationships
 from ..schema import SCHEMA
 
 _BATCH = 200
-_ESCAPES = {"\\": "\\\\", "'": "\\'", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
+_ESCAPES = {"\\": "\\\\", "'": "\\'", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _ESCAPED = re.compile(r"[\\'\x00-\x1f\x7f\u0085\u2028\u2029]")
 
 

@@ -130,6 +130,8 @@ def test_a_removed_opinion_that_others_cite_is_a_citation_again(store: Store) ->
     assert "fingerprint" not in stub.properties
     assert stub.properties["cote"] == "A-2031-1"
     assert store.documents() == [LATER]
+    store.load(later_graph())
+    assert store.everything().node(DOCUMENT) == later_graph().node(DOCUMENT), "what its only citation says of it"
 
 
 def test_a_node_only_this_document_uses_takes_its_new_values(store: Store) -> None:
