@@ -128,9 +128,10 @@ def _institution(entry: Mapping[str, Any]) -> Institution:
 
 
 def _forms(entry: Mapping[str, Any], body: Institution, where: str) -> Iterable[Form]:
-    # The name of a generic body is only a label; a one-word name is matched as written ("État", not "état").
+    # The name of a generic body is only a label; one of a single word or all in capitals is matched as written ("État", "ARTICLE 19").
     if body.named:
-        yield Form(body.name, body, exact=" " not in body.name and body.name != body.name.lower())
+        single = " " not in body.name and body.name != body.name.lower()
+        yield Form(body.name, body, exact=single or body.name.isupper())
     if body.acronym:
         yield Form(body.acronym, body, exact=True)
     for text in entry.get("aliases", ()):

@@ -12,8 +12,10 @@ from ...graph.identifiers import fold
 _TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*['’]?|\d+|[^\w\s]|_")
 
 
-# A document uses few words often: their folded forms are kept.
-_folded = lru_cache(maxsize=1 << 16)(fold)
+@lru_cache(maxsize=1 << 16)
+def _folded(word: str) -> str:
+    """The folded word, never empty: a lone accent folds to nothing. A document uses few words often, so they are kept."""
+    return fold(word) or word
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ def _found(*texts: str, authority: str | None = None) -> list[tuple[str, str]]:
         ("la cour européenne des droits de l'homme", [("cour européenne des droits de l'homme", "cedh")]),
         ("l’article 8 de la CEDH, mais la CEDH juge", [("CEDH", "cedh")]),
         ("Ils furent jugés par des juges.", [("juges", "juges")]),
+        ("l’article 19 du pacte, selon ARTICLE 19", [("ARTICLE 19", "article19")]),
         ("la police et la justice", [("police", "police"), ("justice", "justice")]),
         ("la justice sociale et une police d’assurance", []),
         ("voir https://www.cncdh.fr/CNCDH-avis", []),
