@@ -34,7 +34,7 @@ def test_choosing_a_recommendation_shows_its_bases_their_grades_and_the_words(re
 
 def test_going_to_the_passage_shows_the_citation(reader: Callable) -> None:
     page = reader(height=400).open("#r1")
-    page.locator("#proof .card.basis", has_text="CEDH").get_by_role("button", name="Aller au passage").click()
+    page.locator("#proof .card.basis:has(.card-title:has-text('CEDH'))").get_by_role("button", name="Aller au passage").click()
     citation = page.locator("#text a.cite", has_text="CEDH, V.C.L. c. Royaume-Uni, 16 février 2021")
     expect(citation).to_be_in_viewport()
 
@@ -192,6 +192,19 @@ def test_tables_sort_and_filter(reader: Callable) -> None:
     assert numbers.all_inner_texts()[2:] == ["2", "1"]
     page.fill("#rows", "soignants")
     assert page.locator("#table-recs tbody tr:visible").count() == 1
+
+
+def test_a_name_in_a_table_opens_its_evidence(reader: Callable) -> None:
+    page = reader().open()
+    page.click("#tab-tables")
+    page.locator("#table-bodies").get_by_role("link", name="protection judiciaire de la jeunesse").click()
+    assert page.inner_text("#proof h3").startswith("protection judiciaire de la jeunesse")
+
+
+def test_a_citation_is_chosen_where_it_goes_on_round_another(reader: Callable) -> None:
+    page = reader().open()
+    page.locator("#p2 span.m.cite, #p2 a.m.cite").first.click()
+    assert page.inner_text("#proof h3").startswith("L’article 375-55 du code civil")
 
 
 def test_public_links_open_without_telling_where_from(reader: Callable) -> None:

@@ -32,12 +32,18 @@ def test_of_two_marks_the_inner_one_is_the_link_and_the_outer_goes_on_round_it()
 def test_a_mark_hidden_by_one_on_the_same_words_keeps_an_anchor() -> None:
     found = segments(TEXT, [mark("c1", "code civil"), mark("m1", "code civil", "body")], [])
     assert owned(found) == [("code civil", "c1", True)]
-    assert [s.anchors for s in found if s.owner] == [("m1",)]
+    assert [[a.key for a in s.anchors] for s in found if s.owner] == [["m1"]]
+
+
+def test_a_citation_is_not_broken_by_the_body_it_names() -> None:
+    found = segments(TEXT, [mark("c1", "L’article 375-5 du code civil"), mark("m1", "article 375-5", "body")], [])
+    assert {key for _, key, _ in owned(found)} == {"c1"}
+    assert [[a.key for a in s.anchors] for s in found if s.anchors] == [["m1"]]
 
 
 def test_a_doubt_is_shown_on_the_words_but_owns_nothing() -> None:
     found = segments(TEXT, [mark("f1", "375-5", "check")], [])
-    assert [(s.text, s.owner, s.kinds) for s in found if s.keys] == [("375-5", None, ("check",))]
+    assert [(s.text, s.owner, s.doubtful) for s in found if s.keys] == [("375-5", None, True)]
 
 
 def test_a_call_cuts_the_words_it_stands_in() -> None:
@@ -62,7 +68,7 @@ def test_any_marks_leave_the_text_whole_and_each_id_once(text: str, wanted: list
     marks = [Mark(f"k{n}", kind, start, end, "s") for n, ((start, end), kind) in enumerate(wanted)]
     found = segments(text, marks, [Call(at, f"n{n}", n) for n, at in enumerate(calls)])
     assert "".join(s.text for s in found) == text
-    ids = [s.owner.key for s in found if s.owner and s.first] + [a for s in found for a in s.anchors]
+    ids = [s.owner.key for s in found if s.owner and s.first] + [a.key for s in found for a in s.anchors]
     shown = {m.key for m in marks if m.kind != "check" and 0 <= m.start < m.end <= len(text)}
     assert sorted(ids) == sorted(shown)
     assert sum(1 for s in found if s.call) == sum(1 for at in calls if at <= len(text))

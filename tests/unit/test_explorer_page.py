@@ -88,7 +88,7 @@ def test_the_short_names_are_real_elements() -> None:
 def test_the_data_is_json_that_no_document_can_close() -> None:
     data = Elements(made("hostile")).raw["script"][1]
     assert not set("<>&") & set(data)
-    assert json.loads(data)["sources"][0]["title"] == " ".join(opinions.HOSTILE)
+    assert json.loads(data)["sources"][0]["canonical"] == f"code {' '.join(opinions.HOSTILE)}"
 
 
 def test_the_same_graph_gives_the_same_page() -> None:

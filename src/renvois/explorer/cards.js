@@ -13,38 +13,53 @@ const part = (key, n, ...children) => (n ? [el("h4", {}, `${say(key)} (${n})`), 
 const publicLink = (source) =>
   source.url && el("p", {}, el("a", { href: source.url, rel: "noopener noreferrer", target: "_blank" }, `${say("open")} : ${source.name}`));
 
-/** One link to a source: its grade, why, the path, the passage with the words shared on both sides. */
+/** One link to a source: its grade, why, the citation, the passage and the words shared on both sides. */
 function basisCard(basis, towards) {
-  const own = (basis.own ?? []).filter(([unit]) => unit === basis.rec);
-  const lead = basis.lead ?? [];
-  const unit = lead[0]?.[0] ?? basis.unit;
-  const spans = lead.filter(([u]) => u === unit).map(([, a, b]) => [a, b]);
-  const text = unit ? textOf(unit) : "";
-  const at = basis.unit === unit && basis.at ? basis.at : [spans[0]?.[0] ?? 0, spans.at(-1)?.[1] ?? 0];
-  const target = basis.cites?.[0] ?? basis.unit;
+  const inRec = basis.unit === basis.rec;
+  const cite = items.get(basis.cites?.[0]);
+  const text = basis.unit ? textOf(basis.unit) : "";
   return el(
     "article",
     { class: `card basis g-${basis.grade}${basis.strength === "weak" ? " weak" : ""}` },
+    el("p", { class: "card-title" }, el("strong", { class: "grade", title: say(`grade_${basis.grade}`) }, gradeName(basis)), link(towards)),
+    el("p", { class: "why" }, basis.why, basis.via ? el("span", { class: "via" }, basis.via) : null),
+    cite && !inRec ? [side(cite.unit), quoted(cite.unit, widened(textOf(cite.unit), ...cite.at, 40), [cite.at])] : null,
+    basis.unit && !inRec
+      ? [side(basis.unit), quoted(basis.unit, widened(text, ...basis.at), basis.lead ?? [basis.at], basis.lead ? "lead" : "")]
+      : null,
+    inRec || basis.own ? [side(basis.rec), ownWords(basis)] : null,
     el(
       "p",
-      { class: "card-title" },
-      el("strong", { class: "grade", title: say(`grade_${basis.grade}`) }, gradeName(basis)),
-      " ",
-      link(towards),
+      { class: "actions" },
+      toPassage(cite?.key ?? basis.unit ?? basis.rec),
+      basis.unit ? copyButton(text.slice(...basis.at), basis.unit) : null,
     ),
-    el("p", { class: "why" }, basis.why, basis.via ? el("span", { class: "via" }, basis.via) : null),
-    unit && unit !== basis.rec
-      ? [el("p", { class: "side" }, where(unit)), quoted(unit, widened(text, ...at), spans.length ? spans : [at], "lead")]
-      : null,
-    own.length || unit === basis.rec ? [el("p", { class: "side" }, items.get(basis.rec).name), ownWords(basis, own)] : null,
-    (basis.words ?? []).length ? el("p", { class: "words" }, `${say("shared_words")} ${basis.words.join(", ")}`) : null,
-    el("p", { class: "actions" }, target ? toPassage(target) : null, unit ? copyButton(text.slice(...at), unit) : null),
   );
 }
-function ownWords(basis, own) {
-  const text = textOf(basis.rec);
-  const spans = own.length ? own.map(([, a, b]) => [a, b]) : [basis.at];
-  return quoted(basis.rec, widened(text, spans[0][0], spans.at(-1)[1], 60), spans, "own");
+const side = (unit) => el("p", { class: "side" }, where(unit));
+function ownWords(basis) {
+  const spans = basis.own ?? [basis.at];
+  const starts = spans.map(([start]) => start);
+  const ends = spans.map(([, end]) => end);
+  return quoted(basis.rec, widened(textOf(basis.rec), Math.min(...starts), Math.max(...ends), 60), spans, "own");
+}
+/** Paints in the text the words that some links share with what they rest on. */
+function paintBases(bases) {
+  const spread = (unitOf, spansOf) => bases.flatMap((basis) => (spansOf(basis) ?? []).map((span) => [unitOf(basis), ...span]));
+  paint(
+    "own",
+    spread(
+      (basis) => basis.rec,
+      (basis) => basis.own,
+    ),
+  );
+  paint(
+    "lead",
+    spread(
+      (basis) => basis.unit,
+      (basis) => basis.lead,
+    ),
+  );
 }
 
 const roleCard = (role, towards) =>
@@ -70,7 +85,7 @@ const citeCard = (cite) =>
       "p",
       { class: "card-title" },
       link(cite.key, where(cite.unit)),
-      cite.relation === "explicit" ? "" : el("span", { class: "via" }, say(`relation_${cite.relation}`)),
+      !cite.relation ? "" : el("span", { class: "via" }, say(`relation_${cite.relation}`)),
     ),
     passage(cite),
   );
@@ -95,7 +110,7 @@ const findingCard = (finding) =>
     "div",
     { class: "card doubt" },
     el("p", {}, el("strong", {}, `${say("to_check")} (${say(`certainty_${finding.certainty}`)}) `), finding.message),
-    finding.suggestion ? el("p", {}, finding.suggestion) : null,
+    finding.suggestion ? el("p", {}, say("suggested", { words: finding.suggestion })) : null,
     finding.unit ? el("p", { class: "actions" }, toPassage(finding.key)) : null,
   );
 function doubtsOn(...keys) {

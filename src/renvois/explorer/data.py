@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from ..graph.model import Node, Relationship
 from ..graph.schema import SCHEMA
+from ..loaders.document import Span
 from .material import ROLES, Material, number, numbers, strings, text
 from .names import unit_names
 
@@ -27,8 +28,14 @@ def data(material: Material) -> Item:
         "findings": [_finding(material, n) for n in material.labelled("Finding")],
         "units": unit_names(material),
         "shapes": {n.label: n.shape for n in SCHEMA.node_types},
-        "say": {key: said for key, said in material.say.items() if not key.startswith("page_")},
+        "say": {key: said for key, said in material.say.items() if _is_said(material, key)},
     }
+
+
+def _is_said(material: Material, key: str) -> bool:
+    """False for what stands in the page as written, and for kinds of node that this page has none of."""
+    kind = key.removeprefix("kind_")
+    return not key.startswith("page_") and (kind == key or any(n.label == kind for n in material.graph.nodes))
 
 
 def as_json(value: Item) -> str:
@@ -68,8 +75,9 @@ def _recommendation(material: Material, node: Node) -> Item:
 
 def _source(material: Material, node: Node) -> Item:
     part = next((r.target for r in material.of_type("PART_OF") if r.source == node.id), "")
+    canonical, title = text(node, "canonical"), text(node, "title")
     return _filled(
-        key=material.anchors.nodes[node.id], name=text(node, "name"), canonical=text(node, "canonical"), title=text(node, "title"),
+        key=material.anchors.nodes[node.id], name=text(node, "name"), canonical=canonical, title="" if title in canonical else title,
         kind=node.label, norm=node.properties.get("normative") is True, url=text(node, "url"), date=text(node, "date"),
         part=material.anchors.nodes.get(part),
     )  # fmt: skip
@@ -88,20 +96,24 @@ def _citation(material: Material, relationship: Relationship) -> Item:
     return _filled(
         key=material.anchors.citations[relationship.id], to=material.anchors.nodes[relationship.target],
         meant=text(relationship, "as_cited"), pinpoint=text(relationship, "pinpoint"),
-        relation=text(relationship, "relation"), antecedent=text(relationship, "antecedent"), annexe=_in_annexe(relationship),
+        relation=text(relationship, "relation").replace("explicit", ""), antecedent=text(relationship, "antecedent"), annexe=_in_annexe(relationship),
         **_where(material, relationship),
     )  # fmt: skip
 
 
 def _basis(material: Material, relationship: Relationship) -> Item:
-    lead = _spans(material, numbers(relationship, "lead_start"), numbers(relationship, "lead_end"))
-    own = _spans(material, numbers(relationship, "rec_start"), numbers(relationship, "rec_end"))
+    """A link to a source; of grade C, which is no basis, only the reason is kept."""
+    rec, cites = material.anchors.nodes[relationship.source], strings(relationship, "citations")
+    link = {"rec": rec, "to": material.anchors.nodes[relationship.target], "grade": text(relationship, "grade")}
+    proof = [material.anchors.citations[c] for c in cites if c in material.anchors.citations]
+    if link["grade"] == "C":
+        return _filled(**link, why=text(relationship, "why"), cites=proof)
+    where = _where(material, relationship)
     return _filled(
-        rec=material.anchors.nodes[relationship.source], to=material.anchors.nodes[relationship.target],
-        grade=text(relationship, "grade"), strength=text(relationship, "strength"), why=text(relationship, "why"),
-        via=text(relationship, "via"), words=list(strings(relationship, "words")), lead=lead, own=own,
-        cites=[material.anchors.citations[c] for c in strings(relationship, "citations") if c in material.anchors.citations],
-        **_where(material, relationship),
+        **link, strength=text(relationship, "strength"), why=text(relationship, "why"), via=text(relationship, "via"), cites=proof,
+        lead=_spans(material, where.get("unit"), numbers(relationship, "lead_start"), numbers(relationship, "lead_end")),
+        own=_spans(material, rec, numbers(relationship, "rec_start"), numbers(relationship, "rec_end")),
+        **where,
     )  # fmt: skip
 
 
@@ -131,10 +143,10 @@ def _where(material: Material, item: Node | Relationship) -> Item:
     return {"unit": place.key, "at": material.places.browser_span(place), "page": page}
 
 
-def _spans(material: Material, starts: Iterable[int], ends: Iterable[int]) -> list[list[object]]:
-    """[block, start, end] of each stretch that the page shows."""
+def _spans(material: Material, block: object, starts: Iterable[int], ends: Iterable[int]) -> list[Span]:
+    """[start, end[ of each stretch that the block shows, in reading order."""
     found = (material.place(start, end) for start, end in zip(starts, ends, strict=True))
-    return [[place.key, *material.places.browser_span(place)] for place in found if place]
+    return sorted(material.places.browser_span(place) for place in found if place and place.key == block)
 
 
 def _in_annexe(relationship: Relationship) -> bool | None:

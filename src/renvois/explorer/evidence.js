@@ -13,8 +13,7 @@ function showEvidence(key) {
     section: showUnit,
     unit: showUnit,
   }[item.type];
-  paint("own", []);
-  paint("lead", []);
+  paintBases([]);
   byId("proof").replaceChildren(toQuestions(byId(key) ? linkButton(key) : null), ...show(item).flat(Infinity).filter(Boolean));
   announce(`${say("evidence_of")} ${byId("proof").querySelector("h3")?.textContent ?? ""}`);
   showPane("evidence", { only: true });
@@ -24,35 +23,23 @@ function showStart() {
   byId("isolate").disabled = !isolated;
   document.querySelectorAll(".chosen").forEach((element) => element.classList.remove("chosen"));
   dim();
-  paint("own", []);
-  paint("lead", []);
+  paintBases([]);
   byId("proof").replaceChildren(el("p", {}, say("choose")), questionList());
 }
 
 function showRec(rec) {
-  const bases = basesOf(rec.key).toSorted(
-    (a, b) => rank(GRADES, (x) => x.grade)(a, b) || (items.get(a.to).name < items.get(b.to).name ? -1 : 1),
-  );
+  const bases = basesOf(rec.key).toSorted(byGrade);
   const firm = bases.filter(isFirm);
   const near = bases.filter((basis) => !isFirm(basis));
   const words = textOf(rec.key);
-  paint(
-    "own",
-    firm.flatMap((basis) => basis.own ?? []),
-  );
-  paint(
-    "lead",
-    firm.flatMap((basis) => basis.lead ?? []),
-  );
+  paintBases(firm);
   return [
     heading(rec.name),
     quoted(
       rec.key,
       [0, words.length],
-      firm
-        .flatMap((basis) => basis.own ?? [])
-        .filter(([unit]) => unit === rec.key)
-        .map(([, a, b]) => [a, b]),
+      firm.flatMap((basis) => basis.own ?? []),
+      "own",
     ),
     el("p", { class: "actions" }, toPassage(rec.key), copyButton(words, rec.key)),
     firm.length
@@ -162,7 +149,7 @@ function showCite(cite) {
     facts(
       ["source", link(cite.to)],
       ["where", link(cite.unit)],
-      ["relation", say(`relation_${cite.relation}`)],
+      ["relation", say(`relation_${cite.relation ?? "explicit"}`)],
       ["antecedent", cite.antecedent],
       ["pinpoint", cite.pinpoint],
       ["written", cite.meant],
@@ -186,7 +173,7 @@ function showMention(mention) {
   const place = markedAt(mention.key);
   const roles = rolesTo(body.key).filter((role) => role.rec === mention.unit);
   return [
-    heading(byId(mention.key).textContent, say("kind_Institution")),
+    heading(wordsAt(place), say("kind_Institution")),
     facts(["institution", link(body.key)], ["where", link(mention.unit)]),
     passage(place),
     part(
@@ -203,11 +190,14 @@ const showFinding = (finding) => [
   findingCard(finding),
   finding.unit ? passage(finding) : [],
 ];
-const showLink = (item) => [
-  heading(items.get(item.rec).name),
-  item.type === "basis" ? basisCard(item, item.to) : roleCard(item, item.to),
-  el("p", {}, link(item.rec, say("whole_rec"))),
-];
+const showLink = (item) => {
+  paintBases(item.type === "basis" ? [item] : []);
+  return [
+    heading(items.get(item.rec).name),
+    item.type === "basis" ? basisCard(item, item.to) : roleCard(item, item.to),
+    el("p", {}, link(item.rec, say("whole_rec"))),
+  ];
+};
 
 function showUnit(unit) {
   const cites = citesIn(unit.key);

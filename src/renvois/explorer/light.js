@@ -2,17 +2,17 @@
 let chosen = "";
 let lit = [];
 
-const keysOf = (element) => (element.dataset.k ?? element.dataset.row ?? element.id).split(" ");
+const keysOf = (element) => (element.dataset.k ?? element.id).split(" ");
 const indexed = (elements) => grouped(elements, keysOf);
 // The text and the tables never change; the lanes are indexed whenever they are drawn.
-const inPage = indexed(document.querySelectorAll("#text .unit, #text .m, #text .doubt[id], #tables-panel [data-row]"));
+const inPage = indexed(document.querySelectorAll("#text .unit, #text .m, #text .doubt[id], #tables-panel tbody tr"));
 let inLanes = () => [];
 
 /** Every element that stands for a key: blocks and marks of the text, nodes and links of the lanes, rows of the tables. */
 const standsFor = (key) => [...inPage(key), ...inLanes(key)];
 
 function keysAt(target) {
-  const holder = target.closest?.("[data-k], a.m, .unit, [data-row]");
+  const holder = target.closest?.("[data-k], a.m, .unit, tbody tr");
   return holder ? keysOf(holder) : [];
 }
 
@@ -71,6 +71,8 @@ function watchPointer() {
     byId(pane).addEventListener("mouseleave", dim);
   }
   document.addEventListener("click", (event) => {
+    const rest = event.target.closest("span.m"); // a citation goes on after a note's call or round another one
+    if (rest) choose(keysOf(rest)[0]);
     const link = event.target.closest("a[href^='#']");
     const key = link ? (link.matches("a.m") ? link.id : decodeURIComponent(link.hash.slice(1))) : null;
     if (!key || link.closest(".skip, .toc, .call") || link.classList.contains("back")) return;

@@ -35,16 +35,16 @@ class Call:
 class Segment:
     """A stretch of text covered by the same marks, or (text empty) a call mark.
 
-    `owner` is the shortest mark over it: the stretch is shown as its link. `first`: the owner's id belongs here. `anchors`
-    are marks that begin here without owning the stretch: they still need their id on the page.
+    `owner` is the citation over it, the shortest of several, else the body: the stretch is shown as its link. `first`: the
+    owner's id belongs here. `anchors` are marks that begin here without owning the stretch: they still need their id on the page.
     """
 
     text: str
     owner: Mark | None = None
     first: bool = False
     keys: tuple[str, ...] = ()
-    kinds: tuple[MarkKind, ...] = ()
-    anchors: tuple[str, ...] = ()
+    doubtful: bool = False
+    anchors: tuple[Mark, ...] = ()
     call: Call | None = None
 
 
@@ -64,14 +64,14 @@ def segments(text: str, marks: Sequence[Mark], calls: Sequence[Call]) -> tuple[S
             continue
         over = sorted((m for m in kept if m.start <= start and end <= m.end), key=_nearest)
         owner = next((m for m in over if m.kind != "check"), None)
-        begins = {m.key for m in over if m.start == start and m.kind != "check"}
         first = owner is not None and owner.key not in owned
         owned |= {owner.key} if owner else set()
-        anchors = sorted(begins - owned)
-        owned |= begins
-        result.append(Segment(text[start:end], owner, first, tuple(m.key for m in over), tuple(m.kind for m in over), tuple(anchors)))
+        anchors = tuple(m for m in over if m.start == start and m.kind != "check" and m.key not in owned)
+        owned |= {m.key for m in anchors}
+        doubtful = any(m.kind == "check" for m in over)
+        result.append(Segment(text[start:end], owner, first, tuple(m.key for m in over), doubtful, anchors))
     return tuple(result)
 
 
-def _nearest(mark: Mark) -> tuple[int, bool, str]:
-    return mark.end - mark.start, mark.kind != "cite", mark.key
+def _nearest(mark: Mark) -> tuple[bool, int, str]:
+    return mark.kind != "cite", mark.end - mark.start, mark.key

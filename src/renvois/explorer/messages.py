@@ -19,8 +19,7 @@ def messages(lang: str) -> Mapping[str, str]:
         raise RenvoisError(f"The explorer does not speak {lang!r}.", cure=f"Use one of {', '.join(LANGUAGES)}.")
     said = {key: both[lang] for key, both in _catalogue().items()}
     kinds = {f"kind_{n.label}": n.fr if lang == "fr" else n.en for n in SCHEMA.node_types}
-    roles = {f"role_{r.type}": r.fr if lang == "fr" else r.en for r in SCHEMA.relationship_types}
-    return MappingProxyType({**kinds, **roles, **said})
+    return MappingProxyType({**kinds, **said})
 
 
 @cache

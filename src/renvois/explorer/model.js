@@ -43,11 +43,11 @@ data.roles.forEach((role, n) => {
   role.type = "role";
   items.set(role.key, role);
 });
-// A place that names a body is told by its mark in the text alone: <a id="m28" href="#s-police">.
-const mentions = [...document.querySelectorAll("#text a.body")].map((mark) => ({
+// A place that names a body is told by its mark in the text alone: <a id="m28" href="#s-police">, or an anchor with data-to within a citation.
+const mentions = [...document.querySelectorAll("#text a.body, #text [data-to]")].map((mark) => ({
   key: mark.id,
   type: "mention",
-  to: decodeURIComponent(mark.hash.slice(1)),
+  to: mark.dataset.to ?? decodeURIComponent(mark.hash.slice(1)),
   unit: mark.closest(".unit").id,
   annexe: mark.closest(".in-annexe") !== null,
 }));
@@ -73,6 +73,10 @@ const GRADES = ["A", "B", "X", "C"];
 const ROLES = ["ADDRESSED_TO", "ASSIGNS", "INVOLVES", "BENEFITS"];
 const rank = (list, of) => (a, b) => list.indexOf(of(a)) - list.indexOf(of(b));
 const isFirm = (basis) => basis.grade !== "C";
+const byGrade = (a, b) =>
+  rank(GRADES, (basis) => basis.grade)(a, b) ||
+  (a.strength === "weak") - (b.strength === "weak") ||
+  (items.get(a.to).name < items.get(b.to).name ? -1 : 1);
 const shortName = (item) => (item.type === "body" && item.acronym ? item.acronym : item.name);
 const loadOf = (body) => new Set(rolesTo(body.key).map((role) => role.rec));
 const restOn = (source) =>

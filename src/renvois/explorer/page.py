@@ -77,7 +77,9 @@ def _hash(content: str) -> str:
 
 
 def _joined(names: tuple[str, ...]) -> str:
-    return "".join(_asset(name) for name in names)
+    """Our own files, one after the other, without indentation and whole-line comments: a page is sent and kept, not edited."""
+    lines = (line.strip() for name in names for line in _asset(name).splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("//")) + "\n"
 
 
 @cache

@@ -17,16 +17,18 @@ const textOf = (unit) =>
     .join("");
 const wordsAt = (item) => (item.unit ? textOf(item.unit).slice(...item.at) : (item.quote ?? ""));
 
-/** A mark's stretch [start, end] in its block, from its elements. */
+/** A mark's stretch {unit, at: [start, end]} in its block, from the elements that show it. */
 function markedAt(key) {
-  const mark = byId(key);
-  const unit = mark.closest(".unit").id;
+  const unit = byId(key).closest(".unit").id;
+  const shown = inPage(key).filter((element) => element.matches(".m"));
   let position = 0;
+  let at = null;
   for (const node of textNodes(unit)) {
-    if (mark.contains(node)) return { unit, at: [position, position + mark.textContent.length] };
-    position += node.data.length;
+    const end = position + node.data.length;
+    if (shown.some((element) => element.contains(node))) at = [at?.[0] ?? position, end];
+    position = end;
   }
-  return { unit, at: [0, 0] };
+  return { unit, at: at ?? [0, 0] };
 }
 
 /** The sentence or so round [start, end]: at most `room` characters on each side, cut at a space. */

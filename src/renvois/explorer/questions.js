@@ -12,7 +12,7 @@ const QUESTIONS = {
     answer: (key) =>
       basesOf(key)
         .filter(isFirm)
-        .toSorted(rank(GRADES, (b) => b.grade))
+        .toSorted(byGrade)
         .map((b) => [b.to, gradeName(b)]),
   },
   source_recs: {

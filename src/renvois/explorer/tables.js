@@ -1,6 +1,7 @@
 // The tables: sorting, filtering, CSV.
 const tables = () => [...document.querySelectorAll("#tables-panel table")];
 const cellText = (cell) => cell.dataset.value ?? cell.textContent.trim();
+const cellCount = (cell) => Number(cellText(cell)) || 0; // a cell that says there is none counts zero
 
 function setUpTables() {
   for (const table of tables()) {
@@ -30,8 +31,8 @@ function sort(table, th) {
   table.querySelectorAll("th[data-sort]").forEach((other) => other.setAttribute("aria-sort", other === th ? direction : "none"));
   const turn = direction === "ascending" ? 1 : -1;
   const collator = new Intl.Collator(data.doc.lang, { numeric: true, sensitivity: "base" });
-  const rows = [...table.tBodies[0].rows].map((row) => [cellText(row.cells[column]), row]);
-  rows.sort(([a], [b]) => turn * (numeric ? Number(a) - Number(b) : collator.compare(a, b)));
+  const rows = [...table.tBodies[0].rows].map((row) => [(numeric ? cellCount : cellText)(row.cells[column]), row]);
+  rows.sort(([a], [b]) => turn * (numeric ? a - b : collator.compare(a, b)));
   table.tBodies[0].append(...rows.map(([, row]) => row));
 }
 
@@ -39,7 +40,7 @@ function filterRows() {
   const words = fold(byId("rows").value).trim().split(" ").filter(Boolean);
   for (const row of document.querySelectorAll("#tables-panel tbody tr")) {
     const text = fold(row.textContent);
-    row.hidden = !isRowShown(row.dataset.row) || !words.every((word) => text.includes(word));
+    row.hidden = !isRowShown(keysOf(row)[0]) || !words.every((word) => text.includes(word));
   }
 }
 
