@@ -29,6 +29,7 @@ def _rule(pattern: str, what: str, cure: str) -> Rule:
 # A word that is neither a property, a label, a parameter, a map key nor an alias.
 WORD = r"(?<![.\w$:`])(?<!\bAS )"
 FUNCTION = r"(?<![.\w])"
+SAME_CLAUSE = r"(?:(?!\b(?:MATCH|WITH|RETURN|UNWIND|CALL)\b).)*?"
 
 RULES = (
     _rule(
@@ -64,6 +65,11 @@ RULES = (
     _rule(
         r"\bRETURN\b(?:(?!\bWITH\b).)*?\bCASE\b(?:(?!\bEND\b).)*?\bWHEN\b(?:(?!\bEND\b).)*?\bWHEN\b(?:(?!\bEND\b).)*?\$\w",
         "A CASE in RETURN has a parameter after its first WHEN.", "Compute it in a WITH before.",
+    ),
+    _rule(
+        r"\bOPTIONAL\s+MATCH\b" + SAME_CLAUSE + r"\bWHERE\b" + SAME_CLAUSE + r"(?:\b(?:EXISTS|COUNT)\s*\{|\)\s*<?-\s*[\[>-])",
+        "A pattern is tested in the WHERE of an OPTIONAL MATCH, where the embedded database loses the row.",
+        "Collect what the pattern finds before, and test the list: WHERE NOT m.id IN ids.",
     ),
     _rule(r"\bRETURN\s+(?:DISTINCT\s+)?\*", "RETURN * gives columns no one has declared.", "Name each column."),
     _rule(r"^\s*(?:EXPLAIN|PROFILE|CYPHER|USE)\b", "{match} is no part of a query.", "Remove it."),

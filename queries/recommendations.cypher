@@ -33,8 +33,10 @@ OPTIONAL MATCH (r)-[u:UNDERPINNED_BY]->(s:Source)
 WHERE u.grade IN ['A', 'B']
 WITH r, u, s ORDER BY u.grade, s.canonical, s.id
 WITH r, collect(DISTINCT s.canonical) AS sources
+OPTIONAL MATCH (:Avis {id: r.document})-[:ISSUED_BY]->(author:Institution)
+WITH r, sources, collect(author.id) AS authors
 OPTIONAL MATCH (r)-[:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS|MENTIONS]->(i:Institution)
-WHERE NOT EXISTS { MATCH (i)<-[:ISSUED_BY]-(:Avis {id: r.document}) }
+WHERE NOT i.id IN authors
 WITH r, sources, i ORDER BY i.sort_name, i.id
 WITH r, sources, collect(DISTINCT i.name) AS institutions
 OPTIONAL MATCH (r)<-[:HAS_RECOMMENDATION]-(h:Section)

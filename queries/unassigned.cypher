@@ -32,8 +32,10 @@ WHERE r.document ENDS WITH $avis
 OPTIONAL MATCH (r)-[:ADDRESSED_TO|ASSIGNS]->(i:Institution)
 WITH r, i ORDER BY i.sort_name, i.id
 WITH r, collect(DISTINCT i.name) AS inferred
+OPTIONAL MATCH (:Avis {id: r.document})-[:ISSUED_BY]->(author:Institution)
+WITH r, inferred, collect(author.id) AS authors
 OPTIONAL MATCH (r)-[:INVOLVES|BENEFITS|MENTIONS]->(m:Institution)
-WHERE NOT EXISTS { MATCH (m)<-[:ISSUED_BY]-(:Avis {id: r.document}) }
+WHERE NOT m.id IN authors
 WITH r, inferred, m ORDER BY m.sort_name, m.id
 WITH r, inferred, collect(DISTINCT m.name) AS mentioned
 RETURN r.number AS recommendation, r.text AS text, inferred, mentioned, r.document AS document, r.start AS start, r.end AS end,

@@ -123,6 +123,8 @@ BROKEN = [
     ("count(c) AS citations", "count(c.surfce) AS citations", "Did you mean surface", "surfce"),
     ("MATCH (s:Source {kind: $kind})<-[c:CITES]-(u)", "MATCH (s:Source {kinds: $kind})<-[c:CITES]-(u)", "No property kinds", "kinds"),
     ("RETURN s.canonical AS source,", "RETURN s.surface AS source,", "No property surface of Source", "s.surface"),
+    ("WITH s, count(c)", "OPTIONAL MATCH (s)--(k) WHERE NOT EXISTS { MATCH (k)--(u) }\nWITH s, count(c)", "loses the row", "OPTIONAL"),
+    ("WITH s, count(c)", "OPTIONAL MATCH (s)--(k) WHERE NOT (k)<-[:CITES]-(u)\nWITH s, count(c)", "loses the row", "OPTIONAL"),
     ("WITH s, count(c)", "RETURN s UNION MATCH (s)\nWITH s, count(c)", "UNION", "UNION"),
     ("DESC, source_id\n", "DESC, source_id;\nMATCH (n) RETURN n.id AS id ORDER BY id", "more than one", "source_id;"),
 ]  # fmt: skip
