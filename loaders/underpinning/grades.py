@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..citations.model import Reference, Source
-from ..document import Document, Recommendation
+from ..document import CleanText, Document, Recommendation, Span
 from .leads import Cited, Closeness, Landscape, cited_in
 from .model import Basis, Grade, SharedWord, Strength, Underpinning
 
@@ -70,7 +70,7 @@ def _bases(
             found.append(_led_basis(landscape, recommendation, "B", source, candidates))
     found += _elsewhere(landscape, recommendation, sections, known)
     known |= {basis.source.id for basis in found}
-    zero = Closeness(0.0, 0.0, 0.0, frozenset(), (0, 0))
+    zero = Closeness(0.0, 0.0, 0.0, frozenset(), (0, 0), (0, 0))
     for source, candidates in _by_source([Candidate(c, zero) for c in own]):
         if source.id not in known:
             found.append(_section_basis(landscape.document, recommendation, source, candidates))
@@ -137,10 +137,19 @@ def _led_basis(
     via = path_to(landscape.document, best.cited)
     elsewhere = "" if grade == "B" else f", dans une autre section ({best.cited.paragraph.section})"
     why = f"Cité {_place(landscape.document, best.cited)}{elsewhere} ; mots communs : {', '.join(w.word for w in words)}."
-    start, end = lead.clean.raw_span(closeness.window[0], closeness.window[1])
+    passage = _unbroken(lead.clean, closeness.passage, best.cited.paragraph.segments)
     citations = tuple(sorted((c.cited.reference for c in candidates), key=lambda r: r.start))
     score = round(min(0.99, closeness.score), 3)
-    return Basis(recommendation.id, source, grade, strength, score, why, via, best.cited.paragraph.id, (start, end), citations, words)
+    return Basis(recommendation.id, source, grade, strength, score, why, via, best.cited.paragraph.id, passage, citations, words)
+
+
+def _unbroken(clean: CleanText, passage: Span, segments: Sequence[Span]) -> Span:
+    """The passage in the source text; where a page break cuts it, its longer part, so that no footnote stands in the quotation."""
+    text = clean.text[slice(*passage)]
+    start = passage[0] + len(text) - len(text.lstrip())
+    first, last = clean.raw_span(start, passage[0] + len(text.rstrip()))
+    parts = [(max(first, a), min(last, b)) for a, b in segments if max(first, a) < min(last, b)]
+    return max(parts, key=lambda part: part[1] - part[0], default=(first, last))
 
 
 def _strength(source: Source, candidate: Candidate) -> Strength:

@@ -43,6 +43,7 @@ class Closeness:
     """How much of a recommendation the citing sentence has (`score`, 0 to 1), the families shared, and the sentences read.
 
     `in_note` is the part of the recommendation found in the citing note; `rank` how near the paragraph comes to the best lead.
+    `window` spans the sentences read, `passage` the one of them that says most of the subject (the citing one if it says some).
     """
 
     score: float
@@ -50,6 +51,7 @@ class Closeness:
     rank: float
     shared: frozenset[str]
     window: Span
+    passage: Span
 
 
 class Landscape:
@@ -94,13 +96,16 @@ class Landscape:
         anchor, _ = text.clean.clean_span(cited.anchor, cited.anchor)
         here = max(0, bisect_right([start for start, _ in bounds], anchor) - 1)
         own = self._bag_between(text, *bounds[here])
-        window = (bounds[max(0, here - 1)][0], bounds[min(len(bounds) - 1, here + 1)][1])
+        around_here = bounds[max(0, here - 1) : here + 2]
+        window = (around_here[0][0], around_here[-1][1])
         near = self._bag_between(text, *window)
         inside, around = self.vocabulary.coverage(demand.bag, own), self.vocabulary.coverage(demand.bag, near)
         note = self.vocabulary.coverage(demand.bag, self._notes.get(cited.reference.container, frozenset()))
         best = self._best_of_demand[recommendation.id]
         rank = self._cosines.get((recommendation.id, cited.paragraph.id), 0.0) / best if best else 0.0
-        return Closeness(inside + NEIGHBOURS * (around - inside), note, rank, demand.bag & near, window)
+        said = max(around_here, key=lambda b: self.vocabulary.coverage(demand.bag, self._bag_between(text, *b)))
+        passage = bounds[here] if demand.bag & own else said
+        return Closeness(inside + NEIGHBOURS * (around - inside), note, rank, demand.bag & near, window, passage)
 
     def _bag_between(self, text: Text, start: int, end: int) -> frozenset[str]:
         return self.vocabulary.bag(w for w in text.words if start <= w.start < end)

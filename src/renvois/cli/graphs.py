@@ -18,6 +18,7 @@ from ..graph.parts import document_graph
 from ..graph.store import LoadReport
 from .options import DatabaseOption, Lang, LangOption, Neo4jOption, OutputOption, StoreOption, opened
 from .progress import step
+from .texts import CatalogueOption, drawn
 
 SAMPLE = Path(__file__).parent.parent / "sample" / "A-2021-5.txt"
 
@@ -71,15 +72,13 @@ def demo(
 
 def build(
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Un ou plusieurs documents.")],
-    store: StoreOption = None, neo4j: Neo4jOption = None, database: DatabaseOption = None,
+    store: StoreOption = None, neo4j: Neo4jOption = None, database: DatabaseOption = None, catalogue: CatalogueOption = None,
 ) -> None:  # fmt: skip
     """Lit des documents et charge leur graphe. / Reads documents and loads their graph."""
-    from ..loaders.pipeline import build_graph
-
     graphs = []
     for file in files:  # all are read before one is loaded: a bad file leaves the store as it was
         with step(f"Lecture de {file.name}"):
-            graphs.append(build_graph(file))
+            graphs.append(drawn(file, catalogue))
     _refuse_twins(files, graphs)
     with opened(store, neo4j, database, "write") as place:
         for file, graph in zip(files, graphs, strict=True):
@@ -93,6 +92,8 @@ def build(
 def _change(report: LoadReport) -> str:
     if report.unchanged:
         return "inchangé"
+    if not any((report.nodes_created, report.nodes_removed, report.relationships_created, report.relationships_removed)):
+        return "mis à jour, sans nœud ni lien nouveau"
     return (
         f"{report.nodes_created} nœuds créés, {report.nodes_removed} retirés, "
         f"{report.relationships_created} liens créés, {report.relationships_removed} retirés"
@@ -106,10 +107,8 @@ def explore(
     store: StoreOption = None, neo4j: Neo4jOption = None, database: DatabaseOption = None, lang: LangOption = Lang.FR,
 ) -> None:  # fmt: skip
     """Écrit la page à explorer, hors ligne, d’un document. / Writes a document's offline page."""
-    from ..loaders.pipeline import build_graph
-
     if file is not None:
-        graph = build_graph(file)
+        graph = drawn(file, None)
     else:
         with opened(store, neo4j, database, "read") as place:
             graph = document_graph(place.everything(), _chosen(avis, place.documents(), place.address))

@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from ..graph.files import write_file
+from ..graph.model import Graph
 from .options import FileArgument, Lang, LangOption, OutputOption
 
 CatalogueOption = Annotated[
@@ -64,16 +65,50 @@ def check(
     catalogue: CatalogueOption = None,
 ) -> None:  # fmt: skip
     """Ce qu’un lecteur devrait vérifier : coquilles, références non résolues. / What a reader should verify."""
-    from ..loaders.pipeline import build_graph
     from .tables import findings_table, show
 
-    graph = build_graph(file, catalogue)
+    graph = drawn(file, catalogue)
     findings = [n for n in graph.nodes if n.label == "Finding"]
     findings.sort(key=lambda n: int(str(n.properties["order"])))
     if as_json:
         emit(json.dumps([{"id": n.id, **n.properties} for n in findings], ensure_ascii=False, indent=1) + "\n", None)
     else:
         show(findings_table(findings, lang))
+
+
+def evaluate(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="L’annotation de référence (JSON).")], file: FileArgument,
+    as_json: Annotated[bool, typer.Option("--json", help="En JSON.")] = False,
+) -> None:  # fmt: skip
+    """Mesure les références trouvées contre une annotation. / Measures the references found against an annotation."""
+    from dataclasses import asdict
+
+    from ..loaders.evaluate import evaluate as measure
+    from ..loaders.pipeline import references_of
+    from .tables import plain_table, show
+
+    found = measure(gold, references_of(file))
+    if as_json:
+        emit(json.dumps(asdict(found), ensure_ascii=False, indent=1) + "\n", None)
+        return
+    scores = {**found.by_kind, "total": found.total}
+    rows = [(k, s.gold, s.found, s.right, s.false, f"{s.recall:.3f}", f"{s.precision:.3f}", f"{s.f1:.3f}") for k, s in scores.items()]
+    show(plain_table(str(gold), ("kind", "gold", "found", "right", "false", "recall", "precision", "f1"), rows))
+    show(
+        plain_table(f"{len(found.misses)}", ("", "kind", "start", "surface"), [(m.what, m.kind, m.start, m.surface) for m in found.misses])
+    )
+
+
+def drawn(file: Path, catalogue: Path | None) -> Graph:
+    """A document's graph; what was doubtful on the way is told on stderr."""
+    from ..loaders.drawing import draw
+    from ..loaders.pipeline import read_document
+    from ..loaders.read import read
+
+    reading = read_document(read(file), catalogue)
+    for warning in (*reading.document.source.warnings, *reading.document.warnings):
+        sys.stderr.write(f"renvois : {file} — {warning}\n")
+    return draw(reading)
 
 
 def emit(printed: str, output: Path | None) -> None:
@@ -97,4 +132,4 @@ def _printed(records: list[dict[str, object]], form: ExtractFormat) -> str:
     return csv_text(columns, flat)
 
 
-COMMANDS: dict[str, Callable[..., None]] = {"text": text, "structure": structure, "extract": extract, "check": check}
+COMMANDS: dict[str, Callable[..., None]] = {"text": text, "structure": structure, "extract": extract, "check": check, "evaluate": evaluate}
