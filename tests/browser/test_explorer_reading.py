@@ -194,6 +194,16 @@ def test_tables_sort_and_filter(reader: Callable) -> None:
     assert page.locator("#table-recs tbody tr:visible").count() == 1
 
 
+def test_going_back_shows_what_was_chosen_before(reader: Callable) -> None:
+    page = reader().open()
+    page.click("#lanes .node[data-k='r1']")
+    page.click("#lanes .node[data-k='r2']")
+    page.go_back()
+    expect(page.locator("#proof h3")).to_have_text("Recommandation 1")
+    page.go_back()
+    expect(page.locator("#proof .questions")).to_be_visible()
+
+
 def test_a_name_in_a_table_opens_its_evidence(reader: Callable) -> None:
     page = reader().open()
     page.click("#tab-tables")

@@ -22,7 +22,7 @@ function basisCard(basis, towards) {
     "article",
     { class: `card basis g-${basis.grade}${basis.strength === "weak" ? " weak" : ""}` },
     el("p", { class: "card-title" }, el("strong", { class: "grade", title: say(`grade_${basis.grade}`) }, gradeName(basis)), link(towards)),
-    el("p", { class: "why" }, basis.why, basis.via ? el("span", { class: "via" }, basis.via) : null),
+    el("p", { class: "why" }, basis.why),
     cite && !inRec ? [side(cite.unit), quoted(cite.unit, widened(textOf(cite.unit), ...cite.at, 40), [cite.at])] : null,
     basis.unit && !inRec
       ? [side(basis.unit), quoted(basis.unit, widened(text, ...basis.at), basis.lead ?? [basis.at], basis.lead ? "lead" : "")]

@@ -110,7 +110,7 @@ def _basis(material: Material, relationship: Relationship) -> Item:
         return _filled(**link, why=text(relationship, "why"), cites=proof)
     where = _where(material, relationship)
     return _filled(
-        **link, strength=text(relationship, "strength"), why=text(relationship, "why"), via=text(relationship, "via"), cites=proof,
+        **link, strength=text(relationship, "strength"), why=text(relationship, "why"), cites=proof,
         lead=_spans(material, where.get("unit"), numbers(relationship, "lead_start"), numbers(relationship, "lead_end")),
         own=_spans(material, rec, numbers(relationship, "rec_start"), numbers(relationship, "rec_end")),
         **where,

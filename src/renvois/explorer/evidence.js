@@ -19,6 +19,7 @@ function showEvidence(key) {
   showPane("evidence", { only: true });
 }
 function showStart() {
+  setAddress("");
   chosen = "";
   byId("isolate").disabled = !isolated;
   document.querySelectorAll(".chosen").forEach((element) => element.classList.remove("chosen"));

@@ -24,7 +24,15 @@ function drawLanes() {
   const plan = layout(width);
   const drawing = svg(
     "svg",
-    { class: "lanes", width, height: plan.height, viewBox: `0 0 ${width} ${plan.height}`, role: "group", "aria-label": say("lanes_label") },
+    {
+      class: "lanes",
+      width,
+      height: plan.height,
+      viewBox: `0 0 ${width} ${plan.height}`,
+      role: "group",
+      "aria-label": say("lanes_label"),
+      "aria-describedby": "lanes-note",
+    },
     titles(plan),
     svg("g", { class: "links", "aria-hidden": "true" }, plan.links.map(drawLink)),
     ["body", "rec", "source"].map((lane) =>

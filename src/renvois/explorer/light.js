@@ -38,7 +38,7 @@ function choose(key, { scroll = true, focus = false } = {}) {
   showEvidence(key);
   byId("isolate").disabled = false;
   if (isolated && !byId("lanes-panel").hidden) drawLanes();
-  if (byId(key)) history.replaceState(null, "", `#${key}`);
+  if (byId(key)) setAddress(`#${key}`);
   if (scroll) bringToView(key);
   if (focus) byId("evidence").focus({ preventScroll: true });
 }
@@ -52,6 +52,16 @@ function bringToView(key) {
   targets
     .filter((target) => target?.checkVisibility?.() && !isInView(target))
     .forEach((target) => target.scrollIntoView({ block: "center", inline: "nearest" }));
+}
+
+/** Each choice is a step back in the browser's history; a page opened from a file may refuse that, and then has none. */
+function setAddress(hash) {
+  if (location.hash === hash) return;
+  try {
+    history.pushState(null, "", hash || location.pathname);
+  } catch {
+    /* nothing to go back to */
+  }
 }
 
 function isInView(target) {

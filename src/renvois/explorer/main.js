@@ -53,6 +53,7 @@ function setUpTheme() {
 function followAddress() {
   const key = decodeURIComponent(location.hash.slice(1));
   if (key) choose(key);
+  else showStart();
 }
 
 setUpTabs();
@@ -64,7 +65,6 @@ setUpSearch();
 setUpExports();
 watchPointer();
 showTab("lanes");
-showStart();
 followAddress();
 addEventListener("hashchange", followAddress);
 let drawnAt = byId("lanes").clientWidth;
