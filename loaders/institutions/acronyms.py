@@ -20,6 +20,7 @@ _EXPANSION = re.compile(r"\b([^\W\d_a-zà-ÿ]{2}[^\W\d_]{0,9})\s*\(([^()]{8,160}
 SAME_NAME = 0.8
 # How many letters one word may give to an acronym ("DINUM": numérique gives three).
 LETTERS_PER_WORD = 4
+LONG_ACRONYM = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +54,32 @@ def _definition(tokens: Tokens, starts: range, last: int, acronym: str, gazettee
         if likeness[best] >= SAME_NAME:
             yield Definition(tokens.starts[best], tokens.ends[last - 1], acronym, known)
             return
-    for first, name in names.items():
-        if spells(tokens.words[first:last], acronym):
-            body = _new_body(tokens.words[first], name, acronym, taken=known is not None)
-            yield Definition(tokens.starts[first], tokens.ends[last - 1], acronym, body)
-            return
+    for loosely in (False, True) if known is None else (False,):
+        for first, name in names.items():
+            if spells(tokens.words[first:last], acronym, loosely=loosely):
+                body = _new_body(tokens.words[first], name, acronym, taken=known is not None)
+                yield Definition(tokens.starts[first], tokens.ends[last - 1], acronym, body)
+                return
 
 
-def spells(words: Sequence[str], acronym: str) -> bool:
-    """True if the words' initials (or first letters) spell the acronym; only small words may give nothing."""
+def spells(words: Sequence[str], acronym: str, *, loosely: bool = False) -> bool:
+    """True if the words' first letters spell the acronym, in order, beginning with the first word.
+
+    Only small words may give nothing; `loosely`, other words may too, one for each two letters of a long acronym ("GIEC").
+    """
     letters = fold("".join(c for c in acronym if c.isupper()))
-    small = vocabulary().small_words
-    reached = {0}
-    for word in words:
-        if not word[0].isalnum():
-            continue
-        given = {at + n for at in reached for n in range(1, LETTERS_PER_WORD + 1) if letters[at : at + n] == word[:n] and n <= len(word)}
-        reached = given | (reached if word in small else set())
+    spared = len(letters) // 2 if loosely and len(letters) >= LONG_ACRONYM else 0
+    # How many letters are spelled so far, with the fewest words spared on the way.
+    reached = {0: 0}
+    for index, word in enumerate(w for w in words if w[0].isalnum()):
+        step: dict[int, int] = {}
+        for at, cost in reached.items():
+            given = [at + n for n in range(1, min(LETTERS_PER_WORD, len(word)) + 1) if letters[at : at + n] == word[:n]]
+            silent = cost if word in vocabulary().small_words else cost + 1
+            for place, price in (*((g, cost) for g in given), *([(at, silent)] if index else [])):
+                if price <= spared:
+                    step[place] = min(price, step.get(place, price))
+        reached = step
     return len(letters) >= 2 and len(letters) in reached
 
 

@@ -6,13 +6,13 @@ import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import lru_cache
 
-from ...graph.identifiers import fold
 from .acronyms import Definition
 from .gazetteer import Form, Gazetteer
 from .matcher import Candidate
+from .ministries import KIND as MINISTRY
+from .ministries import ministries
 from .model import Found, Institution, MentionForm
 from .open_names import open_names
 from .tokens import Tokens
@@ -27,8 +27,6 @@ _GLOSS = re.compile(r"\s*\(")
 LIST_REACH = 12
 # A name broken off at the end of a text is recognised from this many words.
 SHORTEST_CUT, LONGEST_CUT = 4, 16
-# A portfolio of two words or more that is nearly one we know is a slip of the pen ("de lIintérieur").
-_MINISTRY = re.compile(r"(?i)\b(?:minist[èe]re|ministre)s?\s+((?:de|du|des|d['’]|l['’]|\s)+\w[\w’'-]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +49,8 @@ def choose(tokens: Tokens, candidates: Iterable[Candidate], defined: Iterable[De
 
     Forms that count only in a document of their parent ('own') are left to `short_forms`.
     """
-    choices = list(_from_forms(tokens, candidates))
-    choices += [*_from_patterns(tokens, defined, gazetteer), *_misspelt(tokens.text, choices, gazetteer)]
+    found = list(candidates)
+    choices = [*_from_forms(tokens, found), *_from_patterns(tokens, defined, gazetteer), *_ministries(tokens, found, gazetteer)]
     choices = _admissible(tokens.text, choices)
     taken = _Intervals()
     for choice in sorted(choices, key=lambda c: c.rank):
@@ -93,12 +91,14 @@ def _from_patterns(tokens: Tokens, defined: Iterable[Definition], gazetteer: Gaz
     yield from _cut_name(tokens, gazetteer)
 
 
-def _misspelt(text: str, known: Sequence[_Choice], gazetteer: Gazetteer) -> Iterator[_Choice]:
-    """Ministries that no form names where the portfolio is nearly one of theirs."""
-    begun = {c.start for c in known if c.institution and c.institution.kind == "ministère"}
-    for found in _MINISTRY.finditer(text):
-        if found.start() not in begun and (body := _misspelt_ministry(fold(found[1]), gazetteer)):
-            yield _Choice(found.start(), found.end(), body, None, "full")
+def _ministries(tokens: Tokens, candidates: Iterable[Candidate], gazetteer: Gazetteer) -> Iterator[_Choice]:
+    known: dict[int, tuple[int, Institution]] = {}
+    for c in candidates:
+        office = tokens.words[c.first].startswith(("minist", "secretai", "secretar"))
+        if office and c.institution and c.institution.kind == MINISTRY and c.last > known.get(c.first, (0, None))[0]:
+            known[c.first] = (c.last, c.institution)
+    for m in ministries(tokens, known, gazetteer):
+        yield _Choice(tokens.starts[m.first], tokens.ends[m.last - 1], m.institution, None, "full", defined=True)
 
 
 def _cut_name(tokens: Tokens, gazetteer: Gazetteer) -> Iterator[_Choice]:
@@ -128,25 +128,6 @@ def _how(form: Form) -> MentionForm:
     if form.institution is None or form.phrase == form.institution.name:
         return "full"
     return "acronym" if form.phrase == form.institution.acronym else "alias"
-
-
-@lru_cache(maxsize=1024)
-def _misspelt_ministry(portfolio: str, gazetteer: Gazetteer) -> Institution | None:
-    known = _portfolios(gazetteer)
-    close = get_close_matches(portfolio, known, n=1, cutoff=0.9)
-    return known[close[0]] if close else None
-
-
-@lru_cache(maxsize=4)
-def _portfolios(gazetteer: Gazetteer) -> dict[str, Institution]:
-    """The body of each portfolio, folded ("de l'interieur")."""
-    starts = ("ministère ", "ministre ")
-    return {
-        fold(form.phrase.removeprefix(start)): form.institution
-        for form in gazetteer.forms
-        for start in starts
-        if form.institution and form.institution.kind == "ministère" and form.phrase.startswith(start)
-    }
 
 
 def _admissible(text: str, choices: Sequence[_Choice]) -> list[_Choice]:

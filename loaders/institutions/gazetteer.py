@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -22,6 +23,7 @@ OFFICES = (
     "secrétariat(s) d’État [chargé]",
     "secrétaire(s) d’État [chargé(e)]",
 )
+WRITTEN_AS_WORD = 4
 _LISTS = ("aliases", "exact", "listed", "glossed", "own", "portfolios")
 _TEXTS = ("id", "name", "acronym", "kind", "parent")
 
@@ -44,11 +46,11 @@ class Form:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Gazetteer:
-    """`institutions` and `forms` in the order of the files. Equal only to itself, so that it can be a key."""
+    """`institutions`, `forms` and `portfolios` in the order of the files. Equal only to itself, so that it can be a key."""
 
     institutions: tuple[Institution, ...]
     forms: tuple[Form, ...]
-    portfolios: tuple[str, ...]
+    portfolios: tuple[tuple[str, Institution], ...]
 
     @classmethod
     def load(cls, *paths: Path) -> Gazetteer:
@@ -81,7 +83,12 @@ def _load(paths: tuple[Path, ...]) -> Gazetteer:
             raise InputError(f"The parent {entry['parent']!r} of {key} is unknown.", where=where, cure="Add it, or mend its id.")
     forms = [form for key, (entry, where) in entries.items() for form in _forms(entry, bodies[f"inst:{key}"], where)]
     forms += [Form(phrase, None) for form, where in decoys for phrase in phrases(form, where)]
-    portfolios = [p for entry, where in entries.values() for text in entry.get("portfolios", ()) for p in phrases(text, where)]
+    portfolios = [
+        (p, bodies[f"inst:{key}"])
+        for key, (entry, where) in entries.items()
+        for text in entry.get("portfolios", ())
+        for p in phrases(text, where)
+    ]
     return Gazetteer(tuple(bodies.values()), tuple(forms), tuple(portfolios))
 
 
@@ -134,6 +141,9 @@ def _forms(entry: Mapping[str, Any], body: Institution, where: str) -> Iterable[
         yield Form(body.name, body, exact=single or body.name.isupper())
     if body.acronym:
         yield Form(body.acronym, body, exact=True)
+        # Long acronyms are also written as words: "Ofpra".
+        if body.acronym.isupper() and len(body.acronym) >= WRITTEN_AS_WORD:
+            yield Form(body.acronym.capitalize(), body, exact=True)
     for text in entry.get("aliases", ()):
         yield from (_form(phrase, body, exact=_is_acronym(phrase)) for phrase in phrases(text, where))
     yield from (_form(phrase, body, exact=True) for text in entry.get("exact", ()) for phrase in phrases(text, where))
@@ -142,7 +152,13 @@ def _forms(entry: Mapping[str, Any], body: Institution, where: str) -> Iterable[
         for text in entry.get(condition, ()):
             yield from (_form(phrase, body, condition=condition) for phrase in phrases(text, where))
     for text in entry.get("portfolios", ()):
-        yield from (_form(f"{office} {p}", body) for p in phrases(text, where) for form in OFFICES for office in phrases(form, where))
+        charges = [charge for p in phrases(text, where) for charge in (p, _entrusted(p))]
+        yield from (_form(f"{office} {p}", body) for p in charges for form in OFFICES for office in phrases(form, where))
+
+
+def _entrusted(portfolio: str) -> str:
+    """The portfolio after "à": "des droits des femmes" is also "aux droits des femmes"."""
+    return re.sub(r"^(?:de |du |des )", lambda m: {"de ": "à ", "du ": "au ", "des ": "aux "}[m[0]], portfolio)
 
 
 def _form(phrase: str, body: Institution, *, exact: bool = False, condition: Condition | None = None) -> Form:

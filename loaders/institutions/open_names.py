@@ -14,8 +14,12 @@ from .model import Institution
 
 VOCABULARY = Path(__file__).with_name("open_names.yaml")
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’'-]*"
-_PLACE = rf"(?:la |le |les |l['’])?{_CAPITAL}(?:[ -](?:(?:de|du|des|la|le|les|sur|sous|en|et|aux|d['’]|l['’])[ -]?)*{_CAPITAL})*"
-_TITLE = rf"{_CAPITAL}(?:[ -](?:(?:de|du|des|la|le|les|pour|contre|et|à|en|aux|d['’]|l['’])[ -]?)*{_CAPITAL})*"
+# "la Seine-Saint-Denis", "Le Mans", "Saint Denis", "Val de Marne".
+_PLACE = rf"(?:(?:la|le|les)\s|l['’])?(?:(?:La|Le|Les|Saint|Sainte)\s)?{_CAPITAL}(?:\s(?:de|du|des|sur|en)\s{_CAPITAL}|\sd['’]{_CAPITAL})?"
+_TITLE = (
+    rf"(?:[«“]\s?[^«»“”]{{2,60}}\s?[»”]"
+    rf"|{_CAPITAL}(?:[ -](?:(?:de|du|des|la|le|les|pour|contre|et|à|en|aux|d['’]|l['’])[ -]?)*{_CAPITAL})*(?: \d{{1,4}}\b)?)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +52,20 @@ def vocabulary() -> Vocabulary:
         {fold(word): kind for word, kind in data["heads"].items()},
         frozenset(fold(word) for word in data["introducers"]),
         frozenset(fold(word) for word in data["small_words"]),
-        (_pattern(rules["places"], r" (?:de |d['’]|du |des )", _PLACE), _pattern(rules["titles"], r" [«“]? ?", _TITLE)),
+        (_pattern(rules["places"], r" (?:de |d['’]|du |des )", _PLACE), _pattern(rules["titles"], " ", _TITLE)),
     )
 
 
 def _pattern(rules: Mapping[str, Mapping[str, str]], link: str, name: str) -> tuple[re.Pattern[str], Mapping[str, Mapping[str, str]]]:
     heads = "|".join(re.escape(head) for head in sorted(rules, key=lambda head: (-len(head), head)))
-    return re.compile(rf"\b({heads}){link}({name})"), rules
+    return re.compile(rf"(?<![\w-])((?i:{heads})){link}{name}"), {head.lower(): rule for head, rule in rules.items()}
 
 
 def open_names(text: str) -> Iterator[OpenName]:
     """The bodies that the patterns of open_names.yaml find in a text, overlapping ones included."""
     for pattern, rules in vocabulary().patterns:
         for found in pattern.finditer(text):
-            name, rule = " ".join(found[0].split()), rules[found[1]]
+            name, rule = " ".join(found[0].split()), rules[found[1].lower()]
             parent = f"inst:{rule['parent']}" if "parent" in rule else None
             body = Institution(f"inst:{slug(name)}", name[0].upper() + name[1:], kind=rule["kind"], parent=parent)
             yield OpenName(found.start(), found.end(), body)

@@ -27,7 +27,7 @@ def responsibilities(document: Document, mentions: Sequence[InstitutionMention])
     """
     author = _author(document, mentions)
     result: list[Responsibility] = []
-    for recommendation in document.recommendations:
+    for recommendation in (r for r in document.recommendations if r.body.clean.text):
         kept: dict[tuple[str, str], Responsibility] = {}
         for part in _given(document, recommendation, mentions, author):
             kept.setdefault((part.institution.id, part.role), part)

@@ -1,4 +1,4 @@
-"""Words of a text as names are compared: folded, elisions and digits apart, each with its place."""
+"""Words of a text as names are compared: folded, elisions and digits apart, hyphens left out, each with its place."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import lru_cache
 from ...graph.identifiers import fold
 
 # A letter may be followed by combining accents: the text may not be composed.
-_TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*['’]?|\d+|[^\w\s]|_")
+_TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*['’]?|\d+|[^\w\s-]|_")
 
 
 @lru_cache(maxsize=1 << 16)

@@ -22,6 +22,8 @@ def _found(*texts: str, authority: str | None = None) -> list[tuple[str, str]]:
         ("Le MINISTÈRE DE L’INTÉRIEUR a répondu.", [("MINISTÈRE DE L’INTÉRIEUR", "min-interieur")]),
         ("La ministre déléguée chargée de la citoyenneté l’a dit.", [("ministre déléguée chargée de la citoyenneté", "secr-citoyennete")]),
         ("la secrétaire d'Etat chargée du handicap", [("secrétaire d'Etat chargée du handicap", "secr-handicap")]),
+        ("le ministre du Travail et de l’Emploi a signé", [("ministre du Travail et de l’Emploi", "min-travail")]),
+        ("la secrétaire d’Etat aux droits des femmes", [("secrétaire d’Etat aux droits des femmes", "secr-egalite")]),
         ("le ministère de lInterieur a répondu", [("ministère de lInterieur", "min-interieur")]),
         ("le Conseil d’État et l’État", [("Conseil d’État", "conseil-etat"), ("État", "etat")]),
         ("un État de droit, un État membre, un chef d’état-major", []),
@@ -41,12 +43,22 @@ def _found(*texts: str, authority: str | None = None) -> list[tuple[str, str]]:
         ("le tribunal judiciaire de Saint-Denis a jugé", [("tribunal judiciaire de Saint-Denis", "tribunal-judiciaire-de-saint-denis")]),
         ("la préfecture de la Seine-Saint-Denis refuse", [("préfecture de la Seine-Saint-Denis", "prefecture-de-la-seine-saint-denis")]),
         ("la cour d’appel d’Aix-en-Provence", [("cour d’appel d’Aix-en-Provence", "cour-d-appel-d-aix-en-provence")]),
+        ("le sous-préfet de Calais et la Mairie de Paris", [("sous-préfet", "prefecture"), ("Mairie de Paris", "mairie-de-paris")]),
+        ("le collectif « Les Morts de la rue » et l’association Utopia 56", [
+            ("collectif « Les Morts de la rue »", "collectif-les-morts-de-la-rue"), ("association Utopia 56", "association-utopia-56"),
+        ]),
+        ("l’Ofpra et la fondation Abbé-Pierre", [("Ofpra", "ofpra"), ("fondation Abbé-Pierre", "abbe-pierre")]),
         ("l’association Médecins du Monde", [("Médecins du Monde", "mdm")]),
         ("l’association Les Amis du Lac agit", [("association Les Amis du Lac", "association-les-amis-du-lac")]),
     ],
 )  # fmt: skip
 def test_bodies_of_a_sentence(text: str, expected: list[tuple[str, str]]) -> None:
     assert _found(text) == expected
+
+
+def test_an_office_attached_to_a_minister_is_that_of_its_own_charge() -> None:
+    text = "la ministre déléguée auprès du ministre de l’Intérieur, chargée de la citoyenneté, répond"
+    assert _found(text) == [(text[3:-8], "secr-citoyennete")]
 
 
 def test_an_acronym_the_document_defines_is_a_body_everywhere_in_it() -> None:
@@ -107,8 +119,23 @@ def test_an_organ_counts_only_in_its_own_body_s_documents() -> None:
         ("Direction interministérielle du numérique", "DINUM", True),
         ("Contrôleur général des lieux de privation de liberté", "CGLPL", True),
         ("foyers de l’enfance", "ASE", False),
+        ("Groupe d’experts intergouvernemental sur l’évolution du climat", "GIEC", False),
         ("Office français de la biodiversité marine", "OFB", False),
     ],
 )
 def test_words_spell_an_acronym(words: str, acronym: str, expected: bool) -> None:
     assert spells(Tokens.of(words).words, acronym) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "acronym", "expected"),
+    [
+        ("Groupe d’experts intergouvernemental sur l’évolution du climat", "GIEC", True),
+        ("Union nationale des familles et amis de personnes malades ou handicapées psychiques", "UNAFAM", True),
+        ("Office des lacs", "ODL", True),
+        ("Office des grands lacs", "OL", False),
+        ("Comité national des eaux et forêts de montagne", "CNXF", False),
+    ],
+)
+def test_words_spell_a_long_acronym_loosely(words: str, acronym: str, expected: bool) -> None:
+    assert spells(Tokens.of(words).words, acronym, loosely=True) is expected

@@ -94,3 +94,10 @@ def test_bodies_in_brackets_take_the_role_of_the_one_they_spell_out() -> None:
 )
 def test_modality_is_the_first_verb_of_asking(sentence: str, verb: str | None) -> None:
     assert modality(sentence) == verb
+
+
+def test_a_recommendation_without_text_has_no_part() -> None:
+    document = structure(
+        SourceText("essai.txt", "Avis\n\n1. Un paragraphe.\n\nRecommandation n° 1 :\n\nRecommandation n° 2 : Agir.\n", "txt")
+    )
+    assert {part.recommendation for part in responsibilities(document, ())} <= {r.id for r in document.recommendations if r.body.clean.text}
