@@ -43,8 +43,10 @@ _FOREIGN: tuple[tuple[bytes, str, str], ...] = (
 
 _BOMS = re.compile(rb"\A(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)")
 # What may stand before a root element: declaration, comments, processing instructions, a DOCTYPE.
+# Possessive (*+): white space without end must not be tried in every way.
 _ROOT = re.compile(
-    r"\A\s*(?P<xml><\?xml\b[^>]*>)?(?:\s+|<!--.*?-->|<\?.*?\?>|<!DOCTYPE\s[^>\[]*(?:\[.*?\]\s*)?>)*<(?P<root>[A-Za-z_][\w.:-]*)", re.DOTALL
+    r"\A\s*+(?P<xml><\?xml\b[^>]*>)?(?:\s|<!--.*?-->|<\?.*?\?>|<!DOCTYPE\s[^>\[]*+(?:\[.*?\]\s*+)?>)*+<(?P<root>[A-Za-z_][\w.:-]*)",
+    re.DOTALL,
 )
 _HTML_HEAD = re.compile(r"<!doctype\s+html\b|<html[\s>]", re.IGNORECASE)
 

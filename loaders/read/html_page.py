@@ -15,7 +15,8 @@ from .numbering import ordinal
 
 _CELLS = frozenset({"td", "th"})
 _WHITE = " \t\n\r\f"
-_PIECE = re.compile(r"[ \t\n\r\f]+|[^ \t\n\r\f]+")
+# White space to fold, or words that single spaces part already.
+_PIECE = re.compile(r"[ \t\n\r\f]+|[^ \t\n\r\f]+(?: [^ \t\n\r\f]+)*")
 # Not printed: a soft hyphen, a zero-width space, a byte order mark.
 _UNPRINTED = re.compile("[\xad\u200b\ufeff]")
 _UNMARKED = re.compile(r"list-style(?:-type)?\s*:\s*none", re.IGNORECASE)

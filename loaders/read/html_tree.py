@@ -5,6 +5,7 @@ The standard library's tokeniser is used because it gives positions; lxml repair
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -32,6 +33,7 @@ _IMPLIED_END: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "tbody": (frozenset({"td", "th", "tr", "thead", "tbody"}), frozenset({"table"})),
     "tfoot": (frozenset({"td", "th", "tr", "thead", "tbody"}), frozenset({"table"})),
 }
+_LOOSE = re.compile(r"&#?\w+;?|[^&]+|&")
 # An end tag never closes more than its cell or table: a stray </div> in a cell does not end the page.
 _SCOPES = frozenset({"td", "th", "table"})
 
@@ -73,9 +75,12 @@ class Tree:
 
 def parse(markup: str, *, xml: bool = False) -> Tree:
     """The tree of any text, well formed or not; in XML no element is empty by its name or ended by another's start. Tags in lower case."""
+    # The tokeniser looks for the end of every comment and tag that has none, each time to the end of the file, to read it as text then.
+    closed, complete = markup.rfind("-->") + 1, markup.rfind(">") + 1
     parser = _Parser(markup, xml=xml)
-    parser.feed(markup)
+    parser.feed(markup[:closed] + markup[closed:complete].replace("<!--", "    "))
     parser.close()
+    parser.read_rest(complete)
     parser.close_down_to(0)
     return Tree(tuple(parser.elements), tuple(parser.tokens))
 
@@ -90,6 +95,12 @@ class _Parser(HTMLParser):
         self._open_tags: Counter[str] = Counter()
         self._markup, self._xml = markup, xml
         self._line_starts = [0, *accumulate(len(line) + 1 for line in markup.split("\n"))]
+
+    def read_rest(self, start: int) -> None:
+        """Characters and references after the last tag."""
+        for piece in _LOOSE.finditer(self._markup, start):
+            meaning = unescape(piece[0])
+            self._characters(meaning, piece.start(), verbatim=meaning == piece[0])
 
     def close_down_to(self, depth: int) -> None:
         while len(self._open) > depth:
@@ -121,7 +132,7 @@ class _Parser(HTMLParser):
         return None
 
     def handle_data(self, data: str) -> None:
-        self._characters(data, verbatim=True)
+        self._characters(data, self._offset(), verbatim=True)
 
     def handle_entityref(self, name: str) -> None:
         self._reference(f"&{name}")
@@ -130,18 +141,19 @@ class _Parser(HTMLParser):
         self._reference(f"&#{name}")
 
     def _reference(self, written: str) -> None:
-        if self._markup.startswith(";", self._offset() + len(written)):
+        offset = self._offset()
+        if self._markup.startswith(";", offset + len(written)):
             written += ";"
         meaning = unescape(written)
-        self._characters(meaning, verbatim=meaning == written)
+        self._characters(meaning, offset, verbatim=meaning == written)
 
     def _offset(self) -> int:
         line, column = self.getpos()
         return self._line_starts[line - 1] + column
 
-    def _characters(self, text: str, *, verbatim: bool) -> None:
+    def _characters(self, text: str, offset: int, *, verbatim: bool) -> None:
         rank = self._open[-1].rank if self._open else -1
-        self.tokens.append(Token("text", rank, text, self._offset(), verbatim))
+        self.tokens.append(Token("text", rank, text, offset, verbatim))
 
     def _end_what_it_implies(self, tag: str) -> None:
         if tag in _CLOSES_P:

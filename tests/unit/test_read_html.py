@@ -115,3 +115,8 @@ def test_declared_properties_and_a_cut_page() -> None:
 def test_page_without_text_is_refused() -> None:
     with pytest.raises(InputError, match="only white space"):
         page("<script>1</script><img src=a.png>")
+
+
+@pytest.mark.parametrize("hostile", ["<!--", "<a x", "<![if", "<p><b>", "<b>", "</i>", "&", " <!DOCTYPE x "])
+def test_endless_markup_without_end_is_read_as_it_stands(hostile: str) -> None:
+    assert read_bytes("a.html", f"<html><p>Avis</p>{hostile * 20_000}".encode()).text.startswith("Avis")
