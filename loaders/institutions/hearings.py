@@ -71,7 +71,7 @@ def _noted(text: str) -> Iterator[_Entry]:
 def _listed(text: str) -> list[_Entry]:
     """The entries of a list: each begins with a title before a name, or, where none has one, with a name on its own line."""
     starts = list(_WITH_CIVILITY.finditer(text)) or list(_BARE.finditer(text))
-    ends = [following.start() for following in starts[1:]] + [len(text)]
+    ends = [*(m.start() for m in starts), len(text)][1:]
     return [_Entry(" ".join(m[1].split()), m.start(1), m.end(1), end) for m, end in zip(starts, ends, strict=True)]
 
 

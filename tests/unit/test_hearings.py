@@ -66,3 +66,7 @@ def test_a_body_in_a_list_of_persons_is_no_person() -> None:
 def test_the_quote_is_the_source_s_words() -> None:
     source = read(SAMPLE)
     assert all(h.quote == source.text[h.start : h.end] for h in _hearings(source))
+
+
+def test_an_annexe_that_lists_nobody_has_no_hearing() -> None:
+    assert _heard("Néant.") == []
