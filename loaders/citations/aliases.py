@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import accumulate
 
 from ..document import Document, Unit
 from .completing import instrument_of, on
@@ -35,10 +37,12 @@ def with_aliases(document: Document, found: tuple[Found, ...]) -> tuple[Found, .
     result: list[Found] = []
     for unit in document.units:
         items = taken.get(unit.id, [])
-        for match in pattern.finditer(unit.clean.text):
-            source = aliases[match.group()]
-            items = _used(document, unit, items, Mention(match.start(), match.end(), whole_kind(source), "explicit", source))
-        result.extend(sorted(items, key=lambda f: (f.mention.start, -f.mention.end)))
+        uses = [
+            Mention(m.start(), m.end(), whole_kind(s), "explicit", s)
+            for m in pattern.finditer(unit.clean.text)
+            if (s := aliases[m.group()])
+        ]
+        result.extend(_with_uses(document, unit, items, uses) if uses else items)
     return tuple(result)
 
 
@@ -75,21 +79,29 @@ def _stands_for(acronym: str, words: str) -> bool:
     return all(letter in initials for letter in folded("".join(c for c in acronym if c.isupper())))
 
 
-def _used(document: Document, unit: Unit, items: list[Found], mention: Mention) -> list[Found]:
-    """The unit's items with this use of a short name: on its own, or as the text of the bare article just before it."""
-    source = mention.source
-    if source is None or any(f.mention.start < mention.end and mention.start < f.mention.end for f in items):
-        return items
-    plain = folded(unit.clean.text[max(0, mention.start - 12) : mention.start])
-    gap = _OF.search(plain)
-    if gap:
-        at = mention.start - (len(plain) - gap.start())
-        for rank, item in enumerate(items):
-            if item.mention.end == at and item.mention.need == "instrument" and item.mention.article:
-                return [*items[:rank], _article(document, item, mention, source), *items[rank + 1 :]]
-    return [*items, locate(document, unit, mention)]
+def _with_uses(document: Document, unit: Unit, items: list[Found], uses: list[Mention]) -> list[Found]:
+    """The unit's items with the uses of short names: each on its own, or as the text of the bare article just before it."""
+    kept = list(items)
+    starts = [item.mention.start for item in items]
+    reach = list(accumulate((item.mention.end for item in items), max))
+    open_at = {item.mention.end: place for place, item in enumerate(items) if item.mention.need == "instrument" and item.mention.article}
+    for use in uses:
+        place = bisect_left(starts, use.end)
+        if place and reach[place - 1] > use.start:
+            continue
+        before = folded(unit.clean.text[max(0, use.start - 12) : use.start])
+        gap = _OF.search(before)
+        article = open_at.get(use.start - len(before) + gap.start()) if gap else None
+        if article is None:
+            kept.append(locate(document, unit, use))
+        else:
+            kept[article] = _article(document, kept[article], use)
+    return sorted(kept, key=lambda f: (f.mention.start, -f.mention.end))
 
 
-def _article(document: Document, item: Found, mention: Mention, source: Source) -> Found:
-    widened = locate(document, item.unit, replace(item.mention, end=mention.end, need=None, kind=kind_of(source), cue=None))
-    return replace(widened, reference=on(widened, source))
+def _article(document: Document, item: Found, use: Mention) -> Found:
+    if use.source is None:
+        return item
+    mention = replace(item.mention, end=use.end, need=None, kind=kind_of(use.source), cue=None, title=None)
+    widened = locate(document, item.unit, mention)
+    return replace(widened, reference=on(widened, use.source))

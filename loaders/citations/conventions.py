@@ -147,7 +147,7 @@ def _numbered(view: View, start: int) -> tuple[int, Source] | None:
     if not found:
         return None
     number, of_europe = found["number"], "europe" in found["of"]
-    identifier = identifiers.treaty("coe:cets" if of_europe else "ilo", number)
+    identifier = identifiers.treaty("coe:cets" if of_europe else "ilo:convention", number)
     known = next((t.source for t in treaties() if t.source.id == identifier), None)
     name = f"Convention n° {number} " + ("du Conseil de l’Europe" if of_europe else "de l’OIT")
     named = known or Source(identifier, "Convention", canonical=name, name=name, number=number)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from functools import cache
 
@@ -23,12 +24,19 @@ def find(text: str) -> tuple[Mention, ...]:
     """The mentions of one unit's clean text, sorted by start; offsets are into `text`."""
     view = View(text, folded(text))
     scanner, wake = _scanner()
-    found = [
-        mention
-        for match in scanner.finditer(view.plain)
-        for finder in wake[match.group()]
-        for mention in finder.find(view, match.start(), match.end())
-    ]
+    found: list[Mention] = []
+    # The articles read so far, to leave out the triggers inside them: a list of n articles is read once, not n times.
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in scanner.finditer(view.plain):
+        for finder in wake[match.group()]:
+            if finder.reads_on and (place := bisect_right(starts, match.start())) and match.start() < ends[place - 1]:
+                continue
+            for mention in finder.find(view, match.start(), match.end()):
+                found.append(mention)
+                if mention.article is not None and (not starts or mention.start >= starts[-1]):
+                    starts.append(mention.start)
+                    ends.append(mention.end)
     return arbitrate(found)
 
 

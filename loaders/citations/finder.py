@@ -21,9 +21,11 @@ class Finder:
     """`find(view, start, end)` is called wherever one of `triggers` stands at plain[start:end].
 
     Triggers are folded literals; they match at the start of a word and may end inside one ("arret" also wakes on "arrêts").
+    `reads_on` marks a grammar that reads whole lists: it is not woken again inside an article that has been read already.
     A grammar may look back from `start`, but must cost no more than a bounded number of characters each time it is woken.
     """
 
     name: str
     triggers: tuple[str, ...]
     find: Callable[[View, int, int], Iterable[Mention]]
+    reads_on: bool = False

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from ..document import Document
 from . import cues, laws
 from .aliases import with_aliases
+from .changes import state_changes
 from .completing import complete, instrument_of, on
 from .context import Trail, fits, nouns, reading_order, style
 from .found import Found
@@ -21,6 +22,7 @@ _CLAUSE_END = re.compile(r"[;.] |[.;]$|\n\s*\n")
 _LISTED = re.compile(r" {0,3}(?:,|;|et|ou|ainsi que|ni|,? et) {1,3}(?:(?:a|de|du|aux?|des|les|d'|l'|le|la) ?){0,3}(?:l')?$")
 _LONGEST_CLAUSE = 600
 _NEAREST = 12
+_OF_YEAR = 200
 
 
 def resolve_instruments(document: Document, found: tuple[Found, ...], context: Source | None = None) -> tuple[Found, ...]:
@@ -37,9 +39,10 @@ def resolve_instruments(document: Document, found: tuple[Found, ...], context: S
             continue
         group = list(_list_from(found, index))
         done.update(group)
-        for place, item in zip(group, reader.read([found[i] for i in group]), strict=True):
+        following = found[group[-1] + 1] if group[-1] + 1 < len(found) else None
+        for place, item in zip(group, reader.read([found[i] for i in group], following), strict=True):
             resolved[place] = item
-    return tuple(item for item in resolved if not _is_no_reference(item))
+    return state_changes(tuple(item for item in resolved if not _is_no_reference(item)))
 
 
 def _is_no_reference(item: Found) -> bool:
@@ -84,16 +87,17 @@ class _Reader:
     articles: dict[str, dict[str, Found]] = field(default_factory=dict)
     styles: dict[str, set[str]] = field(default_factory=dict)
     cited: Counter[str] = field(default_factory=Counter)
+    first: dict[str, Found] = field(default_factory=dict)
     last_article: Found | None = None
     _later: dict[str, list[Found]] | None = None
 
-    def read(self, items: list[Found]) -> list[Found]:
-        """The items of one list, resolved together; a single item is a list of one."""
+    def read(self, items: list[Found], following: Found | None) -> list[Found]:
+        """The items of one list, resolved together (a single item is a list of one); `following` comes next in the text."""
         first = items[0].mention
         if first.need != "instrument":
             done = items
         elif _is_open(items[0]):
-            done = self._open(items)
+            done = self._open(items, following)
         else:
             done = [self._cued(items[0])]
         for item in done:
@@ -105,6 +109,7 @@ class _Reader:
         if source is None or instrument is None:
             return
         self.cited[instrument.id] += 1
+        self.first.setdefault(instrument.id, item)
         for trail in (self.notes.setdefault(item.unit.id, Trail()), self.all_notes) if item.unit.kind == "footnote" else (self.body,):
             trail.add(item)
         if source.label == "Article" and item.mention.article:
@@ -113,7 +118,7 @@ class _Reader:
             self.styles.setdefault(instrument.id, set()).add(style(item.mention.article))
             self.last_article = item
 
-    def _open(self, items: list[Found]) -> list[Found]:
+    def _open(self, items: list[Found], following: Found | None) -> list[Found]:
         """Articles without a text: the context's, those of "ses", else of the text that knows them or stands nearest."""
         cue = folded(items[0].mention.cue or "")
         if cue.split()[:1] and cue.split()[0] in ("son", "ses", "leur", "leurs"):
@@ -121,7 +126,7 @@ class _Reader:
         elif self.context is not None:
             return [_set(item, self.context) for item in items]
         else:
-            antecedent = self._known(items) or self._following(items) or self._near(items) or self._cited_later(items)
+            antecedent = self._known(items) or self._following(items, following) or self._near(items) or self._cited_later(items)
         return [self._attach(item, antecedent, "aucun texte cité auquel rattacher cet article") for item in items]
 
     def _cued(self, item: Found) -> Found:
@@ -157,7 +162,7 @@ class _Reader:
     def _of_year(self, item: Found, noun: str, year: str) -> Found | None:
         """ "la loi de 2005": the last law of that year."""
         for trail in self._trails(item):
-            for antecedent in reversed(trail.items):
+            for antecedent in reversed(trail.items[-_OF_YEAR:]):
                 instrument = instrument_of(antecedent.reference)
                 if instrument and (instrument.date or "").startswith(year) and noun in nouns(instrument):
                     return antecedent
@@ -170,10 +175,9 @@ class _Reader:
         yield self.all_notes
 
     def _most_cited(self, label: str) -> Found | None:
-        candidates = [f for f in (*self.body.items, *self.all_notes.items) if (s := instrument_of(f.reference)) and s.label == label]
-        ids = [instrument.id for f in candidates if (instrument := instrument_of(f.reference))]
-        best = max(ids, key=lambda i: (self.cited[i], -ids.index(i)), default=None)
-        return candidates[ids.index(best)] if best else None
+        """The instrument of that label cited most often so far; of several, the one cited first."""
+        candidates = [item for item in self.first.values() if (s := instrument_of(item.reference)) and s.label == label]
+        return max(candidates, key=lambda f: self.cited[_instrument_id(f)], default=None)
 
     def _subject(self, item: Found) -> Found | None:
         """What "ses" stands for: the instrument its clause begins with ("Vu la loi…, notamment ses articles"), else the last one."""
@@ -202,12 +206,9 @@ class _Reader:
         shared = set(tables[0]).intersection(*tables[1:])
         return max((tables[0][i] for i in shared), key=lambda f: f.reference.start, default=None)
 
-    def _following(self, items: list[Found]) -> Found | None:
+    def _following(self, items: list[Found], following: Found | None) -> Found | None:
         """The text of the next item of the sentence's list: "l'article 5 et l'article 6 de la Convention"."""
-        last = items[-1]
-        place = self.found.index(last) + 1
-        following = self.found[place] if place < len(self.found) else None
-        if following is None or following.mention.article is None or not _joined(last, following):
+        if following is None or following.mention.article is None or not _joined(items[-1], following):
             return None
         return following if self._fits(items, following) else None
 
@@ -246,6 +247,11 @@ def _by_number(found: Iterable[Found]) -> dict[str, list[Found]]:
         if source is not None and source.label == "Article" and item.mention.article:
             table.setdefault(item.mention.article, []).append(item)
     return table
+
+
+def _instrument_id(item: Found) -> str:
+    instrument = instrument_of(item.reference)
+    return instrument.id if instrument else ""
 
 
 def _clause(item: Found) -> int:

@@ -103,7 +103,7 @@ def _stands_alone(view: View, found: Mention) -> bool:
     """Short acronyms mean a code or a convention only beside an article (CP, CC; CEDH is also the Court)."""
     words = view.text[found.start : found.end]
     if folded(words).startswith("protocole n"):
-        return re.match(r" a la c", view.plain[found.end : found.end + 6]) is not None or " a la c" in folded(words)
+        return re.match(r" a la c", view.plain[found.end : found.end + 7]) is not None or " a la c" in folded(words)
     if words.isupper() and " " not in words:
         return len(words) >= 4 and words != "CEDH" or words in ("LIL", "TUE", "DSA", "DMA")
     if found.source and found.source.label == "Code":
@@ -249,12 +249,13 @@ def _nicknames() -> Iterable[str]:
 
 
 FINDERS: tuple[Finder, ...] = (
-    Finder("articles", ("article", "art.", "arts.", "art "), find_articles),
+    Finder("articles", ("article", "art.", "arts.", "art "), find_articles, reads_on=True),
     Finder(
         "prefixed",
         tuple(f"{p}{s}" for p in "lrd" for s in (".", *(f"{d}" for d in range(10)), *(f" {d}" for d in range(10)), "*", ". "))
         + ("a.", "lo "),
         find_prefixed,
+        reads_on=True,
     ),
     Finder("divisions", divisions.TRIGGERS, find_divisions),
     Finder("instruments", (*_NOUN_TRIGGERS, *_nicknames()), find_instruments),
