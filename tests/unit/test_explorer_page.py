@@ -11,10 +11,12 @@ from pathlib import Path
 
 import pytest
 from support import opinions
+from support.opinion import Opinion
 
 from renvois.explorer import page, write_page
 from renvois.graph.errors import InputError, RenvoisError
 from renvois.graph.model import Graph
+from renvois.loaders.document import Section
 
 
 class Elements(HTMLParser):
@@ -83,6 +85,14 @@ def test_every_id_stands_once_and_every_inner_link_leads_to_one(name: str) -> No
 
 def test_the_short_names_are_real_elements() -> None:
     assert {"r1", "r4", "p3", "n2", "c1", "m1", "f1", "s-pjj", "h-II-1", "r1-annexe"} <= set(Elements(made()).ids())
+
+
+def test_a_section_without_a_heading_has_an_anchor_where_it_begins() -> None:
+    opinion = Opinion()
+    opinion.paragraph(1, "Avant tout titre.")
+    opinion.sections.append(Section("0", None, "(introduction)", 1, None, 0, 10, None, None, False))
+    html = page(opinion.graph(), opinion.document())
+    assert html.index('id="h-0"') < html.index('id="p1"')
 
 
 def test_the_data_is_json_that_no_document_can_close() -> None:

@@ -95,8 +95,8 @@ def _body(material: Material, node: Node) -> Item:
 def _citation(material: Material, relationship: Relationship) -> Item:
     return _filled(
         key=material.anchors.citations[relationship.id], to=material.anchors.nodes[relationship.target],
-        meant=text(relationship, "as_cited"), pinpoint=text(relationship, "pinpoint"),
-        relation=text(relationship, "relation").replace("explicit", ""), antecedent=text(relationship, "antecedent"), annexe=_in_annexe(relationship),
+        meant=text(relationship, "as_cited"), pinpoint=text(relationship, "pinpoint"), annexe=_in_annexe(relationship),
+        relation=text(relationship, "relation").replace("explicit", ""), antecedent=text(relationship, "antecedent"),
         **_where(material, relationship),
     )  # fmt: skip
 

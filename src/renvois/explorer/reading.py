@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..graph.model import Relationship
-from ..loaders.document import Footnote, Recommendation, Unit
+from ..loaders.document import Document, Footnote, Recommendation, Unit
 from .marks import Call, Mark, Segment, segments
 from .material import Material, text
 from .places import element_id
@@ -29,7 +29,10 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A unit as shown: `label` is its number as the text prints it; `caller` the id of the block whose call leads to this note."""
+    """A unit as shown: `label` is its number as the text prints it; `caller` the id of the block whose call leads to this note.
+
+    `opens` are the ids of the sections without a heading that begin here.
+    """
 
     key: str
     kind: BlockKind
@@ -38,6 +41,7 @@ class Block:
     level: int = 0
     caller: str = ""
     difference: str = ""
+    opens: tuple[str, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     notes: tuple[Block, ...] = ()
 
@@ -76,6 +80,7 @@ class _Writer:
     marks: Mapping[str, Sequence[Mark]]
     calls: Mapping[str, Sequence[Call]]
     doubts: Mapping[str, Sequence[Doubt]]
+    openings: Mapping[str, Sequence[str]]
 
     @classmethod
     def of(cls, material: Material) -> _Writer:
@@ -89,6 +94,7 @@ class _Writer:
             _marks(material),
             _calls(material),
             _doubts(material),
+            _openings(document),
         )
 
     def block(self, unit: Unit, level: int = 0, notes: Sequence[Unit] = ()) -> Block:
@@ -102,6 +108,7 @@ class _Writer:
             level=level,
             caller=element_id(note.call_container) if note and note.call_container else "",
             difference=self._difference(unit),
+            opens=tuple(self.openings.get(unit.id, ())),
             doubts=tuple(self.doubts.get(key, ())),
             notes=tuple(self.block(n) for n in sorted(notes, key=lambda n: (self.notes[n.id].number, n.id))),
         )
@@ -156,6 +163,17 @@ def _calls(material: Material) -> Mapping[str, Sequence[Call]]:
         if unit is not None and note.call_offset is not None:
             at, _ = unit.clean.clean_span(note.call_offset, note.call_offset)
             found[element_id(unit.id)].append(Call(at, element_id(note.id), note.number))
+    return found
+
+
+def _openings(document: Document) -> Mapping[str, Sequence[str]]:
+    """For each unit, the ids of the sections that begin with it and have no heading of their own to link to."""
+    found: dict[str, list[str]] = defaultdict(list)
+    shown = {u.id for u in document.units}
+    for section in document.sections:
+        first = next((u.id for u in document.units if u.clean.offsets and u.clean.offsets[0] >= section.start), None)
+        if f"h:{section.id}" not in shown and first:
+            found[first].append(element_id(f"h:{section.id}"))
     return found
 
 
