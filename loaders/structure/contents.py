@@ -11,12 +11,12 @@ from .lines import Break, Line, finished
 _TITLE = re.compile(r"(?:#+\s*)?(?:sommaire|tables? des matieres|table of contents|contents|plan)\s*:?$")
 _LEADERS = re.compile(r"(?:\.{3,}|…{1,}|(?:\s\.){3,}|\t+|\s{3,}|[_·]{3,})\s*(?:p\.?\s*)?\d{1,4}$")
 _NUMBERED = re.compile(r"(?:[IVX]+|[A-Z]|\d{1,2}|[a-z])(?:[.\-]\d+)*[.)\s:-]|\((?:\d|[a-z])\)|annexe", re.IGNORECASE)
-_AT_LEAST = 3
+_AT_LEAST, _LONGEST = 3, 300
 
 
 def find_contents(lines: Sequence[Line], furniture: frozenset[int]) -> frozenset[int]:
     """The lines of the tables of contents: entries with leaders, and what a title such as "Sommaire" announces."""
-    led = [i for i, line in enumerate(lines) if _LEADERS.search(line.text)]
+    led = [i for i, line in enumerate(lines) if _led(line)]
     result = set(led) if len(led) >= _AT_LEAST else set()
     if result:
         result |= _between(lines, sorted(result))
@@ -24,6 +24,11 @@ def find_contents(lines: Sequence[Line], furniture: frozenset[int]) -> frozenset
         if index not in furniture and line.length < 40 and _TITLE.match(fold(line.text)):
             result |= {index, *_announced(lines, furniture, index, result)}
     return frozenset(result - furniture)
+
+
+def _led(line: Line) -> bool:
+    """Whether the line ends with leaders and a page number."""
+    return line.text[-1].isdecimal() and _LEADERS.search(line.text[-_LONGEST:]) is not None
 
 
 def _between(lines: Sequence[Line], entries: list[int]) -> set[int]:
@@ -45,7 +50,7 @@ def _announced(lines: Sequence[Line], furniture: frozenset[int], title: int, led
             continue
         if line.page_break is Break.STRONG and index not in led and not _goes_on(lines, index):
             break
-        entry = fold(_LEADERS.sub("", line.text))
+        entry = fold(_LEADERS.sub("", line.text[:_LONGEST]))
         if entry in seen or (index not in led and finished(line.text) and line.length > 60):
             break
         if not seen and index not in led and not _NUMBERED.match(line.text) and not taken and line.length > 120:
@@ -57,7 +62,7 @@ def _announced(lines: Sequence[Line], furniture: frozenset[int], title: int, led
 
 def _goes_on(lines: Sequence[Line], index: int) -> bool:
     """Whether a new page begins with entries again."""
-    return all(_LEADERS.search(line.text) or (_NUMBERED.match(line.text) and line.length < 120) for line in lines[index : index + 3])
+    return all(_led(line) or (_NUMBERED.match(line.text) and line.length < 120) for line in lines[index : index + 3])
 
 
 def _trimmed(lines: Sequence[Line], taken: list[int], led: set[int]) -> list[int]:
