@@ -9,6 +9,7 @@ from .parts import MONTHS
 from .words import words
 
 _VERSUS = re.compile(r"(?<=[\s).»\]])(?:c\.|c/|contre|v\.|vs\.?|versus)(?=\s*[a-z«\"])")
+_SIGNS = frozenset({"c.", "c/", "contre", "v.", "vs", "vs.", "versus"})
 _TOKEN = re.compile(r"[^\s,;:()«»\"\[\]]+")
 _LEFT, _RIGHT = 130, 110
 
@@ -26,23 +27,37 @@ def versus_in(view: View, start: int, end: int) -> re.Match[str] | None:
 
 
 def _left_side(view: View, end: int) -> int | None:
+    """Where the first party begins: back over capitalised words and the links between them."""
     floor = max(0, end - _LEFT)
     boundary = max(view.plain.rfind(sign, floor, end) for sign in ',;:(«"[')
     tokens = list(_TOKEN.finditer(view.plain, boundary + 1 if boundary >= 0 else floor, end))
-    start = None
+    start = after_and = None
     for token in reversed(tokens[-14:]):
         word = token[0]
-        if word in words("case_introducers") or (word.rstrip(".") in words("case_introducers") and len(word) > 2):
+        if word in _SIGNS:
+            # "A c. B et C c. D": the parties of the second case begin after "et".
+            return after_and or start
+        if _introduces(word):
             break
-        written = view.text[token.start()]
-        elided = re.match(r"(?:l|d)'", word)
-        if elided and len(word) > 2 and word[2:] in words("case_introducers"):
-            break
-        if written.isupper() or (elided and view.text[token.start() + 2 : token.start() + 3].isupper()) or written.isdigit():
+        if _capital(view.text[token.start() : token.end()]):
             start = token.start()
         elif word not in words("party_links"):
             break
+        elif word == "et" and after_and is None:
+            after_and = start
     return start
+
+
+def _introduces(word: str) -> bool:
+    """Whether the word leads to a case and belongs to no party: 'arrêt', "l'affaire", 'Cass.'."""
+    known = words("case_introducers")
+    return word in known or (len(word) > 2 and (word.rstrip(".") in known or (word[1] == "'" and word[2:] in known)))
+
+
+def _capital(written: str) -> bool:
+    """A capital or a figure opens the word, after an elided article too (l'Association)."""
+    bare = written[2:] if written[1:2] in {"'", "’"} else written
+    return bare[:1].isupper() or written[:1].isupper() or written[:1].isdigit()
 
 
 def _right_side(view: View, start: int) -> int | None:
@@ -52,8 +67,7 @@ def _right_side(view: View, start: int) -> int | None:
         if view.plain[token.start() - 1] in "(«[":
             break
         stripped = word.rstrip(".")
-        capital = written[0].isupper() or (re.match(r"(?:l|d)'", word) is not None and written[2:3].isupper())
-        if capital and stripped not in MONTHS:
+        if _capital(written) and not written[0].isdigit() and stripped not in MONTHS:
             end = token.start() + len(word.rstrip(".") if word.endswith(".") and len(stripped) > 3 else word)
             if _closes(view, token, stripped):
                 break

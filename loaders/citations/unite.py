@@ -23,6 +23,8 @@ _KINDS = frozenset({"prior_avis", "report", "plan", "bill", "case", "other"})
 _LABELS = frozenset({"Avis", "Report", "Plan", "Bill", "Case"})
 # How much of the shorter title the longer one must hold, and of both together.
 _CONTAINED, _SHARED = 0.8, 0.5
+# How many works with something in common a citation is compared with: the nearest before it.
+_CANDIDATES = 12
 _AFTER = 400
 _ADDRESS_COTE = re.compile(r"[/_-]a[_-]{0,3}((?:19|20)\d\d)[_-]{1,3}(\d{1,2})[_-]", re.IGNORECASE)
 _ADDRESS_DATE = re.compile(r"/(?:20)?(?P<year>[012]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?=[_.-])")
@@ -40,8 +42,17 @@ class Cluster:
     number: str | None = None
     authority: str | None = None
     ordinal: int | None = None
-    dates: list[str] = field(default_factory=list)
+    dates: dict[str, None] = field(default_factory=dict)
     words: list[frozenset[str]] = field(default_factory=list)
+    # Set when a later citation shows that this is the work of another cluster.
+    into: Cluster | None = None
+
+    def root(self) -> Cluster:
+        """The cluster that this one became a part of, or itself."""
+        cluster = self
+        while cluster.into is not None:
+            cluster = cluster.into
+        return cluster
 
 
 def unite_works(document: Document, found: tuple[Found, ...]) -> tuple[Found, ...]:
@@ -55,7 +66,7 @@ def unite_works(document: Document, found: tuple[Found, ...]) -> tuple[Found, ..
         source = _with_cote(found, position, source)
         _place(clusters, index, position, _group(item, source), source)
     united = list(found)
-    for cluster in clusters:
+    for cluster in (c for c in clusters if c.into is None):
         dates = [DatedWording(p, s.date, _address_date(found, p)) for p, s in zip(cluster.members, cluster.sources, strict=True)]
         date = settled_date(dates)
         source = _united(cluster, date)
@@ -99,23 +110,21 @@ def _address_date(found: tuple[Found, ...], position: int) -> str | None:
 
 
 def _place(clusters: list[Cluster], index: dict[tuple[str, ...], list[Cluster]], position: int, group: str, source: Source) -> None:
-    """Puts one citation into the cluster it agrees with best, or into a new one."""
+    """Puts one citation into the cluster it agrees with, joining those it shows to be one work, or into a new cluster."""
     keys = list(_keys(group, source))
-    seen: dict[int, Cluster] = {id(c): c for key in keys for c in index.get(key, ())[-12:]}
-    agreed = [c for c in seen.values() if c.group == group and _agree(c, source)]
+    candidates = {id(root): root for key in keys for c in index.get(key, ())[-_CANDIDATES:] if (root := c.root())}
+    agreed = [c for c in candidates.values() if _agree(c, source)]
     cluster = agreed[0] if agreed else Cluster(group)
     if not agreed:
         clusters.append(cluster)
     for other in agreed[1:]:
         if _compatible(cluster, other):
             _absorb(cluster, other)
-            clusters.remove(other)
-            for members in index.values():
-                members[:] = [cluster if c is other else c for c in members]
+            other.into = cluster
     _add(cluster, position, source)
     for key in keys:
         places = index.setdefault(key, [])
-        if cluster not in places[-12:]:
+        if all(c.root() is not cluster for c in places[-_CANDIDATES:]):
             places.append(cluster)
 
 
@@ -224,7 +233,7 @@ def _add(cluster: Cluster, position: int, source: Source) -> None:
     cluster.authority = cluster.authority or source.authority
     cluster.ordinal = cluster.ordinal or source.ordinal
     if source.date:
-        cluster.dates.append(source.date)
+        cluster.dates[source.date] = None
     cluster.words.append(_words(source))
     del cluster.words[8:]
 

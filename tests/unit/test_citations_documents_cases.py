@@ -1,0 +1,135 @@
+"""Court decisions as French legal texts cite them."""
+
+from __future__ import annotations
+
+import pytest
+
+from renvois.loaders.citations.extract import extract_text
+from renvois.loaders.citations.model import Reference
+
+
+def cases(text: str) -> list[Reference]:
+    return [r for r in extract_text(text) if r.kind == "case"]
+
+
+def only(text: str) -> Reference:
+    found = cases(text)
+    assert len(found) == 1, [r.surface for r in found]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "target"),
+    [
+        ("CE, Ass., 12 avril 2002, n° 238689", "CE, Ass., 12 avril 2002, n° 238689", "case:fr/ce/238689"),
+        ("(CE, 6 juin 2008, n° 299943).", "CE, 6 juin 2008, n° 299943", "case:fr/ce/299943"),
+        ("Voir CE, avis contentieux, 6 octobre 2000, n° 223314.", "CE, avis contentieux, 6 octobre 2000, n° 223314", "case:fr/ce/223314"),
+        (
+            "l’arrêt du Conseil d’État du 9 janvier 2014, n° 374508",
+            "arrêt du Conseil d’État du 9 janvier 2014, n° 374508",
+            "case:fr/ce/374508",
+        ),
+        ("Cass. crim., 3 mars 2010, n° 09-81.027", "Cass. crim., 3 mars 2010, n° 09-81.027", "case:fr/cass/09-81.027"),
+        ("Cass. 1re civ., 6 avril 2011, n°10-19053", "Cass. 1re civ., 6 avril 2011, n°10-19053", "case:fr/cass/10-19.053"),
+        ("Crim., 3 mai 2012, n° 12-90.013", "Crim., 3 mai 2012, n° 12-90.013", "case:fr/cass/12-90.013"),
+        (
+            "l’arrêt de la Cour de cassation du 25 juin 2014 (n° 13-28.369)",
+            "arrêt de la Cour de cassation du 25 juin 2014 (n° 13-28.369)",
+            "case:fr/cass/13-28.369",
+        ),
+        ("CA Paris, 15 mai 2014, n° 13/01234", "CA Paris, 15 mai 2014, n° 13/01234", "case:ca/paris/13/01234"),
+        ("TA de Nice, ord., 22 août 2016, n° 1603508", "TA de Nice, ord., 22 août 2016, n° 1603508", "case:fr/ta/nice/1603508"),
+        ("CAA de Lyon, 25 novembre 2010, n° 10LY01234", "CAA de Lyon, 25 novembre 2010, n° 10LY01234", "case:fr/caa/lyon/10LY01234"),
+        ("CJCE, 15 mai 1986, JOHNSTON, aff C- 222/84.", "CJCE, 15 mai 1986, JOHNSTON, aff C- 222/84", "case:eu/C-222/84"),
+        (
+            "CJCE, 30 juin 1988, Commission c/ France, aff. 318/86",
+            "CJCE, 30 juin 1988, Commission c/ France, aff. 318/86",
+            "case:eu/318/86",
+        ),
+        (
+            "CJUE (grande chambre), 6 octobre 2015, Schrems, C-362/14",
+            "CJUE (grande chambre), 6 octobre 2015, Schrems, C-362/14",
+            "case:eu/C-362/14",
+        ),
+    ],
+)
+def test_a_decision_is_found_whole_and_named_by_its_number(text: str, surface: str, target: str) -> None:
+    reference = only(text)
+    assert reference.surface == surface
+    assert reference.source is not None and reference.source.id == target
+
+
+@pytest.mark.parametrize(
+    ("text", "ecli"),
+    [
+        ("CEDH, Dink c. Turquie, 14 septembre 2010, n° 2668/07", "ECLI:CE:ECHR:2010:0914JUD000266807"),
+        ("Dans l'affaire Dink c. Turquie, req. n° 2668/07, 14 septembre 2010, la Cour a rappelé", "ECLI:CE:ECHR:2010:0914JUD000266807"),
+        ("CEDH, 5e sect., 28 mai 2020, n° 17895/14, A.A. et autres c/ France", "ECLI:CE:ECHR:2020:0528JUD001789514"),
+        ("Cour EDH, M.S.S. c. Belgique et Grèce [GC], n° 30696/09, 21 janvier 2011, § 263", "ECLI:CE:ECHR:2011:0121JUD003069609"),
+        (
+            "l'arrêt Big Brother Watch et autres c. Royaume-Uni (GC), 25 mai 2021, nos 58170/13, 62322/14 et 24960/15",
+            "ECLI:CE:ECHR:2021:0525JUD005817013",
+        ),
+        ("la décision n° 2010-25 QPC du 16 septembre 2010 du Conseil constitutionnel", "ECLI:FR:CC:2010:2010.25.QPC"),
+        ("Cons. const., déc. n° 2018-761 DC du 21 mars 2018, cons. 12", "ECLI:FR:CC:2018:2018.761.DC"),
+        ("décision n° 2019-823 QPC du 31 janvier 2020", "ECLI:FR:CC:2020:2019.823.QPC"),
+        ("voir ECLI:EU:C:2014:317, point 12", "ECLI:EU:C:2014:317"),
+    ],
+)
+def test_the_ecli_follows_where_the_text_gives_what_it_is_made_of(text: str, ecli: str) -> None:
+    source = only(text).source
+    assert source is not None and source.id == ecli
+
+
+@pytest.mark.parametrize(
+    "text", ["CEDH, Dink c. Turquie, n° 2668/07", "Décision n° 2010-25 QPC", "CJUE, Schrems, 6 octobre 2015, C-362/14"]
+)
+def test_no_ecli_is_guessed_without_the_date_or_the_order_number(text: str) -> None:
+    source = only(text).source
+    assert source is not None and source.id.startswith("case:")
+
+
+def test_joined_applications_are_one_decision_with_every_number() -> None:
+    reference = only("CEDH, X. et Y. contre Royaume-Uni, 16 février 2021, Requêtes n°77587/12 et n°74603/12. Selon la Cour, rien.")
+    assert reference.canonical == "CEDH, X. et Y. c. Royaume-Uni, 16 février 2021, n° 77587/12 et 74603/12"
+
+
+def test_the_passage_is_the_pinpoint() -> None:
+    assert only("(Haldimann c. Suisse, req. n° 21830/09, 24 février 2015,\n§ 44)").pinpoint == "§ 44"
+
+
+def test_words_one_a_line_are_read_through() -> None:
+    reference = only("11 Décision\nn°\n2009-580\nDC,\n10\njuin\n2009,\n§\n12,\ndisponible")
+    assert reference.source is not None and reference.source.id == "ECLI:FR:CC:2009:2009.580.DC"
+
+
+def test_a_case_of_another_country_keeps_its_number_and_parties() -> None:
+    reference = only("Irak, Cour d'appel de Baghdad, n° 93S-2010, President of the Service v. Alan Rusbridger, janvier 2010 ; autre chose")
+    assert reference.surface.startswith("Cour d'appel de Baghdad, n° 93S-2010, President")
+    assert reference.surface.endswith("janvier 2010")
+
+
+def test_a_decision_without_a_court_takes_the_one_its_sentence_names() -> None:
+    reference = only("Le Conseil constitutionnel a jugé, dans une décision du 16 juillet 2009, que la loi était conforme.")
+    assert reference.source is not None and reference.source.authority == "fr/cc"
+
+
+def test_two_decisions_in_one_note_stay_two() -> None:
+    found = cases("CJCE, 11 janvier 2000, KREIL, aff C-285-98 ; CJCE, 30 juin 1988, Commission c/ France, aff. 318/86")
+    assert [r.source.id for r in found if r.source] == ["case:eu/C-285/98", "case:eu/318/86"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le Conseil d’État a rendu une étude sur le numérique.",
+        "Par une décision de licenciement du 3 mars 2010, l’employeur a rompu le contrat.",
+        "La Cour européenne des droits de l’homme rappelle constamment ce principe.",
+        "Selon le c. civ. et le C. pén., c’est interdit.",
+        "Le Défenseur des droits a pris position contre la réforme.",
+        "Ce livre coûte 12/50 euros, rayon C, allée T.",
+        "Une ordonnance de protection a été demandée.",
+    ],
+)
+def test_what_only_looks_like_a_decision_is_none(text: str) -> None:
+    assert cases(text) == []
