@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from .grammar import BODY
 from .model import Institution
@@ -39,6 +39,17 @@ class Phrase:
     spans: tuple[tuple[int, int], ...]
     groups: tuple[tuple[Body, ...], ...]
     glosses: dict[int, int]
+
+
+def bodies(named: Iterable[tuple[int, int, Institution]]) -> list[Body]:
+    """The bodies named at [start, end), outermost ones, in order, those inside their names with them."""
+    result: list[Body] = []
+    for start, end, institution in sorted(named, key=lambda n: (n[0], -n[1])):
+        if result and start < result[-1].end:
+            result[-1] = replace(result[-1], inside=(*result[-1].inside, institution))
+        elif start < end:
+            result.append(Body(start, end, institution))
+    return result
 
 
 def phrase(text: str, bodies: Sequence[Body]) -> Phrase:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from ..document import Document, Recommendation
+from ..document import CleanText, Document, Recommendation, Unit
 from .gazetteer import Gazetteer
 from .grammar import role_grammar
 from .model import InstitutionMention, Responsibility
 from .parts import Part, parts_of
-from .phrase import Body, Phrase, phrase
+from .phrase import Body, Phrase, bodies, phrase
 from .short_forms import SPEAKS
 
 # Who is meant where a recommendation names no addressee: an opinion is given to the public authorities.
@@ -22,14 +23,20 @@ _STATE = ("État", "exécutif", "assemblée")
 def responsibilities(document: Document, mentions: Sequence[InstitutionMention]) -> tuple[Responsibility, ...]:
     """The parts of bodies in each recommendation, in order; the issuing body has none.
 
-    One entry for each recommendation, body and role, with its first evidence. A recommendation that names no addressee is
-    addressed to the public authorities, `explicit` False, with its verb of asking as evidence.
+    One entry for each recommendation, body and role, with its first evidence. A recommendation that names no addressee has
+    the one of the sentence or heading that leads to it ("… les recommandations suivantes au ministère de la Défense :"), else
+    the public authorities, `explicit` False, with its verb of asking as evidence.
     """
     author = _author(document, mentions)
+    by_unit: dict[str, list[InstitutionMention]] = {}
+    for mention in mentions:
+        if mention.institution.id != author:
+            by_unit.setdefault(mention.container, []).append(mention)
+    leads = _leads(document, by_unit)
     result: list[Responsibility] = []
     for recommendation in (r for r in document.recommendations if r.body.clean.text):
         kept: dict[tuple[str, str], Responsibility] = {}
-        for part in _given(document, recommendation, mentions, author):
+        for part in _given(document, recommendation, by_unit.get(recommendation.id, ()), leads.get(recommendation.id, ())):
             kept.setdefault((part.institution.id, part.role), part)
         result += kept.values()
     return tuple(result)
@@ -46,16 +53,39 @@ def _author(document: Document, mentions: Sequence[InstitutionMention]) -> str |
     return speakers.most_common(1)[0][0] if speakers else None
 
 
+def _leads(document: Document, by_unit: Mapping[str, Sequence[InstitutionMention]]) -> dict[str, list[Responsibility]]:
+    """By recommendation, the addressees of the heading or of the sentence ending in a colon that it follows."""
+    leads: dict[str, list[Responsibility]] = {}
+    lead: list[Responsibility] = []
+    for unit in document.units:
+        if unit.kind == "recommendation":
+            leads[unit.id] = lead
+        elif unit.kind not in ("furniture", "footnote"):
+            leading = unit.kind == "heading" or unit.clean.text.rstrip().endswith(":")
+            lead = list(_addressees(document, unit, by_unit.get(unit.id, ()))) if leading else []
+    return leads
+
+
+def _addressees(document: Document, unit: Unit, mentions: Sequence[InstitutionMention]) -> Iterator[Responsibility]:
+    clean = unit.clean
+    text = clean.text.rstrip().removesuffix(":") + ":"
+    sentence = text.rfind(". ") + 1
+    for part in parts_of(phrase(text, _bodies(clean, mentions))):
+        if part.start >= sentence and part.role in ("ADDRESSED_TO", "ASSIGNS"):
+            yield _responsibility(document, unit.id, clean, replace(part, end=min(part.end, len(clean.text))))
+
+
 def _given(
-    document: Document, recommendation: Recommendation, mentions: Sequence[InstitutionMention], author: str | None
+    document: Document, recommendation: Recommendation, mentions: Sequence[InstitutionMention], lead: Sequence[Responsibility]
 ) -> Iterator[Responsibility]:
-    """Every part the recommendation gives, in the order of its bodies; the implicit addressee first."""
-    clean = recommendation.body.clean
-    words = phrase(clean.text, _bodies(recommendation, mentions, author))
+    """Every part the recommendation gives, in the order of its bodies, and its addressee: its own, the lead's or the implicit one."""
+    body = recommendation.body
+    words = phrase(body.clean.text, _bodies(body.clean, [m for m in mentions if body.start <= m.start < body.end]))
     parts = list(parts_of(words))
     if not any(part.role == "ADDRESSED_TO" for part in parts):
-        yield _responsibility(document, recommendation, _implicit(clean.text, words, parts), explicit=False)
-    yield from (_responsibility(document, recommendation, part) for part in parts)
+        implicit = _responsibility(document, recommendation.id, body.clean, _implicit(body.clean.text, words, parts))
+        yield from [replace(part, recommendation=recommendation.id) for part in lead] or [replace(implicit, explicit=False)]
+    yield from (_responsibility(document, recommendation.id, body.clean, part) for part in parts)
 
 
 def _implicit(text: str, words: Phrase, parts: Sequence[Part]) -> Part:
@@ -67,22 +97,10 @@ def _implicit(text: str, words: Phrase, parts: Sequence[Part]) -> Part:
     return Part(body, "ADDRESSED_TO", start, end, "aucun destinataire nommé")
 
 
-def _responsibility(document: Document, recommendation: Recommendation, part: Part, *, explicit: bool = True) -> Responsibility:
-    start, end = recommendation.body.clean.raw_span(part.start, part.end)
-    quote = document.source.text[start:end]
-    return Responsibility(recommendation.id, part.institution, part.role, explicit, start, end, quote, part.why)
+def _responsibility(document: Document, recommendation: str, clean: CleanText, part: Part) -> Responsibility:
+    start, end = clean.raw_span(part.start, part.end)
+    return Responsibility(recommendation, part.institution, part.role, True, start, end, document.source.text[start:end], part.why)
 
 
-def _bodies(recommendation: Recommendation, mentions: Sequence[InstitutionMention], author: str | None) -> list[Body]:
-    """The mentions inside the recommendation's first statement, outermost ones, in order; without the author."""
-    body = recommendation.body
-    inside = [m for m in mentions if body.start <= m.start < body.end and m.container == recommendation.id and m.institution.id != author]
-    bodies: list[Body] = []
-    for mention in sorted(inside, key=lambda m: (m.start, -m.end)):
-        start, end = body.clean.clean_span(mention.start, mention.end)
-        if bodies and start < bodies[-1].end:
-            outer = bodies.pop()
-            bodies.append(Body(outer.start, outer.end, outer.institution, (*outer.inside, mention.institution)))
-        elif start < end:
-            bodies.append(Body(start, end, mention.institution))
-    return bodies
+def _bodies(clean: CleanText, mentions: Sequence[InstitutionMention]) -> list[Body]:
+    return bodies((*clean.clean_span(m.start, m.end), m.institution) for m in mentions)

@@ -5,7 +5,7 @@ A span covers whole tokens; its exact offsets stand in an attribute, since a cit
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import cast
 
@@ -18,7 +18,7 @@ from ..institutions.find import find
 from ..institutions.gazetteer import Gazetteer
 from ..institutions.model import Institution
 from ..institutions.parts import parts_of
-from ..institutions.phrase import Body, phrase
+from ..institutions.phrase import bodies, phrase
 from .boundaries import BoundaryMatcher
 
 type Component = Callable[[Doc], Doc]
@@ -91,7 +91,7 @@ def roles(nlp: Language, name: str) -> Component:
 
     def component(doc: Doc) -> Doc:
         group = SpanGroup(doc, name="roles")
-        for part in parts_of(phrase(doc.text, _bodies(doc.spans.get("institutions", ())))):
+        for part in parts_of(phrase(doc.text, bodies(_named(doc.spans.get("institutions", ()))))):
             span = _span(doc, part.start, part.end, part.role)
             span._.role_bearer, span._.role_why, span._.role_offsets = part.institution.id, part.why, (part.start, part.end)
             group.append(span)
@@ -114,15 +114,7 @@ def _span(doc: Doc, start: int, end: int, label: str) -> Span:
     return cast(Span, doc.char_span(start, end, label=label, alignment_mode="expand"))
 
 
-def _bodies(spans: Iterable[Span]) -> list[Body]:
-    """The bodies of the spans, outermost ones, in order."""
-    bodies: list[Body] = []
-    for span in sorted(spans, key=lambda s: (s._.institution_offsets[0], -s._.institution_offsets[1])):
+def _named(spans: Iterable[Span]) -> Iterator[tuple[int, int, Institution]]:
+    for span in spans:
         start, end = span._.institution_offsets
-        body = Institution(span._.institution, span._.institution_name, named=span._.named)
-        if bodies and start < bodies[-1].end:
-            outer = bodies.pop()
-            bodies.append(Body(outer.start, outer.end, outer.institution, (*outer.inside, body)))
-        else:
-            bodies.append(Body(start, end, body))
-    return bodies
+        yield start, end, Institution(span._.institution, span._.institution_name, named=span._.named)

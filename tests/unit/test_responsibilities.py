@@ -101,3 +101,17 @@ def test_a_recommendation_without_text_has_no_part() -> None:
         SourceText("essai.txt", "Avis\n\n1. Un paragraphe.\n\nRecommandation n° 1 :\n\nRecommandation n° 2 : Agir.\n", "txt")
     )
     assert {part.recommendation for part in responsibilities(document, ())} <= {r.id for r in document.recommendations if r.body.clean.text}
+
+
+def _addressees(text: str) -> list[tuple[str, str, bool]]:
+    document = structure(SourceText("essai.txt", text, "txt"))
+    parts = responsibilities(document, institutions(document, Gazetteer.load()))
+    return [(p.recommendation, p.institution.id.removeprefix("inst:"), p.explicit) for p in parts if p.role == A]
+
+
+def test_the_sentence_that_leads_to_a_list_names_its_addressee() -> None:
+    text = (
+        "Décision\n\nLe Défenseur des droits décide de formuler les recommandations suivantes au ministère de la Défense :\n"
+        "- Réexaminer le dossier ;\n- Veiller à ce que les préfets soient informés.\n"
+    )
+    assert _addressees(text) == [("r1", "min-armees", True), ("r2", "min-armees", True)]
