@@ -21,7 +21,7 @@ _LATIN = (
 )
 _FIRST = r"(?:1 ?(?:<sup>)?er(?:</sup>)?|ier|premier|unique|liminaire)(?![a-z])"
 _PREFIX = r"(?:(?:l\.?o|[lrda])(?![a-z])(?:\. {0,2}|-| {1,2})?(?:\*{1,2} ?(?:\. ?)?)?)"
-_DIGITS = rf"\d{{1,5}}(?! ?(?:%|€|°))(?:-\d{{1,3}}(?!\d)|\.\d{{1,2}}(?![\d]))*(?:-0)?(?:-? ?{_LATIN}(?![a-z])(?:-\d{{1,2}})?)?"
+_DIGITS = rf"\d{{1,5}}(?! ?(?:%|€|°)|\)? (?:de l'|de l' |du )article)(?:-\d{{1,3}}(?!\d)|\.\d{{1,2}}(?![\d]))*(?:-0)?(?:-? ?{_LATIN}(?![a-z])(?:-\d{{1,2}})?)?"
 _LETTERS = r"(?: (?!(?:du|de|au|la|le|et|ou|en|il|ne|ce|se|sa|un|si)(?![a-z]))[a-z]{1,2}(?![\w'.°]))"
 _NUMBER = re.compile(
     rf"(?P<number>{_PREFIX}(?:{_FIRST}|{_DIGITS})|{_FIRST}|{_DIGITS}|[ivxl]{{1,6}}(?![a-z'.]))(?P<letters>{_LETTERS}(?:(?: ?-? ?{_LATIN})(?![a-z]))?)?"
@@ -40,13 +40,13 @@ _AFTER = re.compile(
     r"|,? (?:points?|pt\.?) ?(?P<point>\d{1,3}|[a-z](?![a-z]))\)?"
     r"|,? (?P<letter>[a-z]\))"
     r"|,? (?:premiere|seconde|deuxieme|troisieme|derniere|\d{1,2} ?e) phrase"
-    rf"|(?:, ?| ?[-./]| )(?P<roman>(?:xi{{0,3}}|ix|iv|vi{{0,3}}|i{{1,3}}|v)(?: {_LATIN})?°?)(?![a-z'])(?P<romandegree> ?[-,]? ?\d{{1,2}} ?°|-\d{{1,2}}(?!\d))?"
+    rf"|(?:, ?| ?[-./] ?| )(?P<roman>(?:xi{{0,3}}|ix|iv|vi{{0,3}}|i{{1,3}}|v)(?: {_LATIN})?°?)(?![a-z'])(?P<romandegree> ?[-,]? ?\d{{1,2}} ?°|-\d{{1,2}}(?!\d))?"
     r")"
 )
 # What may stand before "de l'article": "le second alinéa du II de l'article 40", "les 3° et 4° de l'article 2".
 _PART = (
     rf"(?:{_ORDINAL}(?:,? (?:et|ou|a) {_ORDINAL})? (?:alineas?|phrases?|al\.)|(?:alineas?|paragraphes?|points?|§{{1,2}}) ?\d{{1,2}}(?:(?:,| et| ou| a) \d{{1,2}})*"
-    rf"|\d{{1,3}} ?°(?: {_LATIN})?(?:(?:,| et| ou| a) (?:au |aux |du |le )?\d{{1,3}} ?°)*|[ivx]{{1,5}}(?: {_LATIN})?(?:(?:,| et| ou| a) (?:au |aux |du |le )?[ivx]{{1,5}})*|[a-h]\)?|deux premiers alineas|considerant \d+)"
+    rf"|\d{{1,3}} ?°(?: {_LATIN})?(?:(?:,| et| ou| a) (?:au |aux |du |le )?\d{{1,3}} ?°)*|\d{{1,2}}\)|[ivx]{{1,5}}(?: ?- ?[a-h\d])?(?: {_LATIN})?(?:(?:,| et| ou| a) (?:au |aux |du |le )?[ivx]{{1,5}})*|[a-h]\)?|deux premiers alineas|considerant \d+)"
 )
 _BEFORE_WINDOW = 90
 

@@ -15,10 +15,13 @@ _MARK = r"(?:ue|ce|cee|euratom|pesc|jai|eu|ec|eec)"
 _BODIES = r"(?:(?:du|de la|of the) )?(?:parlement europeen(?: et (?:du |le )?conseil)?|conseil|commission|european parliament(?: and of the council)?|council)"
 _ACT = re.compile(
     rf"(?P<type>directives?(?:-cadre)?|reglements?|decisions?(?:-cadre)?|regulations?|framework decisions?)"
-    rf"(?: (?:d'execution|deleguee?s?|europeenn?e?s?))?(?: {_BODIES})?,? {{1,3}}(?:{NUMBER_SIGN})?"
+    rf"(?: (?:d'execution|deleguee?s?|europeenn?e?s?))?(?: (?:precitee?s?|susvisee?s?))?(?: {_BODIES})?,? {{1,3}}(?:{NUMBER_SIGN})?"
     rf"(?:\(?(?P<before>{_MARK})(?:, ?{_MARK})?\)?,? {{1,2}})?(?:{NUMBER_SIGN})?(?P<first>\d{{1,4}}) ?(?P<stroke>[/-]) ?(?P<second>\d{{1,4}})(?!\d)"
     rf"(?: ?/ ?(?P<after>{_MARK})\b)?"
     rf"(?:(?:,? {{1,3}}{_BODIES}){{0,2}},? {{1,3}}(?:du|en date du|of) {{1,2}}(?P<date>{DATE}))?"
+)
+_DATED = re.compile(
+    rf"(?P<type>directive|reglement|decision-cadre)(?: (?:europeenne?|communautaire))?(?: {_BODIES})?(?: precitee?)? {{1,3}}(?:du|en date du) {{1,2}}(?P<date>{DATE})"
 )
 # The next of "directives 2004/81/CE et 2009/52/CE".
 _NEXT = re.compile(
@@ -35,6 +38,8 @@ def read(view: View, start: int) -> Mention | None:
     found = _ACT.match(view.plain, start)
     if found:
         return _act(found)
+    if dated := _DATED.match(view.plain, start):
+        return _of_date(view, dated)
     named = names().at(view, start)
     return named and Mention(start, named[0], "eu_act", "explicit", named[1])
 
@@ -48,6 +53,16 @@ def names() -> Names[Source]:
         source = act(row["type"], row["year"], row["number"], row["suffix"], str(row["date"]))
         table.update(dict.fromkeys(row["names"], source))
     return Names(table)
+
+
+@cache
+def by_date() -> dict[tuple[str, str], tuple[Source, ...]]:
+    """Well-known acts by type and date."""
+    table: dict[tuple[str, str], tuple[Source, ...]] = {}
+    for row in rows("eu.yaml")["acts"]:
+        key = row["type"], str(row["date"])
+        table[key] = (*table.get(key, ()), act(row["type"], row["year"], row["number"], row["suffix"], str(row["date"])))
+    return table
 
 
 @cache
@@ -87,6 +102,13 @@ def _act(found: re.Match[str]) -> Mention | None:
     identifier = identifiers.eu_act("3", year, _LETTER[written], number)
     source = act(written, year, number, mark, dates().get(identifier, stated))
     return Mention(found.start(), found.end(), "eu_act", "explicit", source, date=stated, number=source.number)
+
+
+def _of_date(view: View, found: re.Match[str]) -> Mention | None:
+    """An act known by its date alone: which one, the rest of the document or the table of well-known acts says."""
+    date = iso(found["date"])
+    cue = " ".join(view.text[found.start() : found.end()].split())
+    return Mention(found.start(), found.end(), "eu_act", "explicit", need="instrument", cue=cue, date=date)
 
 
 def _type(word: str) -> str:

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..document import Document
-from . import cues, laws
+from . import cues, eu, laws
 from .aliases import with_aliases
 from .changes import state_changes
 from .completing import complete, instrument_of, on
 from .context import Trail, fits, nouns, reading_order, style
 from .found import Found
-from .model import Source
+from .model import Relation, Source
 from .provisions import kind_of, whole_kind, written
 from .text import folded
 
@@ -23,6 +23,8 @@ _LISTED = re.compile(r" {0,3}(?:,|;|et|ou|ainsi que|ni|,? et) {1,3}(?:(?:a|de|du
 _LONGEST_CLAUSE = 600
 _NEAREST = 12
 _OF_YEAR = 200
+_LONGEST_QUOTATION = 3000
+_PRECITED = re.compile(r"precit|susvis|susment|ci-dessus")
 
 
 def resolve_instruments(document: Document, found: tuple[Found, ...], context: Source | None = None) -> tuple[Found, ...]:
@@ -47,7 +49,10 @@ def resolve_instruments(document: Document, found: tuple[Found, ...], context: S
 
 def _is_no_reference(item: Found) -> bool:
     """ "la Convention", "la Charte" of which the document names none is a common noun."""
-    return item.reference.unresolved is not None and item.mention.article is None and folded(item.mention.cue or "") in cues.NOUNS
+    reference = item.reference
+    if item.mention.need != "instrument" or reference.source is not None:
+        return False
+    return reference.unresolved is None or (item.mention.article is None and folded(item.mention.cue or "") in cues.NOUNS)
 
 
 def _list_from(found: Sequence[Found], index: int) -> Iterator[int]:
@@ -90,6 +95,7 @@ class _Reader:
     first: dict[str, Found] = field(default_factory=dict)
     last_article: Found | None = None
     _later: dict[str, list[Found]] | None = None
+    _acts: dict[tuple[str, str], Source] | None = None
 
     def read(self, items: list[Found], following: Found | None) -> list[Found]:
         """The items of one list, resolved together (a single item is a list of one); `following` comes next in the text."""
@@ -126,7 +132,13 @@ class _Reader:
         elif self.context is not None:
             return [_set(item, self.context) for item in items]
         else:
-            antecedent = self._known(items) or self._following(items, following) or self._near(items) or self._cited_later(items)
+            antecedent = (
+                self._known(items)
+                or self._quoted_for(items)
+                or self._following(items, following)
+                or self._near(items)
+                or self._cited_later(items)
+            )
         return [self._attach(item, antecedent, "aucun texte cité auquel rattacher cet article") for item in items]
 
     def _cued(self, item: Found) -> Found:
@@ -134,15 +146,45 @@ class _Reader:
         if self.context is not None and "présent" in cue:
             return _set(item, self.context)
         if item.mention.article and item.mention.title and cues.noun(cue) is None:
+            if _PRECITED.search(folded(item.mention.title)) and (known := self._known([item])):
+                return self._attach(item, known, "")
             return _unresolved(item, f"texte non reconnu : « {item.mention.title} »")
         if cues.noun(cue) is None:
             return self._same_article(item)
         if item.mention.title:
             return self._titled(item)
         if "présent" in cue:
-            return _unresolved(item, "le texte lui-même n’est pas identifié")
+            quoted = self._quoted(item)
+            return self._attach(item, quoted, "le texte lui-même n’est pas identifié")
+        if item.mention.date:
+            return self._of_date(item)
         antecedent = self._most_cited("Decree") if "application" in cue else self._by_noun(item)
+        if item.mention.article is None and _indefinite(item, antecedent):
+            return item
         return self._attach(item, antecedent, f"aucun texte cité avant « {cue[:1].lower()}{cue[1:]} »")
+
+    def _of_date(self, item: Found) -> Found:
+        """An EU act known by its date: as the document cites it in full, else as the table of well-known acts has it."""
+        noun, date = cues.noun(item.mention.cue) or "", item.mention.date or ""
+        if self._acts is None:
+            cited = (instrument_of(f.reference) for f in self.found)
+            self._acts = {(s.date or "", noun): s for s in cited if s and s.label == "EUAct" for noun in nouns(s)}
+        if (date, noun) in self._acts:
+            return _set(item, self._acts[date, noun], "explicit")
+        known = [s for (kind, day), sources in eu.by_date().items() if day == date and folded(kind) == noun for s in sources]
+        return _set(item, known[0], "explicit") if len(known) == 1 else _unresolved(item, "acte désigné par sa seule date")
+
+    def _quoted(self, item: Found) -> Found | None:
+        """Inside a quotation, the text quoted: that of the last article named before the quotation opens."""
+        text = item.unit.clean.text
+        opened = text.rfind("«", max(0, item.mention.start - _LONGEST_QUOTATION), item.mention.start)
+        if opened < 0 or text.rfind("»", opened, item.mention.start) >= 0:
+            return None
+        for trail in self._trails(item):
+            for antecedent in reversed(trail.items[-_NEAREST:]):
+                if antecedent.unit.id == item.unit.id and antecedent.mention.end <= opened and antecedent.mention.article:
+                    return antecedent
+        return None
 
     def _same_article(self, item: Found) -> Found:
         """ "cet article", "dudit article": the last one cited, if it stands in this section."""
@@ -181,11 +223,14 @@ class _Reader:
 
     def _subject(self, item: Found) -> Found | None:
         """What "ses" stands for: the instrument its clause begins with ("Vu la loi…, notamment ses articles"), else the last one."""
+        if style(item.mention.article or "") != "plain" and (known := self._known([item])):
+            return known
         clause = _clause(item)
         opens = re.match(r"\s*(?:-\s*)?vu\b", folded(item.unit.clean.text[clause : clause + 20]))
         for trail in self._trails(item):
             recent = trail.items[-_NEAREST:]
             inside = [f for f in recent if f.unit.id == item.unit.id and clause <= f.mention.start < item.mention.start]
+            inside = [f for f in inside if self._fits([item], f)] or inside
             if inside:
                 return inside[0] if opens else inside[-1]
             if trail.items:
@@ -205,6 +250,10 @@ class _Reader:
         tables = [self.articles.get(a) or self.articles.get(base(a)) or {} for item in items if (a := item.mention.article)]
         shared = set(tables[0]).intersection(*tables[1:])
         return max((tables[0][i] for i in shared), key=lambda f: f.reference.start, default=None)
+
+    def _quoted_for(self, items: list[Found]) -> Found | None:
+        quoted = self._quoted(items[0])
+        return quoted if quoted and self._fits(items, quoted) else None
 
     def _following(self, items: list[Found], following: Found | None) -> Found | None:
         """The text of the next item of the sentence's list: "l'article 5 et l'article 6 de la Convention"."""
@@ -261,10 +310,18 @@ def _clause(item: Found) -> int:
     return ends[-1] if ends else start
 
 
-def _set(item: Found, instrument: Source) -> Found:
+def _indefinite(item: Found, antecedent: Found | None) -> bool:
+    """True if "cet arrêté" takes up "un arrêté" that nobody has named yet: it is no reference."""
+    noun = cues.noun(item.mention.cue)
+    start = antecedent.mention.end if antecedent and antecedent.unit.id == item.unit.id else max(0, item.mention.start - _LONGEST_CLAUSE)
+    between = folded(item.unit.clean.text[start : item.mention.start])
+    return noun is not None and re.search(rf"\b(?:une?|des|tout|toute|quelque) (?:\w+ )?{noun}s?\b", between) is not None
+
+
+def _set(item: Found, instrument: Source, relation: Relation = "anaphora") -> Found:
     reference = on(item, instrument)
     kind = kind_of(instrument) if item.mention.article else whole_kind(instrument)
-    return replace(item, reference=replace(reference, kind=kind, relation="anaphora"))
+    return replace(item, reference=replace(reference, kind=kind, relation=relation))
 
 
 def _through(item: Found, antecedent: Found) -> Found:

@@ -19,7 +19,8 @@ _TYPES = (
     r"|(?P<arrete>arretes?)(?: (?:inter)?(?:ministeriels?|prefectoral|prefectoraux|royal|royaux)| municipal)?"
     r"|(?P<law>act|law)|(?P<decree>decree|ordinance)"
 )
-_NUMBER = rf"(?:{NUMBER_SIGN})?(?P<number>\d{{2,4}} ?- ?\d{{1,5}}(?![\d-]))"
+# The hyphen may be lost in print ("n° 20221284 du 3 octobre 2022"): the date then tells the year from the number.
+_NUMBER = rf"(?:{NUMBER_SIGN})?(?P<number>\d{{2,4}} ?- ?\d{{1,5}}(?![\d-])|(?:19|20)\d{{5,6}}(?= {{1,3}}du ))"
 _ON = r"(?:du|en date du|of) "
 _LAW = re.compile(
     rf"(?:{_TYPES})(?: modifiee?s?)?(?: dite? (?:« ?[^«»]{{2,40}} ?»|[a-z0-9'-]{{2,15}}(?: [a-z0-9'-]{{1,15}})?))?,? {{1,3}}(?:{_NUMBER}(?:,? {{1,3}}(?:{_ON}) {{0,2}}(?P<dated>{DATE}))?"
@@ -132,6 +133,8 @@ def _kind(written: str) -> Kind:
 def _law(view: View, found: re.Match[str], written: str, number: str | None, day: str | None) -> Mention | None:
     number = number and number.replace(" ", "")
     date = day and iso(day)
+    if number and "-" not in number:
+        number = f"{number[:4]}-{number[4:]}" if date and date.startswith(number[:4]) else None
     if not number and not date:
         return None
     if written == "arrêté" and not date:
