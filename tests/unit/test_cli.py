@@ -1,0 +1,214 @@
+"""The command line, as a user types it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+import renvois
+from renvois.cli import main
+from renvois.cli.help import fresh_page, page
+
+TEXT = """Avis sur l’accueil des mineurs isolés
+
+1. L’article 375-5 du code civil fonde le placement des mineurs isolés par le juge.
+
+2. Les départements manquent de moyens pour les accueillir.
+
+Recommandation n°1 : La Commission recommande au ministère de la Justice de garantir le placement des mineurs isolés par le juge.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+type Command = Callable[..., Done]
+
+
+@pytest.fixture
+def renvois_command(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Command:
+    """Types a command in a folder; in this process, since importing the libraries for each would take longer than all the tests."""
+
+    def typed(*arguments: str, cwd: Path) -> Done:
+        monkeypatch.chdir(cwd)
+        monkeypatch.setattr(sys, "argv", ["renvois", *arguments])
+        capfdbinary.readouterr()
+        try:
+            main()
+            code = 0
+        except SystemExit as stop:
+            code = int(stop.code or 0)
+        sys.stdout.flush()
+        out, err = capfdbinary.readouterr()
+        return Done(code, out.decode(), err.decode())
+
+    return typed
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "avis.txt").write_text(TEXT, encoding="utf-8")
+    return tmp_path
+
+
+def test_the_kept_help_page_is_what_the_commands_say() -> None:
+    assert page() == fresh_page()
+
+
+def test_help_imports_neither_typer_nor_a_database(tmp_path: Path) -> None:
+    script = "import sys; sys.argv = ['renvois', '--help']; from renvois.cli import main; main(); print(sorted(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, encoding="utf-8", check=True, cwd=tmp_path)
+    *shown, modules = done.stdout.splitlines()
+    assert "\n".join(shown) + "\n" == page()
+    assert not {"typer", "rich", "spacy", "neo4j", "grafeo", "lxml"} & set(eval(modules))
+
+
+def test_text_prints_the_file_unaltered(renvois_command: Command, folder: Path) -> None:
+    raw = "Une  ligne\r\nde\u00a0texte e\u0301crit\r\n".encode()
+    (folder / "brut.txt").write_bytes(raw)
+    assert renvois_command("text", "brut.txt", cwd=folder).stdout.encode() == raw
+
+
+def test_extract_prints_one_object_a_line_whose_offsets_are_those_of_the_file(renvois_command: Command, folder: Path) -> None:
+    done = renvois_command("extract", "avis.txt", cwd=folder)
+    records = [json.loads(line) for line in done.stdout.splitlines()]
+    article = next(r for r in records if r["kind"] == "code_article")
+    assert TEXT[article["start"] : article["end"]] == article["surface"]
+    assert article["canonical"] == "code civil, art. 375-5"
+    assert article["target"] == "legi:LEGITEXT000006070721/art/375-5"
+    keys = [
+        "start",
+        "end",
+        "surface",
+        "kind",
+        "canonical",
+        "target",
+        "as_cited",
+        "pinpoint",
+        "relation",
+        "antecedent",
+        "container",
+        "findings",
+    ]
+    assert list(article)[: len(keys)] == keys
+
+
+def test_structure_as_json(renvois_command: Command, folder: Path) -> None:
+    found = json.loads(renvois_command("structure", "avis.txt", "--json", cwd=folder).stdout)
+    assert [p["number"] for p in found["paragraphs"]] == [1, 2]
+    assert found["recommendations"][0]["text"].startswith("La Commission recommande au ministère de la Justice")
+
+
+def test_build_then_ask(renvois_command: Command, folder: Path) -> None:
+    built = renvois_command("build", "avis.txt", cwd=folder)
+    assert built.returncode == 0, built.stderr
+    assert "doc:avis" in built.stdout
+    again = renvois_command("build", "avis.txt", cwd=folder)
+    assert "inchangé" in again.stdout
+    answer = renvois_command("query", "underpinning", "--param", "recommendation=1", "--json", cwd=folder)
+    bases = json.loads(answer.stdout)
+    assert [(b["grade"], b["source"]) for b in bases] == [("B", "code civil, art. 375-5")]
+    assert "placement" in bases[0]["why"]
+    page = renvois_command("explore", "-o", "page.html", cwd=folder)
+    assert page.returncode == 0, page.stderr
+    assert "375-5" in (folder / "page.html").read_text(encoding="utf-8")
+
+
+def test_export_as_json_has_the_promised_keys(renvois_command: Command, folder: Path) -> None:
+    renvois_command("build", "avis.txt", cwd=folder)
+    exported = json.loads(renvois_command("export", "--format", "json", cwd=folder).stdout)
+    assert {"id", "labels", "properties"} <= exported["nodes"][0].keys()
+    assert {"source", "target", "type", "properties"} <= exported["relationships"][0].keys()
+    assert "doc:avis#r1" in {n["id"] for n in exported["nodes"]}
+
+
+def test_a_document_without_recommendations_is_built_with_a_warning(renvois_command: Command, folder: Path) -> None:
+    (folder / "lettre.txt").write_text("Lettre\n\nL’article 9 du code civil protège la vie privée.\n", encoding="utf-8")
+    done = renvois_command("build", "lettre.txt", cwd=folder)
+    assert done.returncode == 0
+    assert "aucune recommandation" in done.stderr
+    assert "doc:lettre" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("build", "absent.txt"), "absent.txt"),
+        (("build", "vide.txt"), "vide.txt"),
+        (("build", "avis.txt", "vide.txt"), "vide.txt"),
+        (("query", "underpinning"), "renvois build"),
+        (("export", "--format", "json"), "renvois build"),
+        (("extract", "image.txt"), "image.txt"),
+        (("explore",), "renvois build"),
+    ],
+)
+def test_bad_input_exits_with_2_and_leaves_nothing(renvois_command: Command, folder: Path, arguments: tuple[str, ...], said: str) -> None:
+    (folder / "vide.txt").write_bytes(b"")
+    (folder / "image.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")
+    before = sorted(p.name for p in folder.iterdir())
+    done = renvois_command(*arguments, cwd=folder)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+    assert sorted(p.name for p in folder.iterdir()) == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "suggested"),
+    [
+        (("query", "underpining"), "underpinning"),
+        (("query", "underpinning", "--param", "recomendation=1"), "recommendation"),
+        (("query", "underpinning", "--param", "recommendation"), "name=value"),
+        (("query", "underpinning", "--param", "recommendation=un"), "recommendation"),
+    ],
+)
+def test_a_wrong_question_is_met_with_the_nearest_right_one(
+    renvois_command: Command, folder: Path, arguments: tuple[str, ...], suggested: str
+) -> None:
+    renvois_command("build", "avis.txt", cwd=folder)
+    done = renvois_command(*arguments, cwd=folder)
+    assert done.returncode == 2
+    assert suggested in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_folder_that_is_no_store_is_left_as_it_is(renvois_command: Command, folder: Path) -> None:
+    (folder / "photos").mkdir()
+    (folder / "photos" / "a.jpg").write_bytes(b"jpg")
+    done = renvois_command("build", "avis.txt", "--store", "photos", cwd=folder)
+    assert done.returncode == 2
+    assert "photos" in done.stderr
+    assert sorted(p.name for p in (folder / "photos").iterdir()) == ["a.jpg"]
+
+
+def test_a_neo4j_that_is_down_is_named(renvois_command: Command, folder: Path) -> None:
+    done = renvois_command("build", "avis.txt", "--neo4j", "bolt://127.0.0.1:1", cwd=folder)
+    assert done.returncode == 2
+    assert "127.0.0.1:1" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_the_demo_ends_with_its_table_and_names_its_page(renvois_command: Command, tmp_path: Path) -> None:
+    done = renvois_command("demo", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "34 recommandations" in done.stdout
+    assert "code pénal" in done.stdout
+    assert "MIPROF" in done.stdout
+    shown = done.stdout.split("Page :")[1].strip()
+    assert Path(shown).read_text(encoding="utf-8").startswith("<!doctype html")
+    english = renvois_command("demo", "--lang", "en", cwd=tmp_path)
+    assert "34 recommendations" in english.stdout
+
+
+def test_the_sample_is_where_the_package_says() -> None:
+    assert renvois.SAMPLE.exists()
