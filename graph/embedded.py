@@ -68,7 +68,7 @@ class EmbeddedStore:
         return Rows(columns, tuple(tuple(cells.cell(row[c]) for c in columns) for row in result))
 
     def documents(self) -> Sequence[str]:
-        return [str(row[0]) for row in self.read("MATCH (a:Avis {loaded: true}) RETURN a.id AS id ORDER BY id").rows]
+        return [str(row[0]) for row in self.read(statements.loaded_documents()).rows]
 
     def everything(self) -> Graph:
         return read_everything(lambda q, p: self._db.execute_cypher(q, dict(p)).to_list())

@@ -87,7 +87,7 @@ class Neo4jStore:
             return rows
 
     def documents(self) -> Sequence[str]:
-        return [str(row[0]) for row in self.read("MATCH (a:Avis {loaded: true}) RETURN a.id AS id ORDER BY id").rows]
+        return [str(row[0]) for row in self.read(statements.loaded_documents()).rows]
 
     def everything(self) -> Graph:
         from neo4j import READ_ACCESS

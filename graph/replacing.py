@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import batched
 from types import MappingProxyType
 from typing import Any
@@ -26,27 +26,34 @@ BATCH = 2000
 
 def replace(run: Run, document: str, graph: Graph | None) -> LoadReport:
     """Makes the store hold `graph` and nothing else of this document (None: nothing); the caller commits."""
-    stored = read_stored(run, document, graph)
-    if graph is None and document not in stored.nodes:
-        raise StoreError(f"The store holds no document {document!r}.", cure="List them with: renvois documents.")
+    loaded = {str(row["id"]) for row in run(statements.loaded_documents(), {})}
+    if graph is None and document not in loaded:
+        raise StoreError(f"The store holds no document {document!r}.", cure=f"It holds: {', '.join(sorted(loaded)) or 'none'}.")
+    stored = read_stored(run, document, graph, loaded) if loaded else Stored({}, {}, ())
     work = change(stored, document, graph)
     _apply(run, work)
     return work.report
 
 
-def read_stored(run: Run, document: str, graph: Graph | None, schema: Schema = SCHEMA) -> Stored:
-    parameters = {"document": document}
-    rows = (row for n in statements.local_types(schema) for row in run(statements.document_nodes(n.label), parameters))
-    nodes = {n.id: n for n in read_nodes(rows, schema)}
-    relationships = {r.id: r for q in statements.document_relationships(schema) for r in read_relationships(run(q, parameters))}
+def read_stored(run: Run, document: str, graph: Graph | None, loaded: Collection[str], schema: Schema = SCHEMA) -> Stored:
+    """What loading may touch. `loaded` are the stored documents: what cannot be there for want of one is not asked for."""
+    nodes, relationships = _read_document(run, document, schema) if document in loaded else ({}, {})
     named = {end for r in relationships.values() for end in (r.source, r.target)} - nodes.keys() | {document}
     shared = named | {n.id for n in graph.nodes if schema.node_type(n.label).shared} if graph else named
     _follow_facts(run, shared, nodes, relationships, schema)
     others: set[str] = set()
-    for label in statements.lookup_labels(schema):
+    for label in statements.lookup_labels(schema) if set(loaded) - {document} else ():
         found = run(statements.used_by_others(label, schema), {"ids": sorted(shared), "document": document})
         others.update(str(row["id"]) for row in found)
     return Stored(nodes, relationships, others)
+
+
+def _read_document(run: Run, document: str, schema: Schema) -> tuple[dict[str, Node], dict[str, Relationship]]:
+    """The document's own nodes, and the relationships it states."""
+    parameters = {"document": document}
+    rows = (row for n in statements.local_types(schema) for row in run(statements.document_nodes(n.label), parameters))
+    stated = (r for q in statements.document_relationships(schema) for r in read_relationships(run(q, parameters)))
+    return {n.id: n for n in read_nodes(rows, schema)}, {r.id: r for r in stated}
 
 
 def _follow_facts(run: Run, shared: set[str], nodes: dict[str, Node], relationships: dict[str, Relationship], schema: Schema) -> None:

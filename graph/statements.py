@@ -82,6 +82,10 @@ def delete_relationships(source: str, rel_type: str) -> str:
     return f"UNWIND $rows AS row MATCH (a:`{source}` {{id: row.source}})-[r:`{rel_type}` {{id: row.id}}]->() DELETE r"
 
 
+def loaded_documents() -> str:
+    return f"MATCH (n:`{DOCUMENT}`) WHERE n.loaded RETURN n.id AS id ORDER BY id"
+
+
 def document_nodes(label: str) -> str:
     return f"MATCH (n:`{label}` {{document: $document}}) {_NODE}"
 
@@ -127,5 +131,5 @@ def used_by_others(label: str, schema: Schema = SCHEMA) -> str:
     return (
         f"UNWIND $ids AS id MATCH (n:`{label}` {{id: id}}) "
         f"WHERE EXISTS {{ MATCH {reaching})-[r]-() WHERE r.document <> $document }} "
-        f"OR EXISTS {{ MATCH {reaching}:{DOCUMENT}) WHERE m.loaded AND m.id <> $document }} RETURN n.id AS id"
+        f"OR EXISTS {{ MATCH {reaching}:`{DOCUMENT}`) WHERE m.loaded AND m.id <> $document }} RETURN n.id AS id"
     )
