@@ -1,4 +1,4 @@
-"""The catalogue as a page of documentation, written from the files themselves: python -m renvois.queries.docs docs/queries.md."""
+"""The catalogue and the rules of its Cypher as pages of documentation: python -m renvois.queries.docs docs."""
 
 from __future__ import annotations
 
@@ -7,21 +7,42 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from .catalog import load_catalog
-from .model import Parameter, Query
+from .model import COLUMN_TYPES, EVIDENCE, PARAMETER_TYPES, VIEWS, Parameter, Query
+from .portable import RULES
 
+WRITING = Path(__file__).parent / "writing.txt"
 OPENING = """# Les questions · The canned queries
 
-<!-- Written by `python -m renvois.queries.docs docs/queries.md`; edit the .cypher files instead. -->
+<!-- Written by `python -m renvois.queries.docs docs`; edit the .cypher files instead. -->
 
 {count} questions, chacune dans un fichier `queries/<nom>.cypher` qui se colle tel quel dans Neo4j Browser et tourne de même sur la base
 embarquée. On les pose par `renvois query NOM --param clé=valeur`, ou `g.query("NOM", clé=valeur)` en Python.
 
 Each is one file that pastes unchanged into Neo4j Browser and runs alike on the embedded database.
-Add your own in a directory: `renvois.open(queries=["mine"])`.
+Add your own in a directory: `renvois.open(queries=["mine"])`; [how to write one](cypher.md).
 
 Every parameter `avis` is the reference of an opinion (`A-2021-5`) or its id; left empty, all opinions are asked.
 
 """
+
+
+def writing_page() -> str:
+    """How to write a query of one's own, and what its Cypher may not hold."""
+    filled = {
+        "parameters": ", ".join(PARAMETER_TYPES),
+        "columns": ", ".join(COLUMN_TYPES),
+        "evidence": ", ".join(EVIDENCE),
+        "views": ", ".join(f"{kind} ({count})" for kind, count in VIEWS.items()),
+        "rules": "\n".join(f"| {_cell(rule.what)} | {_cell(rule.cure)} |" for rule in RULES),
+    }
+    page = WRITING.read_text(encoding="utf-8")
+    for name, text in filled.items():
+        page = page.replace(f"[[{name}]]", text)
+    return page
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("<", "\\<")
 
 
 def catalogue_page(queries: Iterable[Query]) -> str:
@@ -55,4 +76,6 @@ def _literal(parameter: Parameter) -> str:
 
 
 if __name__ == "__main__":
-    Path(sys.argv[1]).write_text(catalogue_page(load_catalog()), encoding="utf-8")
+    folder = Path(sys.argv[1])
+    (folder / "queries.md").write_text(catalogue_page(load_catalog()), encoding="utf-8")
+    (folder / "cypher.md").write_text(writing_page(), encoding="utf-8")

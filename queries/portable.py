@@ -31,25 +31,31 @@ WORD = r"(?<![.\w$:`])(?<!\bAS )"
 FUNCTION = r"(?<![.\w])"
 SAME_CLAUSE = r"(?:(?!\b(?:MATCH|WITH|RETURN|UNWIND|CALL)\b).)*?"
 
+WRITING = (
+    "CREATE", "MERGE", "SET", "DELETE", "DETACH", "REMOVE", "FOREACH", "INSERT", "DROP", "ALTER", "GRANT", "DENY", "REVOKE",
+    r"LOAD\s+CSV", r"IN\s+TRANSACTIONS",
+)  # fmt: skip
+
 RULES = (
     _rule(
-        WORD + r"(?:CREATE|MERGE|DELETE|DETACH|REMOVE|FOREACH|DROP|ALTER|INSERT|GRANT|DENY|REVOKE|LOAD\s+CSV|SET)\b(?!\s*[:=,)])",
-        "{match} is refused: a canned query only reads.",
+        WORD + rf"(?:{'|'.join(WRITING)})\b(?!\s*[:=,)])",
+        "A clause that writes, or reads a file: a canned query only reads.",
         "Remove it.",
     ),
-    _rule(r"\bIN\s+(?:CONCURRENT\s+)?TRANSACTIONS\b", "{match} is refused: a canned query only reads.", "Remove it."),
-    _rule(r"\b(?:apoc|gds|dbms|algo)\.\w|\bdb\.\w+\s*[.(]", "{match}… is a plugin or a procedure.", "Write it in plain Cypher."),
+    _rule(r"\b(?:apoc|gds|dbms|algo)\.\w|\bdb\.\w+\s*[.(]", "A plugin or procedure is used (apoc, gds, db).", "Write it in plain Cypher."),
     _rule(WORD + r"CALL\s+[a-z`]", "A procedure is called.", "Write it in plain Cypher, or CALL (variable) { … }."),
     _rule(WORD + r"CALL\s*\{", "CALL { … } without a scope is deprecated.", "Write CALL () { … }, or CALL (variable) { … }."),
     _rule(r"\bCOLLECT\s*\{", "COLLECT { … } does not run on both databases.", "Write CALL (variable) { … RETURN collect(x) AS xs }."),
-    _rule(FUNCTION + r"(?:id|elementId)\s*\(", "{match}…) differs between databases.", "Use the property id."),
+    _rule(FUNCTION + r"(?:id|elementId)\s*\(", "id() and elementId() differ between databases.", "Use the property id."),
     _rule(
         FUNCTION + r"labels\s*\(\s*\w+\s*\)\s*\[", "The order of labels() differs between databases.",
         "Write head([l IN labels(n) WHERE l <> 'Source']), or the property kind of a source.",
     ),
     _rule(r"[(\[]\s*\w*\s*:[\w:`|]+\s+WHERE\b", "WHERE inside a pattern does not run on both databases.", "Put WHERE after MATCH."),
-    _rule(r"\(\s*\w*\s*:\s*!|\(\s*\w*\s*:[\w:`]*\s*[|&%]", "Label expressions do not run on both databases.", "Write WHERE n:A OR n:B."),
-    _rule(r"(?<![\[\w])[^\W\d]\w*:[A-Z`][\w`]*\s*[|&]", "Label expressions do not run on both databases.", "Write n:A OR n:B."),
+    _rule(
+        r"\(\s*\w*\s*:\s*!|\(\s*\w*\s*:[\w:`]*\s*[|&%]|(?<![\[\w])[^\W\d]\w*:[A-Z`][\w`]*\s*[|&]",
+        "Label expressions (A|B, A&B, !A) do not run on both databases.", "Write WHERE n:A OR n:B.",
+    ),
     _rule(r"[)>]\s*\{\s*\d|-\s*\{\s*\d|>\s*\+|\)\s*\+\s*\(\(", "Quantified paths do not run on both databases.", "Write -[:T*1..4]->."),
     _rule(r"\[[^\[\]]*\*\s*(?:\d+\s*\.\.\s*)?(?=[\]{])", "A path has no upper bound.", "Give one: *1..4."),
     _rule(r":\s*Case\b", "Case is also a word of Cypher.", "Write the label in backticks: :`Case`."),
@@ -60,11 +66,16 @@ RULES = (
     _rule(FUNCTION + r"round\s*\([^()]*,", "round(x, n) differs between databases.", "Return x as it is."),
     _rule(
         r"\b(?:duration\.\w+|" + FUNCTION + r"(?:duration|date|datetime|localdatetime|time|localtime|timestamp|rand|randomUUID))\s*\(",
-        "{match}…) is not the same on every run or database.", "Compare dates as ISO texts.",
+        "A date, time or chance function is not the same on every run or database.", "Compare dates as ISO texts.",
     ),
     _rule(
         r"\bRETURN\b(?:(?!\bWITH\b).)*?\bCASE\b(?:(?!\bEND\b).)*?\bWHEN\b(?:(?!\bEND\b).)*?\bWHEN\b(?:(?!\bEND\b).)*?\$\w",
         "A CASE in RETURN has a parameter after its first WHEN.", "Compute it in a WITH before.",
+    ),
+    _rule(
+        r"\b(?:allS|s)hortestPaths?\s*\(" + SAME_CLAUSE + r"\bWHERE\b",
+        "A WHERE steers the search for a shortest path on Neo4j, and filters what it found on the embedded database.",
+        "Filter in the next clause: WITH p WHERE ….",
     ),
     _rule(
         r"\bOPTIONAL\s+MATCH\b" + SAME_CLAUSE + r"\bWHERE\b" + SAME_CLAUSE + r"(?:\b(?:EXISTS|COUNT)\s*\{|\)\s*<?-\s*[\[>-])",
@@ -72,7 +83,7 @@ RULES = (
         "Collect what the pattern finds before, and test the list: WHERE NOT m.id IN ids.",
     ),
     _rule(r"\bRETURN\s+(?:DISTINCT\s+)?\*", "RETURN * gives columns no one has declared.", "Name each column."),
-    _rule(r"^\s*(?:EXPLAIN|PROFILE|CYPHER|USE)\b", "{match} is no part of a query.", "Remove it."),
+    _rule(r"^\s*(?:EXPLAIN|PROFILE|CYPHER|USE)\b", "EXPLAIN, PROFILE, CYPHER and USE are no part of a query.", "Remove it."),
     _rule(r";\s*\S", "There is more than one statement.", "Keep one per file."),
 )  # fmt: skip
 
@@ -83,7 +94,7 @@ def breaches(cypher: str) -> Iterator[Breach]:
     for rule in RULES:
         if found := rule.pattern.search(code):
             line = code.count("\n", 0, found.start() + len(found[0]) - len(found[0].lstrip())) + 1
-            yield Breach(line, rule.what.replace("{match}", " ".join(found[0].split()).upper()), rule.cure)
+            yield Breach(line, rule.what, rule.cure)
     yield from _token_breaches(tokens(cypher))
 
 

@@ -133,6 +133,9 @@ class Picture:
 
     svg: str
 
+    def __repr__(self) -> str:
+        return f"<renvois.Picture {len(self.svg)}>"
+
     def _repr_svg_(self) -> str:
         return self.svg
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from support import neo4j_server
+from support.rows import typed_rows
 from support.small_graph import ARTICLE, CHILD_ARTICLE, CIVIL_CODE, DOCUMENT, JUSTICE, LATER, LAW, PJJ, PRIOR, later_graph, small_graph
 
 from renvois.graph.open import open_store
@@ -86,8 +87,8 @@ def neo4j(neo4j_server_wiped: neo4j_server.Server) -> Iterator[Store]:
 def test_both_databases_give_the_same_rows(embedded: Store, neo4j: Store, name: str) -> None:
     for params in CASES[name]:
         here, there = run(embedded, name, params), run(neo4j, name, params)
-        assert _typed(here.rows) == _typed(there.rows), params
-        assert _typed(picture(embedded, here)) == _typed(picture(neo4j, there)), params
+        assert typed_rows(here.rows) == typed_rows(there.rows), params
+        assert typed_rows(picture(embedded, here)) == typed_rows(picture(neo4j, there)), params
 
 
 @pytest.mark.neo4j
@@ -119,7 +120,7 @@ def test_a_suggested_value_is_accepted(embedded: Store, name: str) -> None:
 @pytest.mark.parametrize("name", sorted(CASES))
 def test_no_row_comes_twice(embedded: Store, name: str) -> None:
     for params in CASES[name]:
-        rows = _typed(run(embedded, name, params).rows)
+        rows = typed_rows(run(embedded, name, params).rows)
         assert len(set(rows)) == len(rows), params
 
 
@@ -235,21 +236,6 @@ def test_the_code_itself_is_counted_as_a_whole(embedded: Store) -> None:
 
 def _of(answer: Answer, *columns: str) -> list[tuple[Cell, ...]]:
     return [tuple(record[c] for c in columns) for record in answer.records()]
-
-
-def _typed(rows: tuple[tuple[Cell, ...], ...]) -> list[str]:
-    """Rows as texts that differ where a value or its type does (1, 1.0, True and '1' are four); a map's keys in no order."""
-    return [repr([_plain(cell) for cell in row]) for row in rows]
-
-
-def _plain(cell: object) -> object:
-    if isinstance(cell, PathValue):
-        return [_plain(n) for n in cell.nodes], [_plain(r) for r in cell.relationships]
-    if hasattr(cell, "properties"):
-        return {name: _plain(getattr(cell, name)) for name in cell.__dataclass_fields__}
-    if hasattr(cell, "items"):
-        return {k: _plain(v) for k, v in sorted(cell.items())}
-    return [_plain(item) for item in cell] if isinstance(cell, list | tuple) else cell
 
 
 def _is(column: Column, cell: Cell) -> bool:
