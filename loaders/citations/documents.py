@@ -192,8 +192,9 @@ class _Resolver:
 
     def _that(self, position: int, item: Found) -> Found | None:
         """'cet avis': the last of that kind in the same unit, else the document itself where it is an avis."""
-        antecedent = self._same_kind_before(position, item, self.shelves.by_unit.get(item.unit.id, []))
-        if antecedent is not None:
+        antecedent = self.shelves.last_of_kind(KINDS.get(item.mention.title or ""), position)
+        known = self.shelves.items[antecedent] if antecedent is not None else None
+        if antecedent is not None and known and known.unit.id == item.unit.id:
             return self._repeated(item, antecedent, "anaphora")
         return self._self(position, item) if item.mention.title == "avis" and self._is_avis() else None
 
@@ -203,16 +204,11 @@ class _Resolver:
         )
 
     def _precited(self, position: int, item: Found) -> Found | None:
-        antecedent = self._same_kind_before(position, item, self.shelves.outer)
+        antecedent = self.shelves.last_of_kind(KINDS.get(item.mention.title or ""), position)
         if antecedent is not None:
             return self._repeated(item, antecedent, "anaphora")
         sure = item.mention.title in _SURE_NOUNS
         return _unresolved(item, f"aucun document de ce genre n’est cité avant « {item.reference.surface} »") if sure else None
-
-    def _same_kind_before(self, position: int, item: Found, among: list[int]) -> int | None:
-        kind = KINDS.get(item.mention.title or "")
-        near = self.shelves.backwards(among, position)
-        return next((p for p in near if (known := self.shelves.items[p]) and known.reference.kind == kind), None)
 
     def _hint(self, position: int, item: Found) -> Found | None:
         """'sa déclaration…¹': the note called in the same sentence names it."""

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from ...graph.identifiers import fold
 from ..document import Document, Footnote
 from .found import Found
-from .model import Source
+from .model import Kind, Source
 
 # A short form is looked up among so many citations before it.
-_BACK = 200
+_BACK = 60
 
 
 class Shelves:
@@ -21,7 +21,7 @@ class Shelves:
     def __init__(self, document: Document, found: tuple[Found, ...]) -> None:
         self.items: list[Found | None] = list(found)
         self.document = document
-        self.outer: list[int] = []
+        self.by_kind: dict[Kind, list[int]] = {}
         self.by_unit: dict[str, list[int]] = {}
         self.by_source: dict[str, list[int]] = {}
         self.titled: dict[str, list[int]] = {}
@@ -42,11 +42,11 @@ class Shelves:
                 self._called.setdefault(note.call_container, []).append(note)
 
     def _shelve(self, position: int, item: Found) -> None:
-        self.outer.append(position)
         self.by_unit.setdefault(item.unit.id, []).append(position)
         source = item.reference.source
         if source is None:
             return
+        self.by_kind.setdefault(item.mention.kind, []).append(position)
         self.by_source.setdefault(source.id, []).append(position)
         if item.mention.title:
             self.titled.setdefault(source.id, []).append(position)
@@ -76,6 +76,10 @@ class Shelves:
     def before_in_unit(self, position: int, item: Found) -> int | None:
         """The last citation of the same unit before this one."""
         return next(self.backwards(self.by_unit.get(item.unit.id, []), position), None)
+
+    def last_of_kind(self, kind: Kind | None, position: int) -> int | None:
+        """The last citation of that kind before this position, in the whole document."""
+        return next(self.backwards(self.by_kind.get(kind, []), position), None) if kind else None
 
     def last_of_note_before(self, item: Found) -> int | None:
         """The last citation of the note before this note."""
