@@ -20,6 +20,9 @@ from .tokens import Tokens
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 # "article 8 de la CEDH": the acronym of a court stands for its convention.
 _ARTICLE_BEFORE = re.compile(r"(?i)\b(?:articles?|art\.)(?:[\s\d,§-]|(?:et|à|de|la|du|protocole)\b){1,30}$")
+# A party to a case is in the case's name, not in the sentence: "Ekin c. France".
+_VERSUS_BEFORE = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.’'-]*\s+(?:et\s+autres?\s+)?(?:contre|c\.|c/|v\.)\s+(?:la\s+|l['’])?$")
+_VERSUS_AFTER = re.compile(r"\s+(?:c\.|c/|v\.)\s")
 _COURTS = ("juridiction", "juridiction internationale")
 _LISTED_BEFORE, _LISTED_AFTER = re.compile(r"(?:[(,:]|\b[Ee]t|\b[Oo]u)\s*$"), re.compile(r"\s*(?:[),]|et\b|ou\b)")
 _GLOSS = re.compile(r"\s*\(")
@@ -142,7 +145,9 @@ def _admissible(text: str, choices: Sequence[_Choice]) -> list[_Choice]:
             return False
         if choice.form is None:
             # "l’association Médecins du Monde" is the body we know, not another.
-            return choice.how == "full" and (choice.defined or choice.end not in ends_known)
+            return choice.defined or (choice.end not in ends_known and not _VERSUS_AFTER.match(text, choice.end))
+        if choice.institution and choice.institution.kind == "État" and _VERSUS_BEFORE.search(_before(text, choice.start)):
+            return False
         if choice.form.condition == "glossed" and not _GLOSS.match(text, choice.end):
             return False
         court = choice.how == "acronym" and choice.institution and choice.institution.kind in _COURTS

@@ -20,7 +20,12 @@ _DEFINITE = re.compile(r"\b(?:[Ll]a\s|[Ll]e\s|[Dd]u\s|[Aa]u\s|[Ll]['’])((?:[Hh
 _HEADS_OF_MINISTRIES = ("ministere", "ministre")
 _DEMONSTRATIVE = re.compile(r"\b(?:[Cc]et|[Cc]ette|[Cc]e|[Cc]es)\s+([^\W\d_]+)")
 # After these words a capitalised head begins another name ("la Commission européenne", "la Cour des comptes").
-_NAME_GOES_ON = re.compile(r"\s+(?:[A-ZÀ-ÖØ-Þ]|(?:de|du|des|pour|contre|aux?)\b|[dl]['’]|\w+(?:aire|ale|al|elle|enne|ive)\b)")
+_ADJECTIVE = (
+    r"(?:inter)?(?:nation|département|région|fédér|centr|génér|loc|spéci|pén|mondi|municip|territori|commun|soci|judici|milit)(?:ale?|aire)"
+    r"|européenne?|(?:inter)?ministériel(?:le)?|constitutionnel(?:le)?|consultati(?:f|ve)|administrati(?:f|ve)|parlementaire|disciplinaire"
+    r"|permanente?|suprême|supérieure?|indépendante?|mixte|paritaire|économique|scientifique|technique"
+)
+_NAME_GOES_ON = re.compile(rf"\s+(?:[A-ZÀ-ÖØ-Þ]|(?:de|du|des|pour|contre|aux?)\b|[dl]['’]|(?:{_ADJECTIVE})\b)")
 _PERSON = r"[A-ZÀ-ÖØ-Þ][\w’-]+(?: [A-ZÀ-ÖØ-Þ][\w’-]+)+"
 _HOLDER_AFTER = re.compile(rf",\s+(?:M\.|Mme|Monsieur|Madame)?\s*({_PERSON}),")
 _HOLDER_BEFORE = re.compile(rf"(?:M\.|Mme|Monsieur|Madame)\s+({_PERSON}),\s+(?:l[ea] |l['’])?$")

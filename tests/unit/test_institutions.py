@@ -32,6 +32,7 @@ def _found(*texts: str, authority: str | None = None) -> list[tuple[str, str]]:
         ("l’article 8 de la CEDH, mais la CEDH juge", [("CEDH", "cedh")]),
         ("Ils furent jugés par des juges.", [("juges", "juges")]),
         ("l’article 19 du pacte, selon ARTICLE 19", [("ARTICLE 19", "article19")]),
+        ("Association Ekin c. France ; Dupont contre la France ; selon la France", [("France", "etat")]),
         ("la police et la justice", [("police", "police"), ("justice", "justice")]),
         ("la justice sociale et une police d’assurance", []),
         ("voir https://www.cncdh.fr/CNCDH-avis", []),
@@ -91,6 +92,7 @@ def test_the_capitalised_head_is_the_issuing_body() -> None:
         ("Commission", "cnil")
     ]
     assert _found("La CNCDH recommande ceci.", "La Commission constate que non.") == [("Commission", "cncdh")]
+    assert _found("La CNCDH recommande ceci.", "La Commission rappelle que la Cour suprême siège.") == [("Commission", "cncdh")]
     assert _found("La CNCDH recommande ceci.", "La Commission européenne et la commission d’enquête") == [
         ("Commission européenne", "commission-europeenne")
     ]
