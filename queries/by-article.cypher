@@ -21,9 +21,9 @@
 //   recommendation: {type: integer, fr: recommandation, en: recommendation, node: recommendation_id}
 //   grade: {type: string, fr: degré, en: grade}
 //   strength: {type: string, fr: force, en: strength, values: {strong: {fr: forte, en: strong}, weak: {fr: faible, en: weak}}}
-//   quote: {type: string, fr: mots du texte, en: quote, evidence: quote}
 //   via: {type: string, fr: où, en: where}
 //   why: {type: string, fr: pourquoi, en: why}
+//   quote: {type: string, fr: mots du texte, en: quote, evidence: quote}
 //   text: {type: string, fr: texte de la recommandation, en: text of the recommendation, hidden: true}
 //   start: {type: integer, fr: début, en: start, hidden: true, evidence: start}
 //   end: {type: integer, fr: fin, en: end, hidden: true, evidence: end}
@@ -53,6 +53,6 @@ WHERE toLower(s.article) IN [$article, replace(replace($article, ' ', ''), '.', 
 MATCH (s)<-[u:UNDERPINNED_BY]-(r:Recommendation)
 WHERE r.document ENDS WITH $avis
 WITH s, u, r, CASE u.grade WHEN 'A' THEN 0 WHEN 'B' THEN 1 WHEN 'X' THEN 2 ELSE 3 END AS rank
-RETURN s.canonical AS article, r.number AS recommendation, u.grade AS grade, u.strength AS strength, u.quote AS quote, u.via AS via,
-       u.why AS why, r.text AS text, u.start AS start, u.end AS end, u.page AS page, s.id AS source_id, r.id AS recommendation_id, u.id AS id
+RETURN s.canonical AS article, r.number AS recommendation, u.grade AS grade, u.strength AS strength, u.via AS via, u.why AS why,
+       u.quote AS quote, r.text AS text, u.start AS start, u.end AS end, u.page AS page, s.id AS source_id, r.id AS recommendation_id, u.id AS id
 ORDER BY article, rank, strength, recommendation, id

@@ -21,9 +21,9 @@
 //   recommendation: {type: integer, fr: recommandation, en: recommendation, node: recommendation_id}
 //   grade: {type: string, fr: degré, en: grade}
 //   strength: {type: string, fr: force, en: strength, values: {strong: {fr: forte, en: strong}, weak: {fr: faible, en: weak}}}
-//   quote: {type: string, fr: mots du texte, en: quote, evidence: quote}
 //   via: {type: string, fr: où, en: where}
 //   why: {type: string, fr: pourquoi, en: why}
+//   quote: {type: string, fr: mots du texte, en: quote, evidence: quote}
 //   text: {type: string, fr: texte de la recommandation, en: text of the recommendation, hidden: true}
 //   document: {type: string, fr: avis, en: opinion, hidden: true, evidence: document}
 //   start: {type: integer, fr: début, en: start, hidden: true, evidence: start}
@@ -53,7 +53,7 @@ WHERE toLower(k.id) = $convention OR (size(words) > 0 AND all(w IN words WHERE t
 MATCH (k)<-[:PART_OF*0..1]-(s:Source)<-[u:UNDERPINNED_BY]-(r:Recommendation)
 WHERE r.document ENDS WITH $avis
 WITH DISTINCT s, u, r, CASE u.grade WHEN 'A' THEN 0 WHEN 'B' THEN 1 WHEN 'X' THEN 2 ELSE 3 END AS rank
-RETURN s.canonical AS source, r.number AS recommendation, u.grade AS grade, u.strength AS strength, u.quote AS quote, u.via AS via,
-       u.why AS why, r.text AS text, r.document AS document, u.start AS start, u.end AS end, u.page AS page, s.id AS source_id,
+RETURN s.canonical AS source, r.number AS recommendation, u.grade AS grade, u.strength AS strength, u.via AS via, u.why AS why,
+       u.quote AS quote, r.text AS text, r.document AS document, u.start AS start, u.end AS end, u.page AS page, s.id AS source_id,
        r.id AS recommendation_id, u.id AS id
 ORDER BY rank, source, document, recommendation, id

@@ -25,7 +25,7 @@
 // view: {kind: table, focus: [person]}
 // example:
 //   params: {}
-//   rows_min: 0
+//   rows_min: 2
 // ---
 MATCH (d:Avis)-[h:HEARD]->(p:Person)
 WHERE h.document ENDS WITH $avis

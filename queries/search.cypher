@@ -23,8 +23,8 @@
 //   node_id: {type: string, fr: identifiant, en: id, hidden: true}
 // view: {kind: table, focus: [text]}
 // example:
-//   params: {words: contrainte pénale mineurs}
-//   rows_min: 0
+//   params: {words: administrateur ad hoc}
+//   rows_min: 2
 // ---
 CALL () {
   MATCH (n:Recommendation) RETURN 0 AS rank, 'Recommendation' AS label, n.name AS name, n.text AS text, n.document AS document, n.start AS start, n.id AS node_id

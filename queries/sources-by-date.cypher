@@ -18,7 +18,7 @@
 //   source: {type: string, fr: source, en: source, node: source_id}
 //   kind: {type: label, fr: genre, en: kind}
 //   citations: {type: integer, fr: citations, en: citations}
-//   url: {type: string, fr: adresse, en: address}
+//   url: {type: string, fr: adresse, en: address, hidden: true}
 //   source_id: {type: string, fr: identifiant de la source, en: source id, hidden: true}
 // view: {kind: timeline, focus: [date, source]}
 // example:

@@ -20,7 +20,7 @@
 // view: {kind: matrix, focus: [institution, theme, numbers]}
 // example:
 //   params: {}
-//   rows_min: 0
+//   rows_min: 5
 // ---
 MATCH (r:Recommendation)-[:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(i:Institution)
 WHERE r.document ENDS WITH $avis

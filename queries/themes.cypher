@@ -19,7 +19,7 @@
 // view: {kind: bar, focus: [theme, recommendations]}
 // example:
 //   params: {}
-//   rows_min: 0
+//   rows_min: 5
 // ---
 MATCH (r:Recommendation)-[:HAS_THEME]->(t:Theme)
 WHERE r.document ENDS WITH $avis

@@ -20,10 +20,10 @@
 //   grade: {type: string, fr: degré, en: grade}
 //   strength: {type: string, fr: force, en: strength, values: {strong: {fr: forte, en: strong}, weak: {fr: faible, en: weak}}}
 //   source: {type: string, fr: source, en: source, node: source_id}
-//   quote: {type: string, fr: mots du texte, en: quote, evidence: quote}
 //   via: {type: string, fr: où, en: where}
 //   why: {type: string, fr: pourquoi, en: why}
-//   url: {type: string, fr: adresse, en: address}
+//   quote: {type: string, fr: mots du texte, en: quote, evidence: quote}
+//   url: {type: string, fr: adresse, en: address, hidden: true}
 //   kind: {type: label, fr: genre, en: kind, hidden: true}
 //   normative: {type: boolean, fr: normative, en: normative, hidden: true}
 //   words: {type: "string[]", fr: mots communs, en: shared words, hidden: true}
@@ -59,6 +59,6 @@ CALL (r) {
          null AS kind, null AS normative, null AS words, null AS score, null AS start, null AS end, null AS page, null AS source_id,
          r.id AS id
 }
-RETURN grade, strength, source, quote, via, why, url, kind, normative, words, score, start, end, page, source_id,
+RETURN grade, strength, source, via, why, quote, url, kind, normative, words, score, start, end, page, source_id,
        r.id AS recommendation_id, id
 ORDER BY recommendation_id, rank, strength, score DESC, id

@@ -40,7 +40,7 @@ def query(
     elif as_markdown or output is not None:
         emit(render.to_markdown(answer, lang.value), output)
     else:
-        show(plain_table(answer.question(lang.value), answer.headers(lang.value), answer.visible_rows()))
+        show(plain_table(answer.question(lang.value), answer.headers(lang.value), answer.visible_rows(lang.value)))
 
 
 def queries(
