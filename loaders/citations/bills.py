@@ -14,20 +14,24 @@ from .titles import title_end, trimmed
 from .works import key_words
 
 _HEAD = re.compile(
-    r"(?P<noun>projet|proposition)s? de (?P<loi>lois?)(?P<rank> organique| constitutionnelle| de programmation| de finances rectificative| de finances"
+    r"(?P<noun>projet|proposition)s? de (?P<loi>lois?)(?P<rank> organique| constitutionnelle| de programmation"
+    r"| de finances rectificative| de finances"
     r"| de financement de la securite sociale)?|pjl(?=\s)|ppl(?=\s)"
 )
 _NUMBER = re.compile(rf"\s*,?\s*\(?\s*{NUMBER_SIGN}(?P<number>\d{{1,5}})\)?")
 _TITLE = re.compile(
-    r"\s+(?=(?:[a-z]{2,}ant\b|relati(?:f|ve)s? |pour (?!l'annee)|contre |d'orientation|sur |en faveur|autorisant|tendant|de programmation|de reforme|de modernisation))"
+    r"\s+(?=(?:[a-z]{2,}ant\b|relati(?:f|ve)s? |pour (?!l'annee)|contre |d'orientation|sur |en faveur|autorisant"
+    r"|tendant|de programmation|de reforme|de modernisation))"
 )
 # What every title of a bill opens with, and tells none apart.
 _LEADING = re.compile(
-    r"^(?:projet|proposition)s? de lois?(?: n\W*\d+)?(?: [a-z]+ant(?=\s))?(?: (?:a |la |le |l')?(?:lutter?|ameliorer|renforcer)(?:\s+contre)?\b)?"
+    r"^(?:projet|proposition)s? de lois?(?: n\W*\d+)?(?: [a-z]+ant(?=\s))?(?: (?:a |la |le |l')?(?:lutter?|ameliorer"
+    r"|renforcer)(?:\s+contre)?\b)?"
 )
 _DETERMINER = re.compile(r"(?:\b(?:le|la|du|au)\s+|\bl')$")
 _FINANCE = re.compile(
-    r"(?:projets? de loi de finances(?P<amending> rectificative)?|(?P<plfr>plfr)|plf(?![a-z])|(?P<social>projets? de loi de financement de la securite sociale|plfss))"
+    r"(?:projets? de loi de finances(?P<amending> rectificative)?|(?P<plfr>plfr)|plf(?![a-z])"
+    r"|(?P<social>projets? de loi de financement de la securite sociale|plfss))"
     r"\s*(?:pour\s+|de\s+)?(?:l'annee\s+|l'exercice\s+)?(?P<year>20\d\d)"
 )
 _BUDGET = re.compile(r"documents? budgetaires?\s+(?:annexe?e?s?\s+)?(?:au\s+|du\s+|de la\s+)?")
@@ -87,9 +91,9 @@ def _bill(view: View, head: re.Match[str], number: re.Match[str] | None, start: 
     words = key_words(_LEADING.sub("", fold(title)), 60)
     key = f"{short}-{words}" if words else f"{short}-{number['number']}" if number else short
     canonical = title[:1].upper() + title[1:]
-    return Source(
-        identifiers.local("bill", "fr", key), "Bill", canonical, canonical, title=title, number=number["number"] if number else None, subkind=short
-    )  # fmt: skip
+    identifier = identifiers.local("bill", "fr", key)
+    written = number["number"] if number else None
+    return Source(identifier, "Bill", canonical, canonical, title=title, number=written, subkind=short)
 
 
 FINDERS = (

@@ -22,7 +22,10 @@ _REACH = 380
 # Read in the text itself: names are known by their capitals.
 _INITIALS = r"(?:[A-ZÀ-Ý]\.(?:[\s-]?[A-ZÀ-Ý]\.)*)"
 _WORD = r"[A-ZÀ-Ý][\w’'-]+"
-_PERSON = rf"(?:{_INITIALS}\s*(?:(?:de|du|van|von|le|la)\s+)?{_WORD}(?:\s+{_WORD})?|{_WORD}\s+(?:{_INITIALS}|(?:de\s+|du\s+|van\s+)?{_WORD}(?:\s+{_WORD})?))"
+_PERSON = (
+    rf"(?:{_INITIALS}\s*(?:(?:de|du|van|von|le|la)\s+)?{_WORD}(?:\s+{_WORD})?|{_WORD}\s+(?:{_INITIALS}|(?:de\s+"
+    rf"|du\s+|van\s+)?{_WORD}(?:\s+{_WORD})?))"
+)
 _PERSONS = rf"{_PERSON}(?:\s*(?:,|et|&)\s*{_PERSON}){{0,4}}(?:\s*\((?:dir|éd|coord)[^)]*\))?"
 _NAME = r"[A-ZÀ-Ý][^\s,;:()«»]*(?:\s[^,;:.()«»\n]{1,80})?"
 _INTRODUCER = (

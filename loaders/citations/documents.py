@@ -97,11 +97,9 @@ class _Resolver:
         """The mention as one of `source`, with the way it was resolved."""
         other = self.shelves.items[antecedent]
         chain = (other.unit.id, *other.reference.chain)[:_LONGEST_CHAIN] if other else ()
-        reference = replace(
-            item.reference, relation=relation, source=source, canonical=source.canonical, antecedent=other.unit.name if other else None, chain=chain,
-            unresolved=None,
-        )  # fmt: skip
-        return replace(item, reference=reference)
+        name = other.unit.name if other else None
+        reference = replace(item.reference, source=source, canonical=source.canonical, unresolved=None)
+        return replace(item, reference=replace(reference, relation=relation, antecedent=name, chain=chain))
 
     def _repeated(self, item: Found, antecedent: int, relation: Relation) -> Found:
         """The mention as what the antecedent cites; ibid. takes its page too."""
@@ -134,7 +132,8 @@ class _Resolver:
         ids = dict.fromkeys(source.id for p in matches if (source := self.shelves.source(p)))
         if len(ids) == 1:
             return resolved
-        message = f"« {item.reference.surface} » peut reprendre plusieurs documents déjà cités ; le dernier est retenu : {resolved.reference.canonical}."
+        kept = resolved.reference.canonical
+        message = f"« {item.reference.surface} » peut reprendre plusieurs documents déjà cités ; le dernier est retenu : {kept}."
         return replace(resolved, reference=_told(resolved.reference, "ambiguous_op_cit", message, "possible", ", ".join(ids)))
 
     def _supra(self, position: int, item: Found) -> Found | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from .clauses import clause_end
 from .finder import Finder, View
 from .genres import Genre, genre_at, genre_named
-from .issuers import Issuer, IssuerMention, issuer_at, issuer_triggers, issuers_between
+from .issuers import IssuerMention, issuer_at, issuer_triggers, issuers_between
 from .model import Mention
 from .parts import DATE, GAZETTE, NUMBER_SIGN, PINPOINT, YEAR_DATE, gazette_place, iso_date
 from .titles import trimmed
@@ -18,14 +18,18 @@ from .works import Work
 _REACH = 480
 COTE = re.compile(r"(?<![\w])a\s*-\s*((?:19|20)\d\d)\s*-\s*(\d{1,2})(?!\d)")
 # A number never is a year alone; '2016-06-13-SAN-021', '1562', 'A/HRC/17/27', 'CCPR/C/GC/34'.
-SYMBOL = r"(?:(?:a|s|e)/(?:[a-z]+[./-])*(?:\d+[./]?)+(?:/\d+)*(?:/add\.\d)?|(?:ccpr|crc|cat|cedaw|cerd|cescr|crpd|ced)/[a-z]/(?:[a-z]+/)*[\d/]+|cm/rec\s?\(\d{4}\)\s?\d+)"
+SYMBOL = (
+    r"(?:(?:a|s|e)/(?:[a-z]+[./-])*(?:\d+[./]?)+(?:/\d+)*(?:/add\.\d)?|(?:ccpr|crc|cat|cedaw|cerd|cescr|crpd"
+    r"|ced)/[a-z]/(?:[a-z]+/)*[\d/]+|cm/rec\s?\(\d{4}\)\s?\d+)"
+)
 _NUMBER = rf"(?:{NUMBER_SIGN}(?P<number>[a-z0-9]+(?:\s?[-/.]\s?[a-z0-9]+)*))"
 _PART = re.compile(
     rf"(?P<gazette>{GAZETTE})|(?P<cote>{COTE.pattern})|(?P<symbol>{SYMBOL})|(?P<pinpoint>{PINPOINT})|(?P<date>{DATE})|{_NUMBER}|(?P<year>{YEAR_DATE})"
 )
 # What may stand between two closing parts without being part of the title.
 _GLUE = re.compile(
-    r"\s*[,(;–-]?\s*(?:(?:adopte[es]*|rendu[es]*|publie[es]*|date[es]*|du|de|le|au|en|paru[es]*|version|par la cncdh|in|rapport|texte|doc\.?|avis|ref\.?|"
+    r"\s*[,(;–-]?\s*(?:(?:adopte[es]*|rendu[es]*|publie[es]*|date[es]*|du|de|le|au|en|paru[es]*|version|par la cncdh|in"
+    r"|rapport|texte|doc\.?|avis|ref\.?|"
     r"reference|recommandation|deliberation|decision)\s+)*"
 )
 _OPENING_GLUE = re.compile(r"\s+(?:(?:d'information|annuel(?:le)?|public(?: thematique)?|parlementaire|d'activite|du|de|le)\s+)*")
@@ -61,7 +65,7 @@ def read_entry(view: View, issuer: IssuerMention) -> Work | None:
     comma = re.compile(r"\s*(?:,|:(?=\s*[«\"]))\s*").match(view.plain, issuer.end)
     if not comma or _ARTICLE_BEFORE.search(view.plain, max(0, issuer.start - 12), issuer.start):
         return None
-    start, more = _co_issuers(view, comma.end())
+    start = _after_co_issuers(view, comma.end())
     limit = _limit(view, start, issuer.start + _REACH)
     genre = genre_at(view.plain, start)
     opening = read_opening(view, genre[1], limit) if genre else None
@@ -70,17 +74,19 @@ def read_entry(view: View, issuer: IssuerMention) -> Work | None:
     title_end = close.title_end if close else trimmed(view, title_start, limit)
     if opening is None and not _is_entry(view, start, title_end, genre is not None, close):
         return None
-    work = _work(view, issuer, start, (title_start, title_end), close, genre)
-    return joined(work, opening) if opening else work
+    span = (title_start, title_end)
+    ordinal = genre[2] if genre else _ordinal_part(view, start, title_end)
+    end = close.end if close else max(title_end, start)
+    title, date = clean_title(view, *span), iso_date(view.plain[slice(*span)])
+    work = Work(issuer.start, end, _genre(genre, view, start, end), issuer.issuer, title, date, ordinal=ordinal)
+    return joined(joined(work, close), opening)
 
 
-def _co_issuers(view: View, start: int) -> tuple[int, list[Issuer]]:
-    """Skips further issuers ('ONDRP, MIPROF, …')."""
-    others: list[Issuer] = []
+def _after_co_issuers(view: View, start: int) -> int:
+    """Past further issuers ('ONDRP, MIPROF, …'): the first is the one the work is known by."""
     while (other := issuer_at(view, start)) and (comma := re.compile(r"\s*,\s*").match(view.plain, other.end)):
-        others.append(other.issuer)
         start = comma.end()
-    return start, others
+    return start
 
 
 def _limit(view: View, start: int, limit: int) -> int:
@@ -151,30 +157,15 @@ def _take(view: View, close: Close, part: re.Match[str]) -> Close:
     return replace(close, number=close.number or re.sub(r"\s", "", number), end=part.end())
 
 
-def _work(
-    view: View,
-    issuer: IssuerMention,
-    start: int,
-    title_span: tuple[int, int],
-    close: Close | None,
-    genre: tuple[Genre, int, int | None] | None,
-) -> Work:
-    title = clean_title(view, *title_span)
-    end = close.end if close else max(title_span[1], start)
-    work = Work(
-        issuer.start, end, _genre(genre, view, start, end), issuer.issuer, title, iso_date(view.plain[slice(*title_span)]),
-        ordinal=genre[2] if genre else _ordinal_part(view, start, title_span[1]),
-    )  # fmt: skip
-    return joined(work, close) if close else work
-
-
 def clean_title(view: View, start: int, end: int) -> str | None:
     """The title as one line, without the punctuation around it."""
     return " ".join(view.text[start:end].split()).strip(" ,:;–-") or None
 
 
-def joined(work: Work, close: Close) -> Work:
+def joined(work: Work, close: Close | None) -> Work:
     """The work with what the closing (or opening) parts say; a date among them is surer than one inside the title."""
+    if close is None:
+        return work
     return replace(
         work,
         end=max(work.end, close.end),

@@ -10,19 +10,19 @@ from .finder import Finder, View
 from .genres import ORDINAL, ordinal_value
 from .model import Mention, Source
 from .titles import quoted_title, title_end, trimmed
+from .words import words
 from .works import key_words
 
 _ORDINAL_BEFORE = re.compile(rf"\b(?P<ordinal>{ORDINAL})\s+$")
 _INDEFINITE = re.compile(r"(?:\bune?|\bd'une?|\bnouveaux?|\bnouvelle|\bdes|\btels?|\btout|\bchaque)\s+$")
 _HEAD = re.compile(
-    r"(?P<noun>plan|strategie|feuille de route|programme)(?P<adjectives>(?:\s+(?:nationale?|d'actions?|interministeriel(?:le)?|gouvernementale?|"
+    r"(?P<noun>plan|strategie|feuille de route|programme)(?P<adjectives>(?:\s+(?:nationale?|d'actions?"
+    r"|interministeriel(?:le)?|gouvernementale?|"
     r"pluriannuel(?:le)?|triennale?|quinquennale?|europeen(?:ne)?|regionale?|departementale?|d'urgence|global|mondiale?))*)"
 )
 _OBJECT = re.compile(r"\s+(?:de lutte\s+|de prevention\s+|d'action\s+)?(?:contre|pour|en faveur|relatif|relative|sur|de|des|du|d'|visant)")
 _YEARS = re.compile(r"\s*,?\s*\(?\s*(?:pour\s+(?:la\s+periode\s+)?)?(?P<years>(?:19|20)\d\d\s*-\s*(?:20)?\d\d)(?!\d)\s*\)?")
 _YEARS_INSIDE = re.compile(r"(?:19|20)\d\d\s*-\s*(?:20)?\d\d(?!\d)")
-_GENERIC = frozenset("plan national nationale action actions lutte interministeriel strategie programme feuille route second seconde deuxieme premier gouvernemental 2nd 1er 2e "
-                     "contre triennal".split())  # fmt: skip
 
 
 def find_plans(view: View, start: int, end: int) -> Iterator[Mention]:
@@ -40,7 +40,7 @@ def find_plans(view: View, start: int, end: int) -> Iterator[Mention]:
     inside = _YEARS_INSIDE.search(view.plain, head.end(), stop)
     named = title > head.end() + 6
     national = "national" in head["adjectives"] or "interminist" in head["adjectives"] or view.text[start].isupper()
-    if not (inside and (named or head["adjectives"]) or ordinal and (head["adjectives"] or named) or (national and named)):
+    if not ((inside and (named or head["adjectives"])) or (ordinal and (head["adjectives"] or named)) or (national and named)):
         return
     span = _years(inside[0]) if inside else None
     number = ordinal_value(ordinal["ordinal"]) if ordinal else None
@@ -89,7 +89,7 @@ def _years(words: str) -> str:
 
 def _mention(view: View, start: int, end: int, years: str | None, ordinal: int | None) -> Mention:
     title = " ".join(view.text[start:end].split())
-    subject = " ".join(w for w in key_words(_YEARS_INSIDE.sub("", title), 200).split("-") if w not in _GENERIC)
+    subject = " ".join(w for w in key_words(_YEARS_INSIDE.sub("", title), 200).split("-") if w not in words("plan"))
     source = Source(
         identifiers.local("plan", "fr", identifiers.slug(subject) or identifiers.slug(title), years or (str(ordinal) if ordinal else "")),
         "Plan", title, title, title=title, ordinal=ordinal, date=years, subkind="plan",
@@ -104,19 +104,25 @@ _PURPOSE = re.compile(r"\s+(?:permettant|pour|visant|charge|destine)\b")
 def find_mechanisms(view: View, start: int, end: int) -> Iterator[Mention]:
     """A mechanism with a name of its own: 'mécanisme national de référence…', 'Mécanisme d'Identification et d'Orientation…'."""
     head = _MECHANISM.match(view.plain, start)
-    capital = view.text[start].isupper() and re.search(r"[a-zà-ÿ'’«“\s]\s*$", view.text[max(0, start - 3) : start]) is not None
-    if (
-        not head
-        or not (head["scope"] or capital)
-        or _INDEFINITE.search(view.plain, max(0, start - 14), start)
-        and not (head["scope"] and _quoted(view, start))
-    ):
-        if not (head and head["scope"] and re.search(r"(?:creation|mise en place) d'un\s+$", view.plain[max(0, start - 40) : start])):
-            return
+    if not head or not (_named_mechanism(view, start) if not head["scope"] else _known_mechanism(view, start)):
+        return
     begin, stop = _mechanism_span(view, start, head.end())
     title = " ".join(view.text[start : stop - (1 if begin < start else 0)].split()).strip(" »”")
     source = Source(identifiers.local("dispositif", "fr", key_words(title)), "Plan", title, title, title=title, subkind="dispositif")
     yield Mention(begin, stop, "other", "explicit", source, title=title)
+
+
+def _named_mechanism(view: View, start: int) -> bool:
+    """A capital inside a sentence makes 'le Mécanisme d'Identification' a name."""
+    inside = re.search(r"[a-zà-ÿ'’«“\s]\s*$", view.text[max(0, start - 3) : start]) is not None
+    return view.text[start].isupper() and inside and not _INDEFINITE.search(view.plain, max(0, start - 14), start)
+
+
+def _known_mechanism(view: View, start: int) -> bool:
+    """'un mécanisme national de…' is one to come, save in quotation marks or where its creation is the subject."""
+    if not _INDEFINITE.search(view.plain, max(0, start - 14), start) or _quoted(view, start):
+        return True
+    return re.search(r"(?:creation|mise en place) d'un\s+$", view.plain[max(0, start - 40) : start]) is not None
 
 
 def _quoted(view: View, start: int) -> bool:

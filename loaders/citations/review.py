@@ -66,7 +66,10 @@ def _law_date(reference: Reference) -> Reference:
         return _redated(reference, law, known, date)
     year = _FRENCH_NUMBER.match(law.number or "")
     if year and year["year"] != date[:4]:
-        message = f"Le numéro {law.number} est de {year['year']}, la date écrite de {date[:4]} ({identifiers.french_date(date)}) : l’un des deux est faux."
+        message = (
+            f"Le numéro {law.number} est de {year['year']}, la date écrite de {date[:4]} "
+            f"({identifiers.french_date(date)}) : l’un des deux est faux."
+        )
         return _with(reference, _finding(reference, "date_number", message, "probable", None))
     return _unknown_date(reference, date) if not law.number and law.id.startswith("loi:") else reference
 
@@ -110,7 +113,8 @@ def _unknown_date(reference: Reference, date: str) -> Reference:
     _, number, day, title = same_month[0]
     meant = f"loi n° {number} du {identifiers.french_date(day)}"
     message = (
-        f"Aucune loi connue de Renvois n’est du {identifiers.french_date(date)} ; du même mois, la {meant} {title} peut être celle qui est visée. "
+        f"Aucune loi connue de Renvois n’est du {identifiers.french_date(date)} ; "
+        f"du même mois, la {meant} {title} peut être celle qui est visée. "
         f"La référence est gardée telle qu’écrite."
     )
     return _with(reference, _finding(reference, "unknown_date", message, "possible", meant))

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from .clauses import clause_end, clause_start
-from .entries import Close, clean_title, closing, joined, read_opening
+from .entries import clean_title, closing, joined, read_opening
 from .finder import Finder, View
 from .genres import Genre, genre_at, genre_named, ordinal_value
 from .issuers import Issuer, issuer_at, issuers_between
 from .model import Mention
-from .parts import DAY_DATE, DATE, NUMBER_SIGN, iso_date
+from .parts import DATE, DAY_DATE, NUMBER_SIGN, iso_date
 from .titles import quoted_title, title_end
 from .works import Work
 
@@ -29,27 +29,33 @@ _QUALIFIER = re.compile(
     r"susvisee?|precitee?|susmentionnee?|complet|alternatif|semestriel|general|precite|adopte|motivee?|prealable|simple|conforme|consultatif)\b"
 )
 _BY = re.compile(
-    r"\s*,?\s*(?:(?:rendue?s?|adoptee?s?|publiee?s?|emise?s?|prise?s?|remise?s?)\s+)?(?:de la|de l'|de|du|des|d'|par la|par le|par l'|par)\s*(?:la\s|le\s|l')?"
+    r"\s*,?\s*(?:(?:rendue?s?|adoptee?s?|publiee?s?|emise?s?|prise?s?|remise?s?)\s+)?(?:de la|de l'|de|du|des|d'|par la"
+    r"|par le|par l'|par)\s*(?:la\s|le\s|l')?"
 )
 _DATED = re.compile(
-    rf"\s*,?\s*(?:\(\s*)?(?:(?:rendue?s?|adoptee?s?|publiee?s?|paru|emise?s?|datee?s?|remise?s?)\s+)?(?:en date du|du|le|de|d'|en)?\s*(?P<date>{DATE}|(?:19|20)\d\d(?![\d-]))"
+    rf"\s*,?\s*(?:\(\s*)?(?:(?:rendue?s?|adoptee?s?|publiee?s?|paru|emise?s?|datee?s?|remise?s?)\s+)?(?:en date du|du|le"
+    rf"|de|d'|en)?\s*(?P<date>{DATE}|(?:19|20)\d\d(?![\d-]))"
 )
 _ABOUT = re.compile(r"\s*,?\s+(?:intitulee?s?\s+|titree?s?\s+)?(?=(?:sur|relati(?:f|ve)s? [aeu]|portant|concernant|au sujet|quant a)\b)")
 _LIST = re.compile(
-    rf"(?P<first>{NUMBER_SIGN}(?P<number>(?:[a-z]{{2,4}}[-/ ]?)?\d{{4}}-[a-z]?-?\d{{1,4}}|\d{{8}}))(?P<more>(?:\s*(?:,|et|a)\s*(?:{NUMBER_SIGN})?(?:\d{{4}}-)?\d{{1,4}}(?![\d-]|\s*(?:er|[a-z]+ \d{{4}})))+)"
+    rf"(?P<first>{NUMBER_SIGN}(?P<number>(?:[a-z]{{2,4}}[-/ ]?)?\d{{4}}-[a-z]?-?\d{{1,4}}|\d{{8}}))(?P<more>(?:\s*(?:,"
+    rf"|et|a)\s*(?:{NUMBER_SIGN})?(?:\d{{4}}-)?\d{{1,4}}(?![\d-]|\s*(?:er|[a-z]+ \d{{4}})))+)"
 )
 _CODED = re.compile(
-    r"\s*(?:[a-z' ]{0,40}?)?(?:n\s?°\s*)?(?P<code>(?:mld|mde|msp|mds|mlp|lcd|rta|mra|ss|san|med|mdp|mle)\s?[-/ ]?\s?\d{4}\s?[-/]\s?\d{1,4})(?!\d)"
+    r"\s*(?:[a-z' ]{0,40}?)?(?:n\s?°\s*)?(?P<code>(?:mld|mde|msp|mds|mlp|lcd|rta|mra|ss|san|med|mdp"
+    r"|mle)\s?[-/ ]?\s?\d{4}\s?[-/]\s?\d{1,4})(?!\d)"
 )
 _PERSON = r"(?:(?:MM?\.|Mmes?|Pr|Dr)\s+)?(?:[A-ZÀ-Ý][\w'’.-]*\s+){0,3}[A-ZÀ-Ý][\w'’-]+"
 _AUTHORS = re.compile(rf"\s+(?:de|d[’']|par)\s*(?P<names>{_PERSON}(?:\s*(?:,|et)\s*{_PERSON}){{0,4}})(?=\s*,?\s*[«“])")
 _NAMED = re.compile(
-    r"\s*\(?(?:(?:[Vv]oir|[Vv]oy\.|[Cc]f\.?|V\.|aussi|notamment|en ce sens|not\.)\s*:?\s+)*(?P<name>[A-ZÀ-Ý][^,;:.()«»]{2,90}),\s*(?=[A-ZÀ-Ý])"
+    r"\s*\(?(?:(?:[Vv]oir|[Vv]oy\.|[Cc]f\.?|V\.|aussi|notamment|en ce sens"
+    r"|not\.)\s*:?\s+)*(?P<name>[A-ZÀ-Ý][^,;:.()«»]{2,90}),\s*(?=[A-ZÀ-Ý])"
 )
 _EVIDENCE = re.compile(rf"\ben\s+(?P<date>{DATE}|(?:19|20)\d\d)\s*,?\s*$")
 _ACTED = re.compile(r"\b(?:a|ont|avait|avaient)\s+(?:deja\s+|egalement\s+|ainsi\s+)?(?:emis|adopte|rendu|publie|consacre)\b")
 _NOT_ISSUED = re.compile(
-    r"\s+(?:du |de la |des |de l'|d'un )?(?:conseils? (?:municipal|communautaire|regional|general|departemental|d'administration|de la metropole)|jury|comite technique)"
+    r"\s+(?:du |de la |des |de l'|d'un )?(?:conseils? (?:municipal|communautaire|regional|general|departemental"
+    r"|d'administration|de la metropole)|jury|comite technique)"
 )
 
 
@@ -122,7 +128,7 @@ def _note_entry(view: View, start: int, after: int, genre: Genre, ordinal: int |
     named = issuer_at(view, by.end()) if by else None
     issuer = named.issuer if named else _issuer_before(view, start)
     work = Work(start, last.end, genre, issuer, title, ordinal=ordinal)
-    work = joined(joined(work, opening), close) if opening and close else joined(work, last)
+    work = joined(joined(work, opening), close)
     return work if not work.number or _numbered(work) else None
 
 

@@ -18,15 +18,22 @@ OP_CIT = re.compile(
 _IBID = re.compile(r"(?:ibidem|ibid|ib|idem|id)(?![a-z-])\.?")
 _TAIL = re.compile(rf"\s*,?\s*\(?(?P<pinpoint>{PINPOINT})\)?")
 _NOTE = rf"(?:(?:la\s+)?notes?(?:\s+de bas de page)?\s*(?:{NUMBER_SIGN})?|n\.\s?|fn\.?\s?|nbp\s?)(?P<note>\d{{1,4}})"
-_UNIT = r"(?:(?:le\s+|la\s+|l')?(?P<unit>§+|paras?\.?|paragraphes?|points?|partie|section|annexe|recommandations?|chapitre|titre)\s*(?:n\s?°\s*)?(?P<place>[ivx]+(?:\.\d+)*|\d+(?:\.\d+)*|[a-z]\.))(?![a-z])"
+_UNIT = (
+    r"(?:(?:le\s+|la\s+|l')?(?P<unit>§+|paras?\.?|paragraphes?|points?|partie|section|annexe|recommandations?"
+    r"|chapitre|titre)\s*(?:n\s?°\s*)?(?P<place>[ivx]+(?:\.\d+)*|\d+(?:\.\d+)*|[a-z]\.))(?![a-z])"
+)
 _SUPRA = re.compile(rf"(?P<way>supra|infra)(?![a-z])(?:\s*[,:(]?\s*(?:{_NOTE}|{_UNIT}))?")
 _NOTE_SUPRA = re.compile(rf"{_NOTE}\s*,?\s*(?P<way>supra|infra|precitee|ci-dessus|ci-dessous)(?![a-z])")
 _SEE_BEFORE = re.compile(r"(?:\b(?:cf\.?|voir|v\.|voy\.)\s*(?:aussi\s+)?)$")
-_POINTING = re.compile(r"(?P<how>le present|la presente|cet|cette|ce|ledit|ladite|dudit|de ladite)\s+(?P<noun>avis|deliberation|decision|recommandation|rapport|etude|enquete|"
-                       r"arret|jugement|ordonnance|plan|strategie|affaire|contribution|document|guide|circulaire|projet de loi|proposition de loi)(?![a-z-])")  # fmt: skip
+_POINTING = re.compile(r"(?P<how>le present|la presente|cet|cette|ce|ledit|ladite|dudit|de ladite)\s+(?P<noun>avis"
+r"|deliberation|decision|recommandation|rapport|etude|enquete|"
+                       r"arret|jugement|ordonnance|plan|strategie|affaire|contribution|document|guide|circulaire"
+                       r"|projet de loi|proposition de loi)(?![a-z-])")  # fmt: skip
 _PRECITED = re.compile(
-    r"(?:l'|le |la |les |son |sa |du |au |de l'|de la )?(?P<noun>avis|deliberation|decision|rapport|etude|enquete|arret|jugement|plan|strategie|affaire)s?"
-    r"\s+(?:[a-z]+\s+){0,2}?(?:precitee?s?|susmentionnee?s?|susvisee?s?|ci-dessus mentionnee?s?|evoquee?s? ci-dessus|mentionnee?s? plus haut)(?![a-z])"
+    r"(?:l'|le |la |les |son |sa |du |au |de l'|de la )?(?P<noun>avis|deliberation|decision|rapport|etude|enquete|arret"
+    r"|jugement|plan|strategie|affaire)s?"
+    r"\s+(?:[a-z]+\s+){0,2}?(?:precitee?s?|susmentionnee?s?|susvisee?s?|ci-dessus mentionnee?s?|evoquee?s? ci-dessus"
+    r"|mentionnee?s? plus haut)(?![a-z])"
 )
 _HINT = re.compile(
     r"(?:sa|son|ses|leur|leurs|les|des|aux)\s+(?P<noun>declaration|discours|rapport|etude|enquete|recommandations|observations|avis|travaux)(?![a-z])"

@@ -65,7 +65,7 @@ class _Shelf:
 
 
 def _chapter(number: str) -> str:
-    return number.split("-")[0]
+    return number.split("-", maxsplit=1)[0]
 
 
 class _Reader:
@@ -126,6 +126,7 @@ def _prefix(item: _Cited, shelf: _Shelf, catalogue: Catalogue | None) -> Referen
     """'312-17-1' in a code where every number has a letter: the letter is that of its neighbours, or the only one that exists."""
     existing = [p for p in ("L", "R", "D", "A") if catalogue and catalogue.of(item.legitext, p + item.number)]
     neighbours = _neighbour_prefixes(item, shelf)
+    certainty: Certainty
     if len(existing) == 1:
         prefix, certainty = existing[0], "certain" if existing[0] in neighbours else "probable"
         why = "seul numéro de cette forme au catalogue"
@@ -135,10 +136,13 @@ def _prefix(item: _Cited, shelf: _Shelf, catalogue: Catalogue | None) -> Referen
         prefix, certainty, why = "L", "possible", "la partie législative est la plus citée"
     meant = f"{prefix}. {item.number}"
     message = (
-        f"« {_one_line(item.reference.surface)} » : les articles de ce code portent tous un préfixe (L., R., D.) ; écrit « {item.number} », "
+        f"« {_one_line(item.reference.surface)} » : les articles de ce code portent tous un préfixe (L., R., D.) ; "
+        f"écrit « {item.number} », "
         f"sans doute « {meant} » ({why})."
     )
-    return _corrected(item, prefix + item.number, meant, "missing_prefix", message, certainty)  # type: ignore[arg-type]
+    finding = _finding(item.reference, "missing_prefix", message, certainty, meant)
+    source = item.reference.source
+    return _corrected(item.reference, finding, _renumbered(source, item.number, prefix + item.number, meant) if source else None)
 
 
 def _neighbour_prefixes(item: _Cited, shelf: _Shelf) -> list[str]:
@@ -217,10 +221,12 @@ def _early(one: str, other: str) -> bool:
 def _meant(item: _Cited, likely: _Cited, certainty: Certainty) -> Reference:
     where = likely.reference.container_name
     message = (
-        f"« {_one_line(item.reference.surface)} » : écrit {item.number}, sans doute {likely.number}, cité ({_french(where)}) pour le même objet ; "
+        f"« {_one_line(item.reference.surface)} » : écrit {item.number}, sans doute {likely.number}, cité "
+        f"({_french(where)}) pour le même objet ; "
         f"un seul chiffre les sépare."
     )
-    return _corrected(item, likely.number, likely.number, "unknown_article", message, certainty, likely.reference.source)
+    finding = _finding(item.reference, "unknown_article", message, certainty, likely.number)
+    return _corrected(item.reference, finding, likely.reference.source)
 
 
 # --- versions --------------------------------------------------------------------------------------------------------------------------
@@ -236,7 +242,10 @@ def _in_force(item: _Cited, versions: Sequence[Version], document: Document) -> 
     reference = item.reference
     if current is None and all(v.end and v.end <= day for v in dated):
         last = dated[-1].end or ""
-        message = f"« {_one_line(reference.surface)} » n’est plus en vigueur le {french_date(day)} : sa dernière version connue finit le {french_date(last)}."
+        message = (
+            f"« {_one_line(reference.surface)} » n’est plus en vigueur le {french_date(day)} : sa dernière "
+            f"version connue finit le {french_date(last)}."
+        )
         return _with(reference, _finding(reference, "not_in_force", message, "probable", None))
     later = [v.start for v in dated if v.start and v.start > day]
     if current and later:
@@ -248,15 +257,12 @@ def _in_force(item: _Cited, versions: Sequence[Version], document: Document) -> 
 # --- helpers ---------------------------------------------------------------------------------------------------------------------------
 
 
-def _corrected(
-    item: _Cited, number: str, shown: str, kind: str, message: str, certainty: Certainty, known: Source | None = None
-) -> Reference:
+def _corrected(reference: Reference, finding: Finding, meant: Source | None) -> Reference:
     """The reference with its finding; certain or probable slips point at what is meant and keep what is written."""
-    reference = _with(item.reference, _finding(item.reference, kind, message, certainty, shown))
+    reference = _with(reference, finding)
     source = reference.source
-    if certainty == "possible" or source is None or source.parent is None:
+    if finding.certainty == "possible" or source is None or meant is None:
         return reference
-    meant = known or _renumbered(source, item.number, number, shown)
     pinpoint = f", {reference.pinpoint}" if reference.pinpoint and reference.pinpoint in reference.canonical else ""
     return replace(reference, source=meant, canonical=meant.canonical + pinpoint, as_cited=source.id)
 

@@ -15,7 +15,8 @@ from .titles import trimmed
 
 _REACH = 360
 _SPEECH = re.compile(
-    r"(?P<noun>declaration|discours|allocution|intervention|interview|conference de presse|lettre|courrier)\s+(?:de|d')\s*(?P<who>.{4,80}?)(?=,)"
+    r"(?P<noun>declaration|discours|allocution|intervention|interview|conference de presse|lettre|courrier)\s+(?:de"
+    r"|d')\s*(?P<who>.{4,80}?)(?=,)"
 )
 _PERSON = re.compile(
     r"(?:(?:M\.|MM\.|Mme|Mmes|Mlle|Dr|Pr|Me)\s+)?(?P<name>[A-ZÀ-Ý][\w'’-]+(?:\s+(?:de\s+|du\s+|d[’'])?[A-ZÀ-Ý][\w'’-]+){0,4})"
@@ -68,7 +69,7 @@ def find_hearings(view: View, start: int, end: int) -> Iterator[Mention]:
     heard_by = issuer_at(view, by.end()) if by else None
     dated = re.compile(rf",?\s*(?:le\s+)?{DAY_DATE}").search(view.plain, person.end(), limit)
     stop = max(heard_by.end if heard_by else 0, dated.end() if dated else 0) or trimmed(view, start, limit)
-    bodies = [b for b in issuers_between(view, person.end(), by.start() if by else stop)]
+    bodies = issuers_between(view, person.end(), by.start() if by else stop)
     canonical = (
         f"Audition de {person['name']}"
         + (f" ({bodies[-1].issuer.name})" if bodies else "")

@@ -7,7 +7,7 @@ if they share a reference number, a place in the gazette, or a date or title, an
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from ...graph import identifiers
@@ -15,9 +15,9 @@ from ..document import Document
 from .dating import DatedWording, date_conflicts, settled_date
 from .found import Found
 from .genres import Genre, genre_named, tables
-from .issuers import Issuer, issuer_named
+from .issuers import issuer_named
 from .model import Source
-from .works import Work, canonical, work_source
+from .works import Work, work_source
 
 _KINDS = frozenset({"prior_avis", "report", "plan", "bill", "case", "other"})
 _LABELS = frozenset({"Avis", "Report", "Plan", "Bill", "Case"})
@@ -267,10 +267,9 @@ def _longest(cluster: Cluster, fullest: Source) -> Source:
 
 def _work(cluster: Cluster, fullest: Source, title: str | None, date: str | None) -> Work:
     issuer = issuer_named(cluster.authority) if cluster.authority else None
-    return Work(
-        0, 0, _genre(fullest), issuer, title, date, None if cluster.cote else cluster.number, cluster.cote, cluster.gazette, cluster.ordinal,
-        authors=None if issuer else cluster.authority,
-    )  # fmt: skip
+    number = None if cluster.cote else cluster.number
+    said = Work(0, 0, _genre(fullest), issuer, title, date, number, cluster.cote, cluster.gazette, cluster.ordinal)
+    return said if issuer else replace(said, authors=cluster.authority)
 
 
 def _genre_names() -> frozenset[str]:

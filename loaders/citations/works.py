@@ -10,9 +10,9 @@ from .genres import Genre
 from .issuers import Issuer
 from .model import Mention, Relation, Source
 from .parts import gazette_words
+from .words import words
 
 _LABELS = {"prior_avis": "Avis", "report": "Report", "plan": "Plan", "bill": "Bill"}
-_EMPTY = frozenset("de du des d l le la les un une et en a au aux sur relatif relative pour par dans son sa ses ce cette portant".split())
 _ORDINALS = {1: "premier", 2: "second", 3: "troisième"}
 
 
@@ -93,8 +93,8 @@ def _identifier(work: Work) -> str:
 
 def key_words(title: str, length: int = 50) -> str:
     """The slug of a title's content words, for identifiers."""
-    words = [w for w in identifiers.slug(title, 400).split("-") if w not in _EMPTY]
-    return identifiers.slug(" ".join(words), length)
+    kept = [w for w in identifiers.slug(title, 400).split("-") if w not in words("empty")]
+    return identifiers.slug(" ".join(kept), length)
 
 
 def canonical(work: Work) -> str:
