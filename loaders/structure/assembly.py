@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..document import CleanText, Document, Footnote, Occurrence, Paragraph, Piece, Unit, UnitKind
+from ..document import CleanText, Document, Footnote, Occurrence, Paragraph, Piece, Span, Unit, UnitKind
 from ..source import SourceText
 from .attachment import attach
 from .blocks import Block, spans_in_order
@@ -34,7 +34,7 @@ class Assembly:
         self.source, self.blocks = source, blocks
         words = Words(source.text)
         self.calls = self._calls(attach(source.text, blocks, candidates))
-        cuts = sorted((c.start, c.end) for c in self.calls.values())
+        cuts = sorted(_cut(source.text, call) for call in self.calls.values())
         self.texts: dict[int, CleanText] = {
             id(b): clean(source.text, [(max(s, b.text_start), e) for s, e in b.spans if e > b.text_start], cuts, words) for b in blocks
         }
@@ -138,6 +138,14 @@ class Assembly:
             yield Piece(starts[index], starts[index + 1], _UNIT_KINDS[block.kind], self.names[id(block)].unit)
         if not self.by_offset and size:
             yield Piece(0, size, "furniture", "x1")
+
+
+def _cut(text: str, call: Candidate) -> Span:
+    """What goes with a call mark: also the space that parts it from its word, where a space or a stop follows."""
+    spaced = text[call.start - 1] in " \u00a0\u202f" and (
+        text[call.end : call.end + 1].isspace() or text[call.end : call.end + 1] in ".,;)"
+    )
+    return (call.start - 1 if spaced else call.start, call.end)
 
 
 def _warnings(footnotes: Sequence[Footnote], recommended: bool) -> Iterator[str]:

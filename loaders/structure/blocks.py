@@ -109,7 +109,6 @@ class Walk:
     def _open(self, opening: Opening) -> int:
         if opening.kind == "footnote":
             self.note = self._new("footnote", opening.text_start, opening)
-            self.notes_at_end = self.notes_at_end or opening.line >= self.outline.endnotes
             self.note.add(opening.line, self.outline.lines[opening.line])
             return opening.line
         self.note, self.opened = None, True
@@ -142,13 +141,13 @@ class Walk:
         """Whether the line goes on with the note; notes at the end of a text, or of a page, end with it."""
         if note.until is not None:
             return line.start < note.until
-        if self.notes_at_end or line.page_break is Break.STRONG or self._past_furniture(index):
-            return self.notes_at_end
-        if note.text_start >= note.end:
+        if self.notes_at_end or index in self.outline.endnotes:
             return True
+        if line.page_break is Break.STRONG or self._past_furniture(index):
+            return False
         if line.page_break is Break.WEAK:
             return not self._interrupted() and not (line.text[0].isupper() and finished(note.last_text))
-        return not line.gap or self.outline.paged
+        return not line.gap or self.outline.paged or note.text_start >= note.end
 
     def _past_furniture(self, index: int) -> bool:
         """Whether a page number or header stands between the note and this line."""

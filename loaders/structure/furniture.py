@@ -47,7 +47,7 @@ def _marked(source: SourceText, lines: Sequence[Line]) -> set[int]:
 def _edges(lines: Sequence[Line]) -> frozenset[int]:
     """The first and the last line of every page, where there are real pages."""
     breaks = [i for i, line in enumerate(lines) if line.page_break is Break.STRONG]
-    return frozenset([*breaks, *(i - 1 for i in breaks), len(lines) - 1]) if breaks else frozenset()
+    return frozenset([0, *breaks, *(i - 1 for i in breaks), len(lines) - 1]) if breaks else frozenset()
 
 
 def _is_page_number(text: str, *, at_edge: bool) -> bool:
@@ -63,7 +63,10 @@ def _isolated(lines: Sequence[Line], index: int) -> bool:
 
 
 def _repeated(lines: Sequence[Line], edges: frozenset[int], numbers: set[int]) -> set[int]:
-    """Lines that come back, digits aside: near the edges of real pages, or alone beside a page number elsewhere."""
+    """Lines that come back, digits aside: near the edges of real pages, or alone beside a page number elsewhere.
+
+    The first one is kept where it opens the document: it is its title.
+    """
     near = {i + step for i in edges for step in range(-_EDGE, _EDGE + 1)}
     if not edges:
         near = {i + step for i in numbers for step in (-1, 1)}
@@ -72,7 +75,7 @@ def _repeated(lines: Sequence[Line], edges: frozenset[int], numbers: set[int]) -
     return {
         i
         for i, mask in masks.items()
-        if counts[mask] >= _REPEATED and mask.strip("#") and i not in numbers and not _MARKUP.match(lines[i].text)
+        if i > 0 and counts[mask] >= _REPEATED and mask.strip("#") and i not in numbers and not _MARKUP.match(lines[i].text)
     }
 
 

@@ -11,7 +11,7 @@ from .calls import opens_note
 from .lines import Line
 
 _LABEL = re.compile(
-    r"""(?: §\s*(?P<sign>\d{1,4})\s*[.):–-]?
+    r"""(?: §\s*(?P<sign>\d{1,4})(?:\s?[.):–-])?
         |   \(\s?(?P<round>\d{1,3})\)
         |   \[(?P<square>\d{1,3})\]
         |   (?P<high>[⁰¹²³⁴-⁹]{1,3})

@@ -62,8 +62,13 @@ def _items(lines: Sequence[Line], start: int, end: int, taken: Set[int]) -> list
     bullets = [Item(i, (), bullet_end(lines[i].text)) for i in free if bullet_end(lines[i].text)]
     if bullets:
         return bullets
-    recommending = [i for i in free if rule("recommends").search(" ".join(line.text for line in lines[i : i + 2])[:160])]
-    return [Item(i, (), 0) for i in recommending if _begins(lines, i)]
+    return [Item(i, (), 0) for i in free if _begins(lines, i) and rule("recommends").search(_opening_words(lines, i))]
+
+
+def _opening_words(lines: Sequence[Line], index: int) -> str:
+    """The first words of the alinéa that begins at a line."""
+    following = lines[index + 1].text if index + 1 < len(lines) and not lines[index + 1].gap else ""
+    return f"{lines[index].text} {following}"[:160]
 
 
 def _rising(items: Sequence[Item]) -> list[Item]:

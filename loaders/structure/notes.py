@@ -107,7 +107,7 @@ def _with_strays(known: frozenset[int], labels: Sequence[Label], lines: Sequence
     result: list[Label] = []
     for label in labels:
         recent = [other.number for other in result[-4:]]
-        since = recent[recent.index(1) :] if 1 in recent else recent
+        since = recent[len(recent) - recent[::-1].index(1) - 1 :] if 1 in recent else recent
         stray = bool(result) and label.number == result[-1].number + 1 and _same_page(lines, result[-1].line, label.line)
         if (label.line in known and (label.number not in since or label.number == 1)) or (label.line not in known and stray):
             result.append(label)

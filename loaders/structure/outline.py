@@ -23,7 +23,8 @@ class Outline:
     """A document's lines and what is known of each.
 
     `numbered`: its paragraphs are; `paged`: the format or form feeds tell its pages; `width`: the usual length of a line;
-    `candidates`: all numbers that may be call marks; `endnotes`: the line where notes begin that stand together after all text.
+    `candidates`: all numbers that may be call marks; `endnotes`: the lines from the first to the last of
+    the notes that stand together after the text that calls them.
     """
 
     lines: Sequence[Line]
@@ -34,7 +35,7 @@ class Outline:
     paged: bool
     width: int
     candidates: Sequence[Candidate]
-    endnotes: int
+    endnotes: range
 
 
 class _Reader:
@@ -87,15 +88,15 @@ class _Reader:
         apart = find_apart(self.source.text, free) if self.paged else []
         return note_labels(found, labels, self.lines, within(self.candidates, free), apart)
 
-    def _endnotes(self) -> int:
-        """The line of the first note, where the last one is called before it and nowhere after; else past the last line."""
+    def _endnotes(self) -> range:
+        """The lines from the first note to the last, where the last one is called before the first; else none."""
         notes = sorted(o.line for o in self.openings.values() if o.kind == "footnote")
         if len(notes) > 1:
             first, last = self.lines[notes[0]].start, self.lines[notes[-1]].start
             called = [c.start for c in self.candidates if c.number == self.openings[notes[-1]].numbers[0]]
             if any(c < first for c in called) and not any(first < c < last for c in called):
-                return notes[0]
-        return len(self.lines)
+                return range(notes[0], notes[-1] + 1)
+        return range(0)
 
     def _headings(self, paragraphs: Sequence[Chain], rest: Sequence[Chain]) -> None:
         """Takes the headings and, where no recommendation bears a label, the items that recommend."""

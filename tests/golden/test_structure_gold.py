@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -87,5 +88,5 @@ def test_every_character_lies_in_one_unit(found: dict[str, Any]) -> None:
     pieces = found["pieces"]
     assert pieces[0]["start"] == 0
     assert pieces[-1]["end"] == GOLD["meta"]["chars"]
-    assert all(a["end"] == b["start"] for a, b in zip(pieces, pieces[1:], strict=False))
+    assert all(a["end"] == b["start"] for a, b in pairwise(pieces))
     assert {p["unit"] for p in pieces} == {u["id"] for u in found["units"]}

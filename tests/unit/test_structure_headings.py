@@ -1,0 +1,100 @@
+"""Headings and the tree of sections, annexes, tables of contents, page furniture, front matter."""
+
+from __future__ import annotations
+
+import pytest
+from support.structured import document
+
+from renvois.loaders.source import Mark
+
+TEXT = "La Commission rappelle que le droit est garanti à tous. Elle y veille depuis sa création et le redit ici."
+
+
+@pytest.mark.parametrize(
+    ("headings", "sections"),
+    [
+        (["I. Premier titre", "I.1. Sous-titre", "II. Second titre"], [("I", 1), ("I.1", 2), ("II", 1)]),
+        (["I - Premier titre", "A. Sous-titre", "B. Autre", "II - Second"], [("I", 1), ("I.A", 2), ("I.B", 2), ("II", 1)]),
+        (["1. Premier titre", "1.1 Sous-titre", "2. Second titre"], [("1", 1), ("1.1", 2), ("2", 1)]),
+        (
+            ["I. Premier", "1. Sous-titre", "a) Détail", "b) Autre", "2. Suite"],
+            [("I", 1), ("I.1", 2), ("I.1.a", 3), ("I.1.b", 3), ("I.2", 2)],
+        ),
+        (["## Premier titre", "### Sous-titre", "## Second"], [("premier-titre", 1), ("sous-titre", 2), ("second", 1)]),
+        (["Titre Ier – Du droit", "Chapitre 1 – Des faits", "Titre II – De l'action"], [(None, 1), (None, 2), (None, 1)]),
+        (["PREMIÈRE PARTIE : LE DROIT", "I. Les faits", "DEUXIÈME PARTIE : L'ACTION"], [(None, 1), ("I", 2), (None, 1)]),
+        (["INTRODUCTION", "LE CADRE JURIDIQUE", "CONCLUSION"], [("introduction", 1), ("le-cadre-juridique", 1), ("conclusion", 1)]),
+        (["Introduction", "Sur la compétence", "Conclusion"], [("introduction", 1), ("sur-la-competence", 1), ("conclusion", 1)]),
+    ],
+)
+def test_every_usual_numbering(headings: list[str], sections: list[tuple[str | None, int]]) -> None:
+    doc = document("Avis sur le droit de tous\n\n" + "\n\n".join(f"{heading}\n\n{TEXT}" for heading in headings))
+    found = [s for s in doc.sections if s.id not in ("front", "0")]
+    assert [s.level for s in found] == [level for _, level in sections]
+    assert all(name is None or s.id == name for s, (name, _) in zip(found, sections, strict=True))
+    assert [p.clean.text for p in doc.paragraphs] == [TEXT] * len(headings)
+
+
+def test_a_heading_of_several_lines_and_a_cut_word() -> None:
+    doc = document(
+        f"Avis\n\nI. LE DROIT DE TOUS ET  \nDE CHACUN\n\nI.1. Assurer la protec-\ntion de l'enfance\n\n{TEXT} La protection dure."
+    )
+    assert [s.title for s in doc.sections if s.number] == ["LE DROIT DE TOUS ET DE CHACUN", "Assurer la protection de l'enfance"]
+
+
+def test_a_table_of_contents_makes_no_section() -> None:
+    contents = "Sommaire\n\nI. Le droit ........ 3\nII. L'action ........ 5\nIII. La suite ........ 9\n"
+    doc = document(f"Avis\n\n{contents}\nI. Le droit\n\n{TEXT}\n\nII. L'action\n\n{TEXT}\n\nIII. La suite\n\n{TEXT}")
+    assert [s.id for s in doc.sections if s.number] == ["I", "II", "III"]
+    assert [u.id for u in doc.units if u.name == "table of contents"] == ["contents"]
+
+
+def test_headings_that_the_format_marks() -> None:
+    text = f"Avis\n\nLe droit de tous\n\n{TEXT}\n\nL'enfance\n\n{TEXT}"
+    marks = tuple(Mark(text.index(t), text.index(t) + len(t), "heading", level) for t, level in (("Le droit de tous", 2), ("L'enfance", 3)))
+    assert [(s.title, s.level) for s in document(text, marks).sections[1:]] == [("Le droit de tous", 1), ("L'enfance", 2)]
+
+
+def test_annexes_hold_their_own_sections() -> None:
+    doc = document(
+        f"Avis\n\nI. Le droit\n\n{TEXT}\n\nANNEXE 1 : LISTE DES PERSONNES\n\nMadame A\n\nAnnexe 2 – Textes\n\nI. Lois\n\nLa loi."
+    )
+    assert [(s.id, s.parent, s.number) for s in doc.sections if s.annexe] == [
+        ("annex1", None, "ANNEXE 1"),
+        ("annex2", None, "ANNEXE 2"),
+        ("A2.I", "annex2", "I"),
+    ]
+    assert [(u.id, u.name, u.in_annexe) for u in doc.units if u.kind == "annexe"] == [("a1", "annexe 1", True), ("a2", "annexe 2", True)]
+
+
+def test_running_headers_and_page_numbers_are_furniture() -> None:
+    page = "Avis sur le droit de tous\n\n{}\n\np. {} / 3\n\f"
+    parts = ["I. Le droit\n\nLa phrase commence ici et", "elle finit sur la page suivante. Bien.", "Une autre page. Bien."]
+    doc = document("".join(page.format(part, n) for n, part in enumerate(parts, 1)))
+    assert doc.paragraphs[0].clean.text == "La phrase commence ici et elle finit sur la page suivante. Bien."
+    furniture = " ".join(u.clean.text for u in doc.units if u.kind == "furniture")
+    assert furniture == "p. 1 / 3 Avis sur le droit de tous p. 2 / 3 Avis sur le droit de tous p. 3 / 3"
+
+
+def test_front_matter_gives_the_facts() -> None:
+    front = (
+        "Avis sur le droit de tous\n\nadopté lors de l'Assemblée plénière du 1er mars 2022.\n(Adoption à l'unanimité)\n\nA – 2022 – 3\n\n"
+    )
+    facts = document(f"{front}1. La CNCDH recommande l'action. {TEXT}\n\n2. La CNCDH rappelle le droit. {TEXT}\n").facts
+    assert (facts.title, facts.cote, facts.adopted_on, facts.vote) == (
+        "Avis sur le droit de tous",
+        "A-2022-3",
+        "2022-03-01",
+        "Adoption à l'unanimité",
+    )
+    assert (facts.authority, facts.lang) == ("Commission nationale consultative des droits de l'homme", "fr")
+
+
+@pytest.mark.parametrize(("text", "lang"), [("The right of the child is a matter for all of us.", "en"), ("zzz qqq xxx", "und")])
+def test_language(text: str, lang: str) -> None:
+    assert document(text).facts.lang == lang
+
+
+def test_dates_and_references_of_others_are_not_the_document_s() -> None:
+    facts = document("Mémoire\n\nVu l'avis A-2020-5 du 3 mai 2020 et la loi du 5 août 2013 ;\n\nI. Faits\n\nLes faits.").facts
+    assert (facts.cote, facts.adopted_on) == (None, None)

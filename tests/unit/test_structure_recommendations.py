@@ -1,0 +1,115 @@
+"""Recommendations: labels of every kind, lists, repetitions, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+from support.structured import document
+
+HEAD = "Avis\n\nI. Constat\n\nLe texte est clair.\n\n"
+ASK = "La CNCDH recommande d'agir."
+
+
+@pytest.mark.parametrize(
+    ("label", "numbers"),
+    [
+        ("Recommandation n°1 :", [1]),
+        ("Recommandation 3 :", [3]),
+        ("RECOMMANDATION N° 4", [4]),
+        ("Recommandation n° 5 –", [5]),
+        ("R3.", [3]),
+        ("R. 3 :", [3]),
+        ("Préconisation n° 12", [12]),
+        ("Proposition 7 :", [7]),
+        ("Recommandations n° 13 et 14 :", [13, 14]),
+        ("Recommendation 2:", [2]),
+        ("**Recommandation n° 6 :**", [6]),
+    ],
+)
+def test_labels(label: str, numbers: list[int]) -> None:
+    separator = "\n" if label[-1].isdecimal() else " "
+    doc = document(f"Avis sur le droit\n\nI. Constat\n\nLe texte.\n\n{label}{separator}{ASK}\n")
+    assert [(r.number, r.body.clean.text) for r in doc.recommendations] == [(n, ASK) for n in numbers]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Elle renvoie à la recommandation n° 3 de son avis.",
+        "Elle renvoie à la\nrecommandation n° 3 de son avis.",
+        "Comme le dit la\nRecommandation n° 3 de son avis, il faut agir.",
+        "Le Conseil de l'Europe recommande :\n- une mesure ;\n- une autre.",
+        "Elle suit la Recommandation CM/Rec(2010)5.",
+    ],
+)
+def test_a_mention_is_no_recommendation(sentence: str) -> None:
+    doc = document(f"Avis sur le droit\n\nI. Constat\n\n{sentence}\n")
+    assert doc.recommendations == ()
+    assert "No recommendation found." in doc.warnings
+
+
+def test_bullets_after_a_colon_are_numbered_by_rank() -> None:
+    doc = document(HEAD + "La CNCDH recommande :\n- d'agir vite ;\n- de former\nles agents ;\n- d'évaluer.\n\nElle conclut.")
+    assert [(r.number, r.body.clean.text) for r in doc.recommendations] == [
+        (1, "d'agir vite ;"),
+        (2, "de former les agents ;"),
+        (3, "d'évaluer."),
+    ]
+    assert doc.paragraphs[-1].clean.text == "Elle conclut."
+
+
+def test_bullets_under_a_heading() -> None:
+    doc = document(HEAD + "II. Recommandations\n\n• Agir vite.\n• Former les agents.\n")
+    assert [(r.number, r.body.clean.text, r.body.section) for r in doc.recommendations] == [
+        (1, "Agir vite.", "II"),
+        (2, "Former les agents.", "II"),
+    ]
+
+
+def test_two_numbers_in_one_item_of_a_list() -> None:
+    items = "1. Agir vite.\n2. Former les agents.\n3. et 4. Évaluer les effets.\n5. Recommencer."
+    doc = document(f"{HEAD}II. Recommandations\n\n{items}\n")
+    assert [(r.number, r.body.clean.text) for r in doc.recommendations][1:] == [
+        (2, "Former les agents."),
+        (3, "Évaluer les effets."),
+        (4, "Évaluer les effets."),
+        (5, "Recommencer."),
+    ]
+
+
+def test_alineas_that_recommend_under_a_heading() -> None:
+    text = HEAD + "II. Recommandations\n\nLa CNCDH recommande d'agir.\n\nIl y a urgence.\n\nLa CNCDH recommande de former."
+    assert [(r.number, r.body.clean.text) for r in document(text).recommendations] == [
+        (1, "La CNCDH recommande d'agir."),
+        (2, "La CNCDH recommande de former."),
+    ]
+
+
+REPEATED = "Recommandation n°1 : Il faut agir, vite.\n\nRecommandation n°2 : Il faut former.\n"
+AGAIN = "Recommandation n°1 : Il faut agir vite.\n\nRecommandation n°2 : Il faut former.\n"
+
+
+def test_an_annexe_repeats_the_body() -> None:
+    first, second = document(f"Avis\n\nI. Constat\n\nLe texte.\n\n{REPEATED}\nANNEXE 1 : RECOMMANDATIONS\n\n{AGAIN}").recommendations
+    assert first.annexe is not None
+    assert (first.body.section, first.annexe.section, first.annexe.clean.text) == ("I", "annex1", "Il faut agir vite.")
+    assert [(d.op, d.body, d.annexe) for d in first.differences] == [("delete", ",", "")]
+    assert second.differences == ()
+
+
+def test_a_summary_at_the_front_is_the_repetition() -> None:
+    text = f"Avis sur le droit\n\nSynthèse des recommandations\n\n{AGAIN}\nI. Constat\n\nLe texte est là.\n\n{REPEATED}"
+    first = document(text).recommendations[0]
+    assert first.annexe is not None
+    assert (first.body.clean.text, first.annexe.clean.text) == ("Il faut agir, vite.", "Il faut agir vite.")
+
+
+def test_a_list_that_stands_once_is_the_body() -> None:
+    doc = document(f"Avis\n\nI. Constat\n\nLe texte.\n\nANNEXE : RECOMMANDATIONS\n\n{REPEATED}")
+    assert [(r.number, r.annexe) for r in doc.recommendations] == [(1, None), (2, None)]
+    assert [u.id for u in doc.units if u.kind == "recommendation"] == ["r1", "r2"]
+
+
+def test_numbers_given_twice_or_missing_are_kept_and_told() -> None:
+    doc = document("Avis\n\nI. Constat\n\nRecommandation 1 : a.\n\nRecommandation 3 : b.\n\nRecommandation 3 : c.\n")
+    assert [(r.id, r.number) for r in doc.recommendations] == [("r1", 1), ("r3", 3), ("r3-2", 3)]
+    assert doc.warnings == ("Recommendation number given twice: 3.", "Recommendation number missing: 2.")
