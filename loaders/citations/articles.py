@@ -30,10 +30,12 @@ _TO = re.compile(rf" (?:a|au|jusqu'a|to) (?:l'article |article )?(?P<to>{_PREFIX
 _ONWARD = re.compile(r",? (?:et|and) (?:suivante?s?|s\.|ss\.|suiv\.|seq\.|following)|,? sqq\.?|,? ss?\.(?![a-z])")
 _PREFIXED = re.compile(_PREFIX)
 
+# "1o" is how some texts print "1°".
+_DEGREE = r"(?:°|o(?![a-z]))"
 _AFTER = re.compile(
     rf"(?:,? ?(?:alineas?|al\.?) ?(?P<alinea>\d{{1,2}})(?:er|e|eme)?(?: ?(?:,|et|a|-) ?\d{{1,2}})*"
     rf"|,? (?:au |en son |dans son |le |son )?(?P<ordinal>{_ORDINAL}) (?:alinea|al\.)(?! (?:du [ivx]+ )?(?:de l'|des )article)"
-    rf"|,? ?(?P<degree>\d{{1,3}} ?°(?: ?{_LATIN})?(?: ?(?:,|et|a) ?\d{{1,3}} ?°)*)"
+    rf"|,? ?(?P<degree>\d{{1,3}} ?{_DEGREE}(?: ?{_LATIN})?(?: ?(?:,|et|a) ?\d{{1,3}} ?{_DEGREE})*)"
     r"|,? ?§{1,2} ?(?P<paragraph>\d{1,3}(?:\.\d+)?(?:er(?![a-z]))?(?: ?(?:,|et|a|-) ?\d{1,3})*)"
     r"|,? (?:paragraphes?|paras?\.?|par\.) ?(?P<para>\d{1,3}(?: ?(?:,|et|a|-) ?\d{1,3})*)"
     r"|(?P<between> ?\((?:\d{1,2}|[a-z]|[ivx]{1,4})\))"
@@ -46,7 +48,7 @@ _AFTER = re.compile(
 # What may stand before "de l'article": "le second alinéa du II de l'article 40", "les 3° et 4° de l'article 2".
 _PART = (
     rf"(?:{_ORDINAL}(?:,? (?:et|ou|a) {_ORDINAL})? (?:alineas?|phrases?|al\.)|(?:alineas?|paragraphes?|points?|§{{1,2}}) ?\d{{1,2}}(?:(?:,| et| ou| a) \d{{1,2}})*"
-    rf"|\d{{1,3}} ?°(?: {_LATIN})?(?:(?:,| et| ou| a) (?:au |aux |du |le )?\d{{1,3}} ?°)*|\d{{1,2}}\)|[ivx]{{1,5}}(?: ?- ?[a-h\d])?(?: {_LATIN})?(?:(?:,| et| ou| a) (?:au |aux |du |le )?[ivx]{{1,5}})*|[a-h]\)?|deux premiers alineas|considerant \d+)"
+    rf"|\d{{1,3}} ?{_DEGREE}(?: {_LATIN})?(?:(?:,| et| ou| a) (?:au |aux |du |le )?\d{{1,3}} ?{_DEGREE})*|\d{{1,2}}(?= du [ivx])|\d{{1,2}}\)|[ivx]{{1,5}}(?: ?- ?[a-h\d])?(?: {_LATIN})?(?:(?:,| et| ou| a) (?:au |aux |du |le )?[ivx]{{1,5}})*|[a-h]\)?|deux premiers alineas|considerant \d+)"
 )
 _BEFORE_WINDOW = 90
 
@@ -217,7 +219,7 @@ def _pinpoint(view: View, found: re.Match[str]) -> str | None:
     if found["ordinal"]:
         return f"al. {_ordinal(found['ordinal'])}"
     if found["degree"]:
-        return found["degree"].replace(" ", "").replace("et", " et ").replace("°a", "° à ")
+        return re.sub(r"(?<=\d)o", "°", found["degree"]).replace(" ", "").replace("et", " et ").replace("°a", "° à ")
     if number := found["paragraph"] or found["para"]:
         return f"§ {re.sub('(?<=1)er', '', number)}"
     if found["between"]:
@@ -252,7 +254,7 @@ def _part(piece: str) -> str:
         return f"al. {_ordinal(_bare(found[1]))}" if found else "al. " + " ".join(plain.split()[1:])
     if plain.startswith(("paragraphe", "§")):
         return "§ " + re.sub(r"^\D+", "", piece)
-    return piece
+    return re.sub(r"(?<=\d)o$", "°", piece)
 
 
 def _bare(word: str) -> str:
@@ -262,7 +264,7 @@ def _bare(word: str) -> str:
 def before(view: View, start: int) -> tuple[str | None, int]:
     """The pinpoints that stand before a head ("second alinéa de l'", "4° du I de l'") and where they start."""
     window = view.plain[max(0, start - _BEFORE_WINDOW) : start]
-    if not window.endswith((" de l'", " de l' ", " du ", " des ", " de ", " de la ")):
+    if not _BEFORE_HEAD.search(window, max(0, len(window) - 16)):
         return None, start
     offset = start - len(window)
     best = None
@@ -275,10 +277,13 @@ def before(view: View, start: int) -> tuple[str | None, int]:
     return _part_words(view.text[offset + best : start]), offset + best
 
 
+_BEFORE_HEAD = re.compile(r" (?:de l' ?|du |des |de |de la |du meme |de ce meme |du present )$")
 _PART_START = re.compile(
     r"(?<![\w'])(?=[\divxa-h§]|premi|secon|deux|trois|quatr|cinq|six|sept|huit|neuv|dix|avant|dern|alin|parag|point|consid)"
 )
-_BEFORE_FULL = re.compile(rf"(?:(?:les? |la |l'|aux? )?{_PART}(?: de l' ?| du | de la | des | de )){{1,4}}")
+_BEFORE_FULL = re.compile(
+    rf"(?:(?:les? |la |l'|aux? )?{_PART}(?: de l' ?| du meme | de ce meme | du present | du | de la | des | de )){{1,4}}"
+)
 
 
 def _capital_roman(view: View, start: int) -> bool:

@@ -18,6 +18,8 @@ _PREAMBLE = re.compile(
     r"preambule(?: de la constitution)?,? (?:de |du 27 octobre )1946|preambule de la constitution(?: du 27 octobre 1946)?"
 )
 _CHARTER = re.compile(r"charte de l'environnement(?: de 2004)?")
+_DETERMINED = re.compile(r"(?:\b(?:la|notre|cette|the|of) {1,3}|[(] ?|^)$")
+_ALONE = re.compile(r" ?[,:] ?art")
 _FOREIGN = re.compile(r" (?:belge|espagnole|italienne|allemande|americaine|suisse|d'un|d'une|de (?!la republique francaise)|du |des |d')")
 
 CONSTITUTION = Source(
@@ -54,6 +56,12 @@ def read(view: View, start: int) -> Mention | None:
 
 def _constitution(view: View, start: int) -> Mention | None:
     found = _BODY.match(view.plain, start)
-    if not found or (not found["dated"] and (view.text[start] != "C" or _FOREIGN.match(view.plain, found.end()))):
+    if not found or (not found["dated"] and not _is_ours(view, start, found.end())):
         return None
     return Mention(start, found.end(), "constitution", "explicit", CONSTITUTION, pinpoint="Préambule" if found["preamble"] else None)
+
+
+def _is_ours(view: View, start: int, end: int) -> bool:
+    """Without a date: "la Constitution", with its capital, and not "Constitution de partie civile" or "la Constitution belge"."""
+    determined = _DETERMINED.search(view.plain, max(0, start - 8), start) or _ALONE.match(view.plain, end)
+    return view.text[start] == "C" and determined is not None and not _FOREIGN.match(view.plain, end)

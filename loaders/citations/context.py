@@ -14,6 +14,7 @@ from .text import folded
 
 # A code numbered in hundreds with hyphens (421-2-5) has no article 2; laws and treaties count from 1.
 _HIGH = 200
+_DIVISION = re.compile(r"(?:livre|titre|chapitre|section|sous-section|annexe|considérant)")
 
 
 @dataclass(slots=True)
@@ -39,6 +40,8 @@ def nouns(source: Source) -> Iterator[str]:
     """The nouns a text can call an instrument by."""
     words = folded(source.name).split()
     yield words[0]
+    if source.subkind in ("loi organique", "loi constitutionnelle"):
+        yield source.subkind
     if words[0] == "premier":
         yield words[1]
     if words[0] in ("pacte", "charte", "protocole", "traite", "accord"):
@@ -60,8 +63,10 @@ def reading_order(document: Document, found: tuple[Found, ...]) -> list[int]:
     return sorted(range(len(found)), key=place)
 
 
-def style(article: str) -> str:
-    """How an article is numbered: 'L' (with a prefix), 'high' (421-2-5), 'plain' (9, 6-1, 12.6)."""
+def style(article: str) -> str | None:
+    """How an article is numbered: 'L' (with a prefix), 'high' (421-2-5), 'plain' (9, 6-1, 12.6); None for a division."""
+    if _DIVISION.match(article):
+        return None
     if article[:1].isalpha() and re.match(r"(?:LO|[LRDA])\*{0,2}\d", article):
         return "prefixed"
     digits = re.match(r"\d+", article)

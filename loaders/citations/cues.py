@@ -8,9 +8,9 @@ from .finder import View
 from .model import Kind, Mention
 from .text import folded
 
-NOUNS = ("code", "loi", "ordonnance", "decret", "arrete", "directive", "reglement", "decision-cadre", "convention", "pacte", "traite", "charte", "protocole", "declaration", "circulaire", "instruction", "constitution", "texte")  # fmt: skip
+NOUNS = ("code", "loi organique", "loi constitutionnelle", "loi", "ordonnance", "decret", "arrete", "directive", "reglement", "decision-cadre", "convention", "pacte", "traite", "charte", "protocole", "declaration", "circulaire", "instruction", "constitution", "texte")  # fmt: skip
 _KINDS: dict[str, Kind] = {
-    "code": "other", "loi": "law", "ordonnance": "law", "decret": "decree", "arrete": "other", "directive": "eu_act", "reglement": "eu_act",
+    "code": "other", "loi": "law", "loi organique": "law", "loi constitutionnelle": "law", "ordonnance": "law", "decret": "decree", "arrete": "other", "directive": "eu_act", "reglement": "eu_act",
     "decision-cadre": "eu_act", "convention": "convention", "pacte": "convention", "traite": "convention", "charte": "convention",
     "protocole": "convention", "declaration": "convention", "circulaire": "circular", "instruction": "circular", "constitution": "constitution",
     "texte": "other",
@@ -26,7 +26,8 @@ _THAT = re.compile(
 _APPLYING = re.compile(r"decret d'application")
 # After "la loi" these words name it by its title: it is then another one, not the last one cited.
 _TITLED = re.compile(
-    r" (?:relative?s?|portant|visant|tendant|instituant|renforcant|modifiant|n ?[°o]|du \d|en date|organique|constitutionnelle|de finances|de programmation|type|special[e]?)"
+    r" (?:relati(?:f|ve)s?|portant|visant|tendant|instituant|renforcant|modifiant|concernant|n ?[°o]|du |des |de (?!(?:19|20)\d\d)|d'|en date|sur (?:la |le |les |l')"
+    r"|pour (?:la |le |les |l'|une? )|interieure?|general|generale|international|internationale|europeenne?|nationale?|type|special[e]?|local[e]?|etrangere?)"
 )
 
 

@@ -23,7 +23,12 @@ _LISTED = re.compile(r" {0,3}(?:,|;|et|ou|ainsi que|ni|,? et) {1,3}(?:(?:a|de|du
 _LONGEST_CLAUSE = 600
 _NEAREST = 12
 _OF_YEAR = 200
+_SHORTEST_TITLE = 20
+_SHOWN_WORDS = 3
 _LONGEST_QUOTATION = 3000
+# "À son article 1er, le décret attaqué prévoit", "Le décret attaqué prévoit en son article 1er".
+_NAMED_AFTER = re.compile(rf",? (?:la |le |l'|cette |ce |ledit |ladite )(?P<noun>{'|'.join(cues.NOUNS)})\b")
+_CALLED = re.compile(rf"\b(?:la |le |l'|cette |ce |ledit |ladite )({'|'.join(cues.NOUNS)})\b")
 _PRECITED = re.compile(r"precit|susvis|susment|ci-dessus")
 
 
@@ -94,12 +99,13 @@ class _Reader:
     cited: Counter[str] = field(default_factory=Counter)
     first: dict[str, Found] = field(default_factory=dict)
     last_article: Found | None = None
+    next: Found | None = None
     _later: dict[str, list[Found]] | None = None
     _acts: dict[tuple[str, str], Source] | None = None
 
     def read(self, items: list[Found], following: Found | None) -> list[Found]:
         """The items of one list, resolved together (a single item is a list of one); `following` comes next in the text."""
-        first = items[0].mention
+        first, self.next = items[0].mention, following
         if first.need != "instrument":
             done = items
         elif _is_open(items[0]):
@@ -121,7 +127,8 @@ class _Reader:
         if source.label == "Article" and item.mention.article:
             for number in (item.mention.article, base(item.mention.article)):
                 self.articles.setdefault(number, {})[instrument.id] = item
-            self.styles.setdefault(instrument.id, set()).add(style(item.mention.article))
+            if numbered := style(item.mention.article):
+                self.styles.setdefault(instrument.id, set()).add(numbered)
             self.last_article = item
 
     def _open(self, items: list[Found], following: Found | None) -> list[Found]:
@@ -148,13 +155,13 @@ class _Reader:
         if item.mention.article and item.mention.title and cues.noun(cue) is None:
             if _PRECITED.search(folded(item.mention.title)) and (known := self._known([item])):
                 return self._attach(item, known, "")
-            return _unresolved(item, f"texte non reconnu : « {item.mention.title} »")
+            return _unresolved(item, _unknown(item.mention.title))
         if cues.noun(cue) is None:
             return self._same_article(item)
         if item.mention.title:
             return self._titled(item)
         if "présent" in cue:
-            quoted = self._quoted(item)
+            quoted = self._quoted(item) or (self._by_noun(item) if _in_quotation(item) is not None else None)
             return self._attach(item, quoted, "le texte lui-même n’est pas identifié")
         if item.mention.date:
             return self._of_date(item)
@@ -176,9 +183,8 @@ class _Reader:
 
     def _quoted(self, item: Found) -> Found | None:
         """Inside a quotation, the text quoted: that of the last article named before the quotation opens."""
-        text = item.unit.clean.text
-        opened = text.rfind("«", max(0, item.mention.start - _LONGEST_QUOTATION), item.mention.start)
-        if opened < 0 or text.rfind("»", opened, item.mention.start) >= 0:
+        opened = _in_quotation(item)
+        if opened is None:
             return None
         for trail in self._trails(item):
             for antecedent in reversed(trail.items[-_NEAREST:]):
@@ -199,7 +205,7 @@ class _Reader:
         noun, year = cues.noun(item.mention.cue) or "texte", cues.year(item.mention.cue)
         if year:
             return self._of_year(item, noun, year)
-        return next((trail.by_noun[noun] for trail in self._trails(item) if noun in trail.by_noun), None)
+        return self._last_called(item, noun)
 
     def _of_year(self, item: Found, noun: str, year: str) -> Found | None:
         """ "la loi de 2005": the last law of that year."""
@@ -223,27 +229,41 @@ class _Reader:
 
     def _subject(self, item: Found) -> Found | None:
         """What "ses" stands for: the instrument its clause begins with ("Vu la loi…, notamment ses articles"), else the last one."""
-        if style(item.mention.article or "") != "plain" and (known := self._known([item])):
+        if style(item.mention.article or "") in ("prefixed", "high") and (known := self._known([item])):
             return known
         clause = _clause(item)
         opens = re.match(r"\s*(?:-\s*)?vu\b", folded(item.unit.clean.text[clause : clause + 20]))
+        if named := _NAMED_AFTER.match(folded(item.unit.clean.text[item.mention.end : item.mention.end + 40])):
+            return self._after(item) or self._last_called(item, named["noun"])
         for trail in self._trails(item):
             recent = trail.items[-_NEAREST:]
             inside = [f for f in recent if f.unit.id == item.unit.id and clause <= f.mention.start < item.mention.start]
             inside = [f for f in inside if self._fits([item], f)] or inside
+            since = inside[-1].mention.end if inside else clause
+            called = _CALLED.findall(folded(item.unit.clean.text[since : item.mention.start]))
+            if called and not opens:
+                return self._last_called(item, called[-1])
             if inside:
                 return inside[0] if opens else inside[-1]
             if trail.items:
                 return trail.items[-1]
         return None
 
+    def _after(self, item: Found) -> Found | None:
+        """ "Dans son article 6, la directive 2003/98/CE": the instrument named right after."""
+        return self.next if self.next and 0 <= self.next.mention.start - item.mention.end < 8 and self.next.reference.source else None
+
+    def _last_called(self, item: Found, noun: str) -> Found | None:
+        """The last instrument that goes by the noun ("le décret attaqué")."""
+        return next((trail.by_noun[noun] for trail in self._trails(item) if noun in trail.by_noun), None)
+
     def _titled(self, item: Found) -> Found:
         """A law named by its title alone: the one of that title in laws.yaml."""
         title = folded(item.mention.title or "")
-        for source in laws.titled():
-            if len(title) > 12 and title.startswith(folded(source.title or "")[: max(20, len(title))]):
+        for source in laws.titled() if cues.noun(item.mention.cue) in ("loi", "ordonnance", "loi organique") else ():
+            if len(title) >= _SHORTEST_TITLE and title.startswith(folded(source.title or "")[: max(_SHORTEST_TITLE, len(title))]):
                 return _set(item, source)
-        return _unresolved(item, "texte désigné par son seul intitulé")
+        return _unresolved(item, _unknown(f"{item.mention.cue} {item.mention.title}"))
 
     def _known(self, items: list[Found]) -> Found | None:
         """The text cited before that has all these articles; of several, the one cited last."""
@@ -310,12 +330,19 @@ def _clause(item: Found) -> int:
     return ends[-1] if ends else start
 
 
+def _in_quotation(item: Found) -> int | None:
+    """Where the quotation that holds the mention opens; None outside quotations."""
+    text = item.unit.clean.text
+    opened = text.rfind("«", max(0, item.mention.start - _LONGEST_QUOTATION), item.mention.start)
+    return None if opened < 0 or text.rfind("»", opened, item.mention.start) >= 0 else opened
+
+
 def _indefinite(item: Found, antecedent: Found | None) -> bool:
     """True if "cet arrêté" takes up "un arrêté" that nobody has named yet: it is no reference."""
     noun = cues.noun(item.mention.cue)
     start = antecedent.mention.end if antecedent and antecedent.unit.id == item.unit.id else max(0, item.mention.start - _LONGEST_CLAUSE)
     between = folded(item.unit.clean.text[start : item.mention.start])
-    return noun is not None and re.search(rf"\b(?:une?|des|tout|toute|quelque) (?:\w+ )?{noun}s?\b", between) is not None
+    return noun is not None and re.search(rf"\b(?:une?|des|tout|toute|quelque|par|par voie de) (?:\w+ )?{noun}s?\b", between) is not None
 
 
 def _set(item: Found, instrument: Source, relation: Relation = "anaphora") -> Found:
@@ -327,6 +354,11 @@ def _set(item: Found, instrument: Source, relation: Relation = "anaphora") -> Fo
 def _through(item: Found, antecedent: Found) -> Found:
     chain = (*antecedent.reference.chain, antecedent.reference.container)
     return replace(item, reference=replace(item.reference, antecedent=antecedent.reference.container_name, chain=chain))
+
+
+def _unknown(words: str) -> str:
+    """The reason that shows a text nobody knows, by its first words."""
+    return f"texte non reconnu : « {' '.join(words.split()[:_SHOWN_WORDS])} »"
 
 
 def _unresolved(item: Found, reason: str) -> Found:

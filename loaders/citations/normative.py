@@ -35,7 +35,13 @@ _THAT_ARTICLE = re.compile(r"(?:\b(?P<that>cet|dudit|ledit|audit|du meme|le meme
 _PRECITED = re.compile(r"article (?:precite|susvise|susmentionne)(?![a-z])")
 # A bill is no law yet, and "décret-loi" is read at its beginning.
 _DRAFT = re.compile(r"(?:projets?|propositions?|avant-projets?) (?:de |d')$|-$")
-_UNKNOWN = re.compile(r" {1,3}(?:du |de la |de l'|des |d'un |d'une )(?P<words>(?:[a-z][a-z'-]* ?){1,5})")
+_UNKNOWN = re.compile(
+    r" {1,3}(?:du |de la |de l'|des |d'un |d'une )(?P<words>(?:projets?|propositions?|reglements?|statuts?|chartes?|accords?|avenants?|contrats?|cahiers?|codes?|deux codes|traites?|lois?"
+    r"|conventions?|protocoles?|arretes?|deliberations?|decisions?|plans?|guides?|constitutions?|pactes?|declarations?|instructions?|circulaires?|decrets?"
+    r"|directives?|ordonnances?|textes?|bill|act|law|regulation)(?![a-z])(?: [a-z][a-z'-]* ?){1,5})"
+)
+# In an address ("info@article19.org") it is a name.
+_GLUED = ("@", ".", "/", "_", "=", "-")
 _BARE = re.compile(r"(?:lo|l\.o|[lrd])\.? {0,2}\*{0,2} ?\d{1,4}-\d|a\.? ?\d{3,4}-\d")
 _GIVEN = re.compile(r"(?:,? (?:relatif|relative|portant|pris|prise|modifiant|instituant)[^.;:()]{0,200}?)$")
 
@@ -53,6 +59,8 @@ def instrument_at(view: View, start: int) -> Mention | None:
 def find_articles(view: View, start: int, end: int) -> Iterator[Mention]:
     """At "article", "art.": the list that follows, with the instrument it belongs to if the words give one."""
     if view.plain[end - 1].isalpha() and view.plain[end : end + 1].isalpha() and view.plain[end] != "s":
+        return
+    if view.plain[start - 1 : start] in _GLUED:
         return
     items, after = read_list(view, start)
     if not items:

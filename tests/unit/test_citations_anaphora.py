@@ -106,6 +106,55 @@ def test_an_instruction_is_completed_from_its_full_number() -> None:
     assert canonicals(text) == [full, f"{full}, art. 22", full]
 
 
+ORGANIC = "loi organique n° 2001-692 du 1er août 2001"
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical"),
+    [
+        (f"La {ORGANIC} relative aux lois de finances existe. L’article 4 de la même loi organique le précise.", f"{ORGANIC}, art. 4"),
+        (f"La {ORGANIC} existe, comme la loi n° 2002-2 du 2 janvier 2002. Les articles 3 de la loi organique le disent.", f"{ORGANIC}, art. 3"),
+        ("Vu l’article 34 de la Constitution. Dans son article 6, la directive 2003/98/CE prévoit l’accès.", "directive 2003/98/CE"),
+        ("Le décret n° 2016-1036 du 28 juillet 2016 applique la directive 2013/37/UE. Le décret attaqué prévoit en son article 1er que", "décret n° 2016-1036 du 28 juillet 2016, art. 1er"),
+        ("Le décret n° 2016-1036 du 28 juillet 2016 applique la directive 2013/37/UE. À son article 2, le décret attaqué prévoit que", "décret n° 2016-1036 du 28 juillet 2016, art. 2"),
+        (f"L’article 6 de la {SAPIN} dispose que « les articles 13 et 12-1 de la présente loi s’appliquent »", f"{SAPIN}, art. 12-1"),
+        (f"La directive 2000/78/CE vaut. L’article 6 de la {SAPIN} dispose que « l’article 13 s’applique »", f"{SAPIN}, art. 13"),
+        ("La directive (UE) 2019/1937 du 23 octobre 2019 oblige. Selon la directive européenne du 23 octobre 2019, la notion", "directive (UE) 2019/1937 du 23 octobre 2019"),
+        ("Selon la directive du 27 novembre 2000, le handicap", "directive 2000/78/CE du 27 novembre 2000"),
+    ],
+)  # fmt: skip
+def test_who_an_article_or_a_date_belongs_to(text: str, canonical: str) -> None:
+    assert last(text).canonical == canonical
+
+
+def test_its_article_can_stand_before_its_text() -> None:
+    text = "Vu l’article 34 de la Constitution. Dans son article 6, la directive 2003/98/CE prévoit l’accès."
+    assert "directive 2003/98/CE, art. 6" in canonicals(text)
+
+
+def test_an_article_of_a_text_that_is_not_law_is_given_to_no_law() -> None:
+    text = f"La {SAPIN} existe. L’article 5 du règlement intérieur, l’article 3 des statuts prévoient autre chose."
+    assert [(r.surface, r.unresolved) for r in extract_text(text) if r.source is None] == [
+        ("article 5 du règlement", "texte non reconnu : « règlement intérieur »"),
+        ("article 3", "texte non reconnu : « statuts prévoient »"),
+    ]
+
+
+def test_this_order_takes_up_an_order_that_nobody_named() -> None:
+    text = "L’arrêté du 2 août 2010 existe. La procédure est instaurée par un arrêté du ministre. Cet arrêté est publié."
+    assert canonicals(text) == ["arrêté du 2 août 2010"]
+
+
+def test_a_bill_is_no_law_even_with_a_date() -> None:
+    assert [
+        r for r in extract_text("la proposition de loi du 5 mars 2014 et le projet d’ordonnance du 3 mai 2020") if r.kind == "law"
+    ] == []
+
+
+def test_an_article_in_an_address_is_a_name() -> None:
+    assert extract_text("Courriel : info@article19.org, site http://www.article19.org/resources") == ()
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [

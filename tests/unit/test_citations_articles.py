@@ -100,6 +100,10 @@ def test_provision_of_a_code(text: str, expected: list[tuple[str, str]]) -> None
         ("l’article 5, II, de la loi n° 2002-2 du 2 janvier 2002", "loi n° 2002-2 du 2 janvier 2002, art. 5, II"),
         ("l’article 6-I-2 de la loi n° 2004-575 du 21 juin 2004", "loi n° 2004-575 du 21 juin 2004, art. 6, I, 2"),
         ("au paragraphe 1 de l’article 6 du règlement (UE) 2016/679", "règlement (UE) 2016/679 du 27 avril 2016, art. 6, § 1"),
+        ("au 1o du I de l’article 13 de la loi no 78-17 du 6 janvier 1978", "loi n° 78-17 du 6 janvier 1978, art. 13, I, 1°"),
+        ("au 1 du VI de l’article 6 de la loi n° 2004-575 du 21 juin 2004", "loi n° 2004-575 du 21 juin 2004, art. 6, VI, 1"),
+        ("le III-A de l’article 10-1 de la loi n° 2016-1691 du 9 décembre 2016", "loi n° 2016-1691 du 9 décembre 2016, art. 10-1, III-A"),
+        ("l’article 34-V de la loi n° 2000-321 du 12 avril 2000", "loi n° 2000-321 du 12 avril 2000, art. 34, V"),
         ("l’article 6, paragraphe 1, point f), du RGPD", "règlement (UE) 2016/679 du 27 avril 2016, art. 6, § 1, point f"),
     ],
 )
