@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from ..citations.model import Reference, Source
 from ..document import CleanText, Document, Recommendation, Span
-from .leads import Cited, Closeness, Landscape, cited_in
+from .leads import NOWHERE, Cited, Closeness, Landscape, cited_in
 from .model import Basis, Grade, SharedWord, Strength, Underpinning
 
 # A citing sentence that has this part of a recommendation's subject underpins it (B), and strongly from the second figure on,
 # if the paragraph is about as near as the best lead, or the note itself speaks of the subject.
-LEAST_CLOSENESS, STRONG_CLOSENESS = 0.10, 0.20
-NEAR_BEST_LEAD, SUBJECT_IN_NOTE = 0.7, 0.1
+LEAST_CLOSENESS, LEAST_FIRMNESS = 0.12, 0.22
+NEAR_BEST_LEAD, SUBJECT_IN_NOTE = 0.5, 0.1
 # In another section the words must be alike enough to be no chance (X).
 LEAST_CLOSENESS_ELSEWHERE, LEAST_SHARED_ELSEWHERE = 0.35, 3
 SCORE_OF_SECTION_ONLY = 0.05
@@ -70,8 +70,7 @@ def _bases(
             found.append(_led_basis(landscape, recommendation, "B", source, candidates))
     found += _elsewhere(landscape, recommendation, sections, known)
     known |= {basis.source.id for basis in found}
-    zero = Closeness(0.0, 0.0, 0.0, frozenset(), (0, 0), (0, 0))
-    for source, candidates in _by_source([Candidate(c, zero) for c in own]):
+    for source, candidates in _by_source([Candidate(c, NOWHERE) for c in own]):
         if source.id not in known:
             found.append(_section_basis(landscape.document, recommendation, source, candidates))
     return found
@@ -156,7 +155,7 @@ def _strength(source: Source, candidate: Candidate) -> Strength:
     """Weak too for a whole code, convention or constitution: what rests on it rests on some article of it."""
     closeness = candidate.closeness
     near = closeness.rank >= NEAR_BEST_LEAD or closeness.in_note >= SUBJECT_IN_NOTE
-    return "strong" if closeness.score + closeness.in_note >= STRONG_CLOSENESS and near and source.label not in WHOLE_TEXTS else "weak"
+    return "strong" if closeness.firmness >= LEAST_FIRMNESS and near and source.label not in WHOLE_TEXTS else "weak"
 
 
 def _section_basis(document: Document, recommendation: Recommendation, source: Source, candidates: Sequence[Candidate]) -> Basis:

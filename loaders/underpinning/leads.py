@@ -16,8 +16,11 @@ from .words import Vocabulary, Word, content_words, sentences
 
 # A paragraph leads to a recommendation if their cosine reaches LEAST_LEAD, and these parts of the best that either finds in the section.
 LEAST_LEAD, PART_OF_BEST_LEAD, PART_OF_BEST_DEMAND = 0.08, 0.4, 0.3
-# The sentences around a citing sentence count for this part of what they share with the recommendation.
-NEIGHBOURS = 0.3
+# What the sentence before the citing one, the one after, and the citing note add to what the citing sentence has of the subject.
+# The sentence before counts most: an argument comes before its reference.
+BEFORE, AFTER, NOTE = 0.5, 0.1, 0.2
+# The same for a firm link: it leans less on the neighbours, and more on a note that speaks of the subject itself.
+FIRM_BEFORE, FIRM_AFTER, FIRM_NOTE = 0.3, 0.1, 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +43,32 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class Closeness:
-    """How much of a recommendation the citing sentence has (`score`, 0 to 1), the families shared, and the sentences read.
+    """How much of a recommendation, by weight, stands around a citation: each part from 0 to 1.
 
-    `in_note` is the part of the recommendation found in the citing note; `rank` how near the paragraph comes to the best lead.
-    `window` spans the sentences read, `passage` the one of them that says most of the subject (the citing one if it says some).
+    `inside` is in the citing sentence, `before` and `after` what its neighbours add, `in_note` what the citing note has; `rank` tells
+    how near the paragraph comes to the best lead. `shared` are the families in common, `window` the sentences read, `passage` the one
+    of them that says most of the subject (the citing one if it says some).
     """
 
-    score: float
+    inside: float
+    before: float
+    after: float
     in_note: float
     rank: float
     shared: frozenset[str]
     window: Span
     passage: Span
+
+    @property
+    def score(self) -> float:
+        return self.inside + BEFORE * self.before + AFTER * self.after + NOTE * self.in_note
+
+    @property
+    def firmness(self) -> float:
+        return self.inside + FIRM_BEFORE * self.before + FIRM_AFTER * self.after + FIRM_NOTE * self.in_note
+
+
+NOWHERE = Closeness(0.0, 0.0, 0.0, 0.0, 0.0, frozenset(), (0, 0), (0, 0))
 
 
 class Landscape:
@@ -95,17 +112,25 @@ class Landscape:
         bounds = sentences(text.clean.text)
         anchor, _ = text.clean.clean_span(cited.anchor, cited.anchor)
         here = max(0, bisect_right([start for start, _ in bounds], anchor) - 1)
-        own = self._bag_between(text, *bounds[here])
-        around_here = bounds[max(0, here - 1) : here + 2]
-        window = (around_here[0][0], around_here[-1][1])
-        near = self._bag_between(text, *window)
-        inside, around = self.vocabulary.coverage(demand.bag, own), self.vocabulary.coverage(demand.bag, near)
-        note = self.vocabulary.coverage(demand.bag, self._notes.get(cited.reference.container, frozenset()))
-        best = self._best_of_demand[recommendation.id]
-        rank = self._cosines.get((recommendation.id, cited.paragraph.id), 0.0) / best if best else 0.0
-        said = max(around_here, key=lambda b: self.vocabulary.coverage(demand.bag, self._bag_between(text, *b)))
-        passage = bounds[here] if demand.bag & own else said
-        return Closeness(inside + NEIGHBOURS * (around - inside), note, rank, demand.bag & near, window, passage)
+        bags = {i: self._bag_between(text, *bounds[i]) for i in range(max(0, here - 1), min(len(bounds), here + 2))}
+        own, before = bags[here], bags[here] | bags.get(here - 1, frozenset())
+        near = before | bags.get(here + 1, frozenset())
+        inside, led, around = (self.vocabulary.coverage(demand.bag, bag) for bag in (own, before, near))
+        said = here if demand.bag & own else max(bags, key=lambda i: self.vocabulary.coverage(demand.bag, bags[i]))
+        return Closeness(
+            inside=inside,
+            before=led - inside,
+            after=around - led,
+            in_note=self.vocabulary.coverage(demand.bag, self._notes.get(cited.reference.container, frozenset())),
+            rank=self._rank(recommendation.id, cited.paragraph.id),
+            shared=demand.bag & near,
+            window=(bounds[min(bags)][0], bounds[max(bags)][1]),
+            passage=bounds[said],
+        )
+
+    def _rank(self, recommendation: str, paragraph: str) -> float:
+        best = self._best_of_demand[recommendation]
+        return self._cosines.get((recommendation, paragraph), 0.0) / best if best else 0.0
 
     def _bag_between(self, text: Text, start: int, end: int) -> frozenset[str]:
         return self.vocabulary.bag(w for w in text.words if start <= w.start < end)

@@ -118,7 +118,7 @@ class Vocabulary:
 
 # A sentence ends at . ! ? … before a capital or an opening guillemet, but not after an abbreviation or an initial.
 SENTENCE_END = re.compile(r"[.!?…](?:\s?[»)])?\s+(?=[A-ZÀÂÇÉÈÊËÎÏÔÙÛ«“(])")
-ABBREVIATION = re.compile(r"(?:^|[\s(.])(?:[a-zA-Z]|[Aa]rt|op|[Cc]f|al|éd|vol|Mme|MM)$")
+ABBREVIATION = re.compile(r"(?:^|[\s(.'’])(?:[a-zA-Z]|[Aa]rt|op|[Cc]f|al|éd|vol|Mme|MM)$")
 
 
 def sentences(text: str) -> tuple[Span, ...]:
