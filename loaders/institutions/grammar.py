@@ -18,6 +18,9 @@ _END = [".", ";", "!", "?"]
 _SHORT, _LONG = "…", "……"
 _GAPS = {_SHORT: "{0,4}", _LONG: "{0,15}"}
 _DETERMINERS = ["un", "une", "des", "tous", "toutes", "chaque", "certains", "certaines", "plusieurs", "leurs", "ces", "son", "sa", "ses"]
+# Words for those who act for a body: "les agents de X", "l’ensemble des X".
+_HOLDERS = ["agents", "personnels", "personnel", "services", "membres", "representants", "responsables", "ensemble", "differents"]
+_BEFORE_BODY = [*_DETERMINERS, *_HOLDERS, "de"]
 _PREPOSITIONS = {"de", "des", "a", "par", "pour", "avec", "entre", "dans", "chez", "sur", "sans"}
 
 
@@ -115,8 +118,17 @@ def role_grammar() -> RoleGrammar:
 def _allowed(rule: Rule, words: Sequence[str], first: int, bearer: int) -> bool:
     if rule.opening and first > 0 and words[first - 1] not in _END:
         return False
-    before = next((w for w in reversed(words[:bearer]) if w not in _DETERMINERS), "")
-    return not (rule.subject and (before in _PREPOSITIONS or (bearer and words[bearer - 1] == "des")))
+    return not rule.subject or _governor(words[:bearer]) not in _PREPOSITIONS
+
+
+def _governor(before: Sequence[str]) -> str:
+    """The word that governs a body, from the words before it: "que" in "que les agents des X", "des" in "formation des X"."""
+    words = list(before)
+    while words and words[-1] in _DETERMINERS and words[-1] != "des":
+        words.pop()
+    while len(words) > 1 and words[-1] in ("de", "des") and words[-2] in _HOLDERS:
+        del words[-2:]
+    return words[-1] if words else ""
 
 
 def _gives_way(match: Match, other: Match) -> bool:
@@ -129,10 +141,8 @@ def _gives_way(match: Match, other: Match) -> bool:
 def _tokens(word: str) -> list[dict[str, Any]]:
     if word in _GAPS:
         return [{"ORTH": {"NOT_IN": [*_END, BODY]}, "OP": _GAPS[word]}]
-    if word.lstrip("^") == "X":
-        return [{"ORTH": {"IN": _DETERMINERS}, "OP": "{0,2}"}, {"ORTH": BODY}]
-    if word == BODY:
-        return [{"ORTH": {"IN": _DETERMINERS}, "OP": "{0,2}"}, {"ORTH": BODY}]
+    if word.lstrip("^") in ("X", BODY):
+        return [{"ORTH": {"IN": _BEFORE_BODY}, "OP": "{0,4}"}, {"ORTH": BODY}]
     optional = word.startswith("[")
     token: dict[str, Any] = {"ORTH": {"REGEX": _regex(word.strip("[]"))}}
     return [{**token, "OP": "?"} if optional else token]

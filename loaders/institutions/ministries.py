@@ -41,9 +41,10 @@ def ministries(tokens: Tokens, known: Mapping[int, tuple[int, Institution]], gaz
     """
     portfolios = _portfolios(gazetteer)
     for first, (last, body) in known.items():
-        end = _with_further(tokens, last, portfolios)
-        # "les ministres de l’intérieur et de la justice" are two.
-        if end > last and not tokens.words[first].endswith("s"):
+        if tokens.words[first].endswith("s"):
+            # "les ministres de la justice et de l’intérieur" are two.
+            yield from _others(tokens, last, portfolios)
+        elif (end := _with_further(tokens, last, portfolios)) > last:
             yield Ministry(first, end, body)
     for found in _ATTACHED.finditer(tokens.text):
         if charge := _portfolio_at(tokens, bisect_left(tokens.starts, found.end()), portfolios):
@@ -56,11 +57,17 @@ def ministries(tokens: Tokens, known: Mapping[int, tuple[int, Institution]], gaz
 
 def _with_further(tokens: Tokens, last: int, portfolios: Mapping[tuple[str, ...], Institution]) -> int:
     """The token after the portfolios that go on at `last`: ", de l’emploi et de l’insertion"."""
+    return max((m.last for m in _others(tokens, last, portfolios)), default=last)
+
+
+def _others(tokens: Tokens, last: int, portfolios: Mapping[tuple[str, ...], Institution]) -> Iterator[Ministry]:
+    """The portfolios listed from `last` on, one by one."""
     start = last
     while start < len(tokens.words) and tokens.words[start] in (",", "et"):
         start += 1
-    further = _portfolio_at(tokens, start, portfolios) if start > last else None
-    return _with_further(tokens, further[0], portfolios) if further else last
+    if start > last and (further := _portfolio_at(tokens, start, portfolios)):
+        yield Ministry(start, *further)
+        yield from _others(tokens, further[0], portfolios)
 
 
 def _portfolio_at(tokens: Tokens, start: int, portfolios: Mapping[tuple[str, ...], Institution]) -> tuple[int, Institution] | None:

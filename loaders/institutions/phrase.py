@@ -13,7 +13,8 @@ from .tokens import Tokens
 _ARTICLES = {"le", "la", "les", "l'"}
 _CONTRACTED = {"du": "de", "d'": "de", "au": "a", "aux": "a", "qu'": "que"}
 _COORDINATION = re.compile(
-    r"\s*(?:,\s*(?:et|ou)\b|,|/|et/ou\b|et\b|ou\b|ainsi qu(?:e\b|['’])|mais aussi\b)\s*"
+    r"\s*(?:,\s*(?:et|ou)\b|,|/|et/ou\b|et\b|ou\b|ainsi qu(?:e\b|['’])|mais aussi\b|comme\b)\s*"
+    r"(?:(?:en particulier|notamment|surtout|particulièrement)\s+)?"
     r"(?:(?:avec|à|de|par|entre|pour)\s+)?(?:(?:aux?|du|des?|le|la|les|leurs?|un|une)\s+|d['’](?:une?\s+)?|l['’])?"
 )
 
