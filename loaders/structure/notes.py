@@ -100,18 +100,32 @@ def _extent(line: int, openers: frozenset[int], lines: Sequence[Line]) -> int:
 
 
 def _with_strays(known: frozenset[int], labels: Sequence[Label], lines: Sequence[Line]) -> list[Label]:
-    """The labels of the known lines, with those that another style hides ("2" alone on its line after "1 Voir…").
+    """The labels of the known lines, with those that another style hides: "2" alone on its line after "1 Voir…", or between 1 and 3.
 
     A number that comes again among its neighbours is dropped: it is a line that begins with a number.
     """
     result: list[Label] = []
-    for label in labels:
+    for label, next_known in zip(labels, _next_numbers(known, labels), strict=True):
         recent = [other.number for other in result[-4:]]
         since = recent[len(recent) - recent[::-1].index(1) - 1 :] if 1 in recent else recent
-        stray = bool(result) and label.number == result[-1].number + 1 and _same_page(lines, result[-1].line, label.line)
-        if (label.line in known and (label.number not in since or label.number == 1)) or (label.line not in known and stray):
-            result.append(label)
+        if label.line in known:
+            if label.number not in since or label.number == 1:
+                result.append(label)
+        elif result and label.number == result[-1].number + 1:
+            between = label.style in ("alone", "space") and next_known == label.number + 1
+            if between or _same_page(lines, result[-1].line, label.line):
+                result.append(label)
     return result
+
+
+def _next_numbers(known: frozenset[int], labels: Sequence[Label]) -> list[int | None]:
+    """For each label the number of the next known one."""
+    result: list[int | None] = []
+    following: int | None = None
+    for label in reversed(labels):
+        result.append(following)
+        following = label.number if label.line in known else following
+    return result[::-1]
 
 
 def _same_page(lines: Sequence[Line], first: int, last: int) -> bool:
