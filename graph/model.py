@@ -88,6 +88,8 @@ class GraphBuilder:
         if declared.stated:
             given["document"] = self.document
         rel_id = f"{source}|{rel_type}|{target}" + (f"|{key}" if key != "" else "")
+        if declared.stated and source != self.document and "document" not in self._nodes[source].properties:
+            rel_id += f"|{self.document}"  # two opinions may both state it of a source they share
         self.schema.check_relationship(rel_type, self._nodes[source].labels, self._nodes[target].labels, rel_id, given)
         self._relationships.setdefault(rel_id, Relationship(rel_id, source, rel_type, target, MappingProxyType(given)))
         return rel_id
