@@ -15,8 +15,7 @@ from .units import Canvas, draw_units
 def draw(reading: Reading) -> Graph:
     """The document's graph, checked against the schema and sorted by id."""
     build = GraphBuilder(reading.avis)
-    annexed = frozenset(u.id for u in reading.document.units if u.in_annexe)
-    canvas = Canvas(build, reading.document, reading.avis, annexed)
+    canvas = Canvas.of(build, reading.document, reading.avis)
     draw_units(canvas)
     draw_citations(canvas, reading.references)
     draw_bodies(canvas, reading.mentions, reading.roles, reading.known)

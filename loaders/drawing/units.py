@@ -4,24 +4,36 @@ from __future__ import annotations
 
 import hashlib
 import json
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ...graph import identifiers as ids
 from ...graph.identifiers import fold
 from ...graph.model import GraphBuilder
-from ..document import Document, Footnote, Paragraph, Recommendation, Section
+from ..document import CleanText, Document, Footnote, Paragraph, Recommendation, Section
 
 type Drawn = Section | Paragraph | Footnote | Recommendation
 
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
-    """The builder, the document being drawn, its id, its units in an annexe, and which node stands for each unit."""
+    """The builder, the document being drawn, its id, and what is looked up for each evidence: see `Canvas.of`.
+
+    `annexed` are the units in an annexe, `units` each unit's clean text, `starts` where the document's pieces start.
+    """
 
     build: GraphBuilder
     document: Document
     avis: str
     annexed: frozenset[str]
+    units: Mapping[str, CleanText]
+    starts: Sequence[int]
+
+    @classmethod
+    def of(cls, build: GraphBuilder, document: Document, avis: str) -> Canvas:
+        annexed = frozenset(u.id for u in document.units if u.in_annexe)
+        return cls(build, document, avis, annexed, {u.id: u.clean for u in document.units}, [p.start for p in document.pieces])
 
     def occurrence(self, unit: str) -> str:
         """'annexe' for a unit in an annexe (a recommendation's repetition included), else 'body'."""
@@ -37,9 +49,15 @@ class Canvas:
         return self.document.source.page_at(offset)
 
     def evidence(self, start: int, end: int) -> dict[str, str | int | None]:
-        """The properties of schema.EVIDENCE for source text[start:end]; the quote is on one line."""
-        quote = " ".join(self.document.source.text[start:end].split())
-        return {"start": start, "end": end, "quote": quote, "page": self.page(start)}
+        """The properties of schema.EVIDENCE for source text[start:end]; the quote reads as the unit's clean text does."""
+        return {"start": start, "end": end, "quote": self._quote(start, end), "page": self.page(start)}
+
+    def _quote(self, start: int, end: int) -> str:
+        """Without call marks, line ends and their hyphens where a unit holds the span, else the source text on one line."""
+        piece = self.document.pieces[bisect_right(self.starts, start) - 1] if self.starts else None
+        clean = self.units.get(piece.unit) if piece else None
+        said = clean.text[slice(*clean.clean_span(start, end))] if clean else ""
+        return " ".join((said or self.document.source.text[start:end]).split())
 
 
 def draw_units(canvas: Canvas) -> None:
