@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from ...graph import identifiers
 from .finder import View
+from .grammar import grammar
 
 _ORDINAL = (
     r"(?:premiere?|seconde?|deuxieme|troisieme|quatrieme|cinquieme|sixieme|septieme|huitieme|neuvieme|dixieme|avant-derniere?|derniere?"
@@ -21,26 +22,26 @@ _LATIN = (
 )
 _FIRST = r"(?:1 ?(?:<sup>)?er(?:</sup>)?|ier|premier|unique|liminaire)(?![a-z])"
 _PREFIX = r"(?:(?:l\.?o|[lrda])(?![a-z])(?:\. {0,2}|-| {1,2})?(?:\*{1,2} ?(?:\. ?)?)?)"
-_DIGITS = rf"\d{{1,5}}(?! ?(?:%|€|°)|\)? (?:de l'|de l' |du )article)(?:-\d{{1,3}}(?!\d)|\.\d{{1,2}}(?![\d]))*(?:-0)?(?:-? ?{_LATIN}(?![a-z])(?:-\d{{1,2}})?)?"
+_DIGITS = rf"\d{{1,5}}(?! ?(?:%|€|°)|\)? (?:de l'|de l' |du )article)(?:-\d{{1,3}}(?!\d)|\.\d{{1,2}}(?![\d])|-[a-hj-uwyz](?![\w'-]))*(?:-0)?(?:-? ?{_LATIN}(?![a-z])(?:-\d{{1,2}})?)?"
 _LETTERS = r"(?: (?!(?:du|de|au|la|le|et|ou|en|il|ne|ce|se|sa|un|si)(?![a-z]))[a-z]{1,2}(?![\w'.°]))"
-_NUMBER = re.compile(
+_NUMBER = grammar(
     rf"(?P<number>{_PREFIX}(?:{_FIRST}|{_DIGITS})|{_FIRST}|{_DIGITS}|[ivxl]{{1,6}}(?![a-z'.]))(?P<letters>{_LETTERS}(?:(?: ?-? ?{_LATIN})(?![a-z]))?)?"
 )
-_TO = re.compile(rf" (?:a|au|jusqu'a|to) (?:l'article |article )?(?P<to>{_PREFIX}?{_DIGITS})")
-_ONWARD = re.compile(r",? (?:et|and) (?:suivante?s?|s\.|ss\.|suiv\.|seq\.|following)|,? sqq\.?|,? ss?\.(?![a-z])")
-_PREFIXED = re.compile(_PREFIX)
+_TO = grammar(rf" (?:a|au|jusqu'a|to) (?:l'article |article )?(?P<to>{_PREFIX}?{_DIGITS})")
+_ONWARD = grammar(r",? (?:et|and) (?:suivante?s?|s\.|ss\.|suiv\.|seq\.|following)|,? sqq\.?|,? ss?\.(?![a-z])")
+_PREFIXED = grammar(_PREFIX)
 
 # "1o" is how some texts print "1°".
 _DEGREE = r"(?:°|o(?![a-z]))"
-_AFTER = re.compile(
+_AFTER = grammar(
     rf"(?:,? ?(?:alineas?|al\.?) ?(?P<alinea>\d{{1,2}})(?:er|e|eme)?(?: ?(?:,|et|a|-) ?\d{{1,2}})*"
     rf"|,? (?:au |en son |dans son |le |son )?(?P<ordinal>{_ORDINAL}) (?:alinea|al\.)(?! (?:du [ivx]+ )?(?:de l'|des )article)"
-    rf"|,? ?(?P<degree>\d{{1,3}} ?{_DEGREE}(?: ?{_LATIN})?(?: ?(?:,|et|a) ?\d{{1,3}} ?{_DEGREE})*)"
+    rf"|,? ?(?P<degree>\d{{1,3}} ?{_DEGREE}(?: ?{_LATIN})?(?: ?(?:,|et|a) ?\d{{1,3}} ?{_DEGREE})*)\)?"
     r"|,? ?§{1,2} ?(?P<paragraph>\d{1,3}(?:\.\d+)?(?:er(?![a-z]))?(?: ?(?:,|et|a|-) ?\d{1,3})*)"
     r"|,? (?:paragraphes?|paras?\.?|par\.) ?(?P<para>\d{1,3}(?: ?(?:,|et|a|-) ?\d{1,3})*)"
     r"|(?P<between> ?\((?:\d{1,2}|[a-z]|[ivx]{1,4})\))"
     r"|,? (?:points?|pt\.?) ?(?P<point>\d{1,3}|[a-z](?![a-z]))\)?"
-    r"|,? (?P<letter>[a-z]\))"
+    r"|(?:,? (?:sous )?|[.-])(?P<letter>[a-z]\))"
     r"|,? (?:premiere|seconde|deuxieme|troisieme|derniere|\d{1,2} ?e) phrase"
     rf"|(?:, ?| ?[-./] ?| )(?P<roman>(?:xi{{0,3}}|ix|iv|vi{{0,3}}|i{{1,3}}|v)(?: {_LATIN})?°?)(?![a-z'])(?P<romandegree> ?[-,]? ?\d{{1,2}} ?°|-\d{{1,2}}(?!\d))?"
     r")"
@@ -48,18 +49,18 @@ _AFTER = re.compile(
 # What may stand before "de l'article": "le second alinéa du II de l'article 40", "les 3° et 4° de l'article 2".
 _PART = (
     rf"(?:{_ORDINAL}(?:,? (?:et|ou|a) {_ORDINAL})? (?:alineas?|phrases?|al\.)|(?:alineas?|paragraphes?|points?|§{{1,2}}) ?\d{{1,2}}(?:(?:,| et| ou| a) \d{{1,2}})*"
-    rf"|\d{{1,3}} ?{_DEGREE}(?: {_LATIN})?(?:(?:,| et| ou| a) (?:au |aux |du |le )?\d{{1,3}} ?{_DEGREE})*|\d{{1,2}}(?= du [ivx])|\d{{1,2}}\)|[ivx]{{1,5}}(?: ?- ?[a-h\d])?(?: {_LATIN})?(?:(?:,| et| ou| a) (?:au |aux |du |le )?[ivx]{{1,5}})*|[a-h]\)?|deux premiers alineas|considerant \d+)"
+    rf"|\d{{1,3}} ?{_DEGREE}(?: {_LATIN})?(?:(?:,| et| ou| a) (?:au |aux |du |le )?\d{{1,3}} ?{_DEGREE})*|\d{{1,2}}(?= (?:du [ivx]|de l' ?article))|\d{{1,2}}\)|[ivx]{{1,5}}(?: ?- ?[a-h\d])?(?: {_LATIN})?(?:(?:,| et| ou| a) (?:au |aux |du |le )?[ivx]{{1,5}})*|[a-h]\)?|deux premiers alineas|considerant \d+)"
 )
 _BEFORE_WINDOW = 90
 
 # "D. 1142-2 (entreprises de plus de 250 salariés) et D. 1142-2-1": a gloss between two items.
-_CONNECT = re.compile(
+_CONNECT = grammar(
     r"(?: \([^()\d][^()]{0,80}\))?(?: {0,2}[,;](?: {1,3}(?:et|ou|ainsi que|ainsi qu'|ni|puis|and|or|et/ou)(?= |'))?| {1,3}(?:et ?/ ?ou|et|ou|ainsi que|ni|puis|&|and|or)(?= )| ?/(?= ?[lrd]\.)) {0,3}"
 )
-_DETERMINER = re.compile(r"(?:(?:a|de|par|en|sur|dans|selon|avec) )?(?:l'|les |le |la |aux? |des? |du |d')?")
-_HEAD = re.compile(r"(?:articles?|arts?\.?)(?: {0,3}|(?=\d))(?:precites? )?(?:n° ?)?")
+_DETERMINER = grammar(r"(?:(?:a|de|par|en|sur|dans|selon|avec) )?(?:l'|les |le |la |aux? |des? |du |d')?")
+_HEAD = grammar(r"(?:articles?|arts?\.?)(?: {0,3}|(?=\d))(?:precites? )?(?:n° ?)?")
 # Words that may follow a number without a prefix; any other shows that it counts something ("articles 5 et 6 personnes").
-_GOES_ON = re.compile(
+_GOES_ON = grammar(
     r" {0,3}(?:$|[^\w ]|\d|(?:et|ou|a|au|aux|du|de|des|d|l|la|le|les|ainsi|alineas?|al|ne|n|sont|est|qui|que|dont|precit\w*|susvis\w*|susment\w*|susdit\w*"
     r"|ci|modifi\w*|abrog\w*|cree\w*|dans|par|pour|sur|sous|en|prevoi\w*|dispose\w*|dudit|c|cpp|cpc|ter|bis|of|to|and|ss|s|paragraphes?|par|points?|premier|second"
     r"|deuxieme|troisieme|dernier|relatif\w*|portant|ni|puis|tel\w*|issu\w*|lorsqu\w*|si|il|elle|on|ce|cette|code|livre|nouveaux?|anciens?|avec|sans|selon|afin"
@@ -102,7 +103,7 @@ def read_list(view: View, start: int, *, head: bool = True) -> tuple[tuple[Item,
     return tuple(items), items[-1].end
 
 
-_SINGULAR = re.compile(r"article[^s]")
+_SINGULAR = grammar(r"article[^s]")
 
 
 def _head_end(view: View, start: int) -> int | None:
@@ -130,7 +131,7 @@ def _next_item(view: View, before: Item) -> Item | None:
     return None if bare.written.isalpha() and not bare.prefixed else bare
 
 
-_LEADING = re.compile(rf"(?:{_PART}(?: de l'| du | de la | des | de )){{1,3}}(?=articles?)")
+_LEADING = grammar(rf"(?:{_PART}(?: de l'| du | de la | des | de )){{1,3}}(?=articles?)")
 
 
 def read_item(view: View, start: int, at: int, *, plain: bool) -> Item | None:
@@ -277,11 +278,11 @@ def before(view: View, start: int) -> tuple[str | None, int]:
     return _part_words(view.text[offset + best : start]), offset + best
 
 
-_BEFORE_HEAD = re.compile(r" (?:de l' ?|du |des |de |de la |du meme |de ce meme |du present )$")
-_PART_START = re.compile(
+_BEFORE_HEAD = grammar(r" (?:de l' ?|du |des |de |de la |du meme |de ce meme |du present )$")
+_PART_START = grammar(
     r"(?<![\w'])(?=[\divxa-h§]|premi|secon|deux|trois|quatr|cinq|six|sept|huit|neuv|dix|avant|dern|alin|parag|point|consid)"
 )
-_BEFORE_FULL = re.compile(
+_BEFORE_FULL = grammar(
     rf"(?:(?:les? |la |l'|aux? )?{_PART}(?: de l' ?| du meme | de ce meme | du present | du | de la | des | de )){{1,4}}"
 )
 

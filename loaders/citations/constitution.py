@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from .finder import View
+from .grammar import grammar
 from .model import Mention, Source
 
-_BODY = re.compile(
+_BODY = grammar(
     r"constitution(?: francaise)?(?P<dated>(?: de la (?:ve|cinquieme) republique)?(?: (?:du|of) (?:4 octobre|october 4,?|4 october) 1958| (?:de|of) 1958))?"
     r"(?P<preamble> et (?:a )?son preambule)?(?![a-z])"
 )
-_DECLARATION = re.compile(
+_DECLARATION = grammar(
     r"(?:declaration (?:francaise )?des droits de l'homme et du citoyen(?:,? (?:du 26 aout 1789|de 1789|of 1789))?|ddhc)(?![a-z])"
 )
-_PREAMBLE = re.compile(
-    r"preambule(?: de la constitution)?,? (?:de |du 27 octobre )1946|preambule de la constitution(?: du 27 octobre 1946)?"
-)
-_CHARTER = re.compile(r"charte de l'environnement(?: de 2004)?")
-_DETERMINED = re.compile(r"(?:\b(?:la|notre|cette|the|of) {1,3}|[(] ?|^)$")
-_ALONE = re.compile(r" ?[,:] ?art")
-_FOREIGN = re.compile(r" (?:belge|espagnole|italienne|allemande|americaine|suisse|d'un|d'une|de (?!la republique francaise)|du |des |d')")
+_PREAMBLE = grammar(r"preambule(?: de la constitution)?,? (?:de |du 27 octobre )1946|preambule de la constitution(?: du 27 octobre 1946)?")
+_CHARTER = grammar(r"charte de l'environnement(?: de 2004)?")
+_DETERMINED = grammar(r"(?:\b(?:la|notre|cette|the|of) {1,3}|[(] ?|^)$")
+_ALONE = grammar(r" ?[,:] ?art")
+_FOREIGN = grammar(r" (?:belge|espagnole|italienne|allemande|americaine|suisse|d'un|d'une|de (?!la republique francaise)|du |des |d')")
 
 CONSTITUTION = Source(
     "legi:LEGITEXT000006071194", "Constitution", "Constitution du 4 octobre 1958", "Constitution du 4 octobre 1958", date="1958-10-04"

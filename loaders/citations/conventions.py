@@ -8,14 +8,15 @@ from functools import cache
 from typing import Any
 
 from ...graph import identifiers
-from .dates import NUMBER_SIGN
+from .dates import DATE, NUMBER_SIGN, iso
 from .finder import View
+from .grammar import grammar
 from .model import Mention, Source
 from .names import Names, rows
 from .text import folded
 
 HEADS = ("convention", "conventions", "pacte", "charte", "declaration", "protocole", "statut", "accord")
-_TOKEN = re.compile(r"[ ,]{0,3}(?:([a-z]+)|(n ?[°o] ?\d+)|([«»]))(?:['-](?=[a-z]))?")
+_TOKEN = grammar(r"[ ,]{0,3}(?:([a-z]+)|(n ?[°o] ?\d+)|([«»]))(?:['-](?=[a-z]))?")
 _LONGEST_TITLE = 40
 _SMALL = frozenset(
     "a au aux d de des du en et l la le les ou par pour dans entre sur contre relatif relative concernant visant ses son autres toutes tous tout".split()
@@ -24,14 +25,21 @@ _SMALL = frozenset(
 _FRAME = frozenset(
     "conseil europe nation unie onu organisation international internationale europeenne europeen cadre additionnel facultatif".split()
 )
-_ILO = re.compile(rf"convention (?:de l')?(?P<of>oit|ilo),? {NUMBER_SIGN}(?P<number>\d{{1,3}})")
-_NUMBERED = re.compile(
+_ILO = grammar(rf"convention (?:de l')?(?P<of>oit|ilo),? {NUMBER_SIGN}(?P<number>\d{{1,3}})")
+_NUMBERED = grammar(
     rf"convention {NUMBER_SIGN}(?P<number>\d{{1,3}}) (?:de l'|de l |du |of the )(?P<of>organisation internationale du travail|oit|conseil de l'europe|ilo)"
 )
-_DATED = re.compile(
+_DATED = grammar(
     r",? (?:du|de) (?:\d{1,2}(?:er)? [a-z]+ )?(?:19|20)\d\d\b|,? (?:signee|adoptee|faite|conclue) a [a-z -]{2,20} le \d{1,2}(?:er)? [a-z]+ \d{4}"
 )
-_ALSO = re.compile(r" ?(?:, ?|\(|- )?(?:dite|ci-apres|aussi appelee|ou|dite aussi|appelee|« ?)? ?(?:la |« ?|\" ?)*")
+_ALSO = grammar(r" ?(?:, ?|\(|- )?(?:dite|ci-apres|aussi appelee|ou|dite aussi|appelee|« ?)? ?(?:la |« ?|\" ?)*")
+
+
+_OF_STATES = grammar(
+    rf"(?P<what>(?:convention|accord|traite|protocole)(?: (?:bilaterale?|cadre|general|generale))? (?:franco-[a-z]{{3,20}}"
+    r"|(?:de |d')(?:geneve|la haye|vienne|new york|bruxelles|schengen|berne|rome|paris|strasbourg|luxembourg|washington|montreal|londres|lugano|dublin|varsovie|madrid|lisbonne)"
+    rf"|de l'(?:unesco|onu|ocde)))(?:,? (?:signee? |conclue? )?(?:a [a-z' -]{{2,20}} )?(?:du|le|en date du) (?P<date>{DATE}))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +58,21 @@ def read(view: View, start: int) -> Mention | None:
     found = names().at(view, start)
     title = None if found and found[0] - start > 30 else _numbered(view, start) or _titled(view, start)
     if title is None and found is None:
-        return None
+        return _of_states(view, start)
     end, source = max((f for f in (found, title) if f), key=lambda f: f[0])
     return Mention(start, _with_nickname(view, end, source), "convention", "explicit", source)
+
+
+def _of_states(view: View, start: int) -> Mention | None:
+    """A treaty of no table, known by its parties or its place and its date: "accord franco-algérien du 27 décembre 1968"."""
+    found = _OF_STATES.match(view.plain, start)
+    date = iso(found["date"]) if found else None
+    if not found or not date:
+        return None
+    what = " ".join(view.text[found.start("what") : found.end("what")].split())
+    name = f"{what[0].upper()}{what[1:]} du {identifiers.french_date(date)}"
+    treaty = Source(identifiers.dated_text("convention", date, what), "Convention", canonical=name, name=name, date=date)
+    return Mention(start, found.end(), "convention", "explicit", treaty, date=date)
 
 
 @cache

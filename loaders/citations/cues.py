@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .finder import View
+from .grammar import grammar
 from .model import Kind, Mention
 from .text import folded
 
@@ -17,15 +18,13 @@ _KINDS: dict[str, Kind] = {
 }  # fmt: skip
 _ARTICLE_KINDS: dict[Kind, Kind] = {"law": "law_article", "eu_act": "eu_act_article", "convention": "convention_article"}
 _QUALIFIER = r"(?:precitee?s?|susvisee?s?|sus-?visee?s?|susmentionnee?s?|susditee?s?|sus-?nommee?s?|ci-dessus(?: mentionnee?| visee?| citee?)?|mentionnee? ci-dessus)"
-_NOUN = re.compile(
+_NOUN = grammar(
     rf"(?P<noun>{'|'.join(NOUNS)})(?P<plural>s)?(?: (?P<qualifier>{_QUALIFIER}))?(?![a-z])(?P<year> de (?:18|19|20)\d\d(?!\d))?"
 )
-_THAT = re.compile(
-    r"(?:\b(?:cet|ce|cette|ces|ledit|ladite|dudit|lesdits|lesdites|audit|desdits|desdites|meme|memes|dit|dite)|son|sa) {1,3}$"
-)
-_APPLYING = re.compile(r"decret d'application")
+_THAT = grammar(r"(?:\b(?:cet|ce|cette|ces|ledit|ladite|dudit|lesdits|lesdites|audit|desdits|desdites|meme|memes|dit|dite)|son|sa) {1,3}$")
+_APPLYING = grammar(r"decret d'application")
 # After "la loi" these words name it by its title: it is then another one, not the last one cited.
-_TITLED = re.compile(
+_TITLED = grammar(
     r" (?:relati(?:f|ve)s?|portant|visant|tendant|instituant|renforcant|modifiant|concernant|n ?[°o]|du |des |de (?!(?:19|20)\d\d)|d'|en date|sur (?:la |le |les |l')"
     r"|pour (?:la |le |les |l'|une? )|interieure?|general|generale|international|internationale|europeenne?|nationale?|type|special[e]?|local[e]?|etrangere?)"
 )
@@ -33,7 +32,7 @@ _TITLED = re.compile(
 
 def read(view: View, start: int) -> Mention | None:
     """After an article ("l'article 9 de la loi"): the bare noun at `start`; what it stands for is left to resolving."""
-    same = re.compile(r"(?:meme|memes|present|presente|dit|dite|nouveau|nouvelle|susdit) ").match(view.plain, start)
+    same = grammar(r"(?:meme|memes|present|presente|dit|dite|nouveau|nouvelle|susdit) ").match(view.plain, start)
     found = _NOUN.match(view.plain, same.end() if same else start)
     if not found or found["plural"]:
         return None

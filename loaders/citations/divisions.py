@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from .finder import View
+from .grammar import grammar
 
 TRIGGERS = ("chapitre", "titre ", "section ", "sous-section", "livre ", "considerant", "annexe")
 
 _NUMBER = r"(?:[ivxl]{1,6}(?:er)?|\d{1,3}(?:er)?|premier|preliminaire|unique)(?: (?:bis|ter|quater))?(?![a-z\d])"
 _NAME = rf"(?:(?:sous-section|section|chapitre|titre|livre|considerants?) {_NUMBER}|annexe(?: {_NUMBER})?)"
-_PATH = re.compile(
+_PATH = grammar(
     rf"(?P<first>{_NAME})(?: du (?:sous-section|chapitre|titre|livre) {_NUMBER}| de la (?:section|sous-section) {_NUMBER}){{0,4}}"
 )
-_AND = re.compile(rf" (?:et|ou) (?:de |a )?(?:l'|la |le |du |au )?{_NAME}")
+_AND = grammar(rf" (?:et|ou) (?:de |a )?(?:l'|la |le |du |au )?{_NAME}")
 
 
 def read(view: View, start: int) -> tuple[str, int] | None:

@@ -8,23 +8,24 @@ from functools import cache
 from ...graph import identifiers
 from .dates import DATE, NUMBER_SIGN, iso
 from .finder import View
+from .grammar import grammar
 from .model import Mention, Source
-from .names import Names, rows
+from .names import Names, rows, said
 
 _MARK = r"(?:ue|ce|cee|euratom|pesc|jai|eu|ec|eec)"
 _BODIES = r"(?:(?:du|de la|of the) )?(?:parlement europeen(?: et (?:du |le )?conseil)?|conseil|commission|european parliament(?: and of the council)?|council)"
-_ACT = re.compile(
+_ACT = grammar(
     rf"(?P<type>directives?(?:-cadre)?|reglements?|decisions?(?:-cadre)?|regulations?|framework decisions?)"
-    rf"(?: (?:d'execution|deleguee?s?|europeenn?e?s?))?(?: (?:precitee?s?|susvisee?s?))?(?: {_BODIES})?,? {{1,3}}(?:{NUMBER_SIGN})?"
+    rf"(?: (?:d'execution|deleguee?s?|europeenn?e?s?))?(?: (?:precitee?s?|susvisee?s?|dite?))?(?: « ?[^«»]{{2,40}} ?»)?(?: {_BODIES})?,? {{1,3}}(?:{NUMBER_SIGN})?"
     rf"(?:\(?(?P<before>{_MARK})(?:, ?{_MARK})?\)?,? {{1,2}})?(?:{NUMBER_SIGN})?(?P<first>\d{{1,4}}) ?(?P<stroke>[/-]) ?(?P<second>\d{{1,4}})(?!\d)"
     rf"(?: ?/ ?(?P<after>{_MARK})\b)?"
     rf"(?:(?:,? {{1,3}}{_BODIES}){{0,2}},? {{1,3}}(?:du|en date du|of) {{1,2}}(?P<date>{DATE}))?"
 )
-_DATED = re.compile(
+_DATED = grammar(
     rf"(?P<type>directive|reglement|decision-cadre)(?: (?:europeenne?|communautaire))?(?: {_BODIES})?(?: precitee?)? {{1,3}}(?:du|en date du) {{1,2}}(?P<date>{DATE})"
 )
 # The next of "directives 2004/81/CE et 2009/52/CE".
-_NEXT = re.compile(
+_NEXT = grammar(
     rf" ?(?:,|et|ou|ainsi que)(?: et)? {{1,2}}(?:{NUMBER_SIGN})?(?P<first>\d{{2,4}})/(?P<second>\d{{1,4}})(?!\d)(?:/(?P<after>{_MARK})\b)?"
 )
 _NAMES = {"d": "directive", "r": "règlement"}
@@ -51,24 +52,25 @@ def names() -> Names[Source]:
     table = {name: text(row["id"], row["name"]) for row in data["texts"] for name in row["names"]}
     for row in data["acts"]:
         source = act(row["type"], row["year"], row["number"], row["suffix"], str(row["date"]))
-        table.update(dict.fromkeys(row["names"], source))
+        table.update({form: source for name in row["names"] for form in said(name)})
     return Names(table)
 
 
 @cache
-def by_date() -> dict[tuple[str, str], tuple[Source, ...]]:
-    """Well-known acts by type and date."""
-    table: dict[tuple[str, str], tuple[Source, ...]] = {}
-    for row in rows("eu.yaml")["acts"]:
-        key = row["type"], str(row["date"])
-        table[key] = (*table.get(key, ()), act(row["type"], row["year"], row["number"], row["suffix"], str(row["date"])))
-    return table
+def known() -> dict[str, Source]:
+    """Well-known acts by CELEX number."""
+    sources = (act(row["type"], row["year"], row["number"], row["suffix"], str(row["date"])) for row in rows("eu.yaml")["acts"])
+    return {source.id: source for source in sources}
 
 
 @cache
-def dates() -> dict[str, str]:
-    """The dates of well-known acts by CELEX number."""
-    return {identifiers.eu_act("3", row["year"], _LETTER[row["type"]], row["number"]): str(row["date"]) for row in rows("eu.yaml")["acts"]}
+def by_date() -> dict[tuple[str, str], tuple[Source, ...]]:
+    """Well-known acts by type and date; several where one day saw several."""
+    table: dict[tuple[str, str], tuple[Source, ...]] = {}
+    for source in known().values():
+        key = source.subkind or "", source.date or ""
+        table[key] = (*table.get(key, ()), source)
+    return table
 
 
 def text(identifier: str, name: str) -> Source:
@@ -100,7 +102,7 @@ def _act(found: re.Match[str]) -> Mention | None:
     year, number = numbered
     stated = iso(found["date"]) if found["date"] else None
     identifier = identifiers.eu_act("3", year, _LETTER[written], number)
-    source = act(written, year, number, mark, dates().get(identifier, stated))
+    source = known().get(identifier) or act(written, year, number, mark, stated)
     return Mention(found.start(), found.end(), "eu_act", "explicit", source, date=stated, number=source.number)
 
 
@@ -127,7 +129,7 @@ def read_next(view: View, before: Mention) -> Mention | None:
         return None
     year, number = numbered
     identifier = identifiers.eu_act("3", year, _LETTER[before.source.subkind], number)
-    source = act(before.source.subkind, year, number, (found["after"] or "").upper(), dates().get(identifier))
+    source = known().get(identifier) or act(before.source.subkind, year, number, (found["after"] or "").upper(), None)
     return Mention(found.start("first"), found.end(), "eu_act", "explicit", source, number=source.number)
 
 

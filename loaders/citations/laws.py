@@ -9,39 +9,48 @@ from typing import Any
 from ...graph import identifiers
 from .dates import DATE, NUMBER_SIGN, iso
 from .finder import View
+from .grammar import grammar
 from .model import Kind, Mention, Source
-from .names import Names, rows
+from .names import Names, rows, said
 
 _TYPES = (
     r"(?P<loi>lois?)(?: (?P<subtype>organiques?|constitutionnelles?|du pays|de finances rectificative|de finances"
     r"|de financement de la securite sociale|d'orientation|de programmation|de programme|d'habilitation)(?: pour (?:l'annee )?\d{4})?)?"
     r"|(?P<ordonnance>ordonnances?)(?: organique)?|(?P<decret>decrets?(?:-lois?)?)(?: en conseil d'etat)?"
     r"|(?P<arrete>arretes?)(?: (?:inter)?(?:ministeriels?|prefectoral|prefectoraux|royal|royaux)| municipal)?"
-    r"|(?P<law>act|law)|(?P<decree>decree|ordinance)"
+    r"|(?P<law>act|law)|(?P<decree>decree)|(?P<ordinance>ordinance)"
 )
 # The hyphen may be lost in print ("n° 20221284 du 3 octobre 2022"): the date then tells the year from the number.
 _NUMBER = rf"(?:{NUMBER_SIGN})?(?P<number>\d{{2,4}} ?- ?\d{{1,5}}(?![\d-])|(?:19|20)\d{{5,6}}(?= {{1,3}}du ))"
 _ON = r"(?:du|en date du|of) "
-_LAW = re.compile(
+_LAW = grammar(
     rf"(?:{_TYPES})(?: modifiee?s?)?(?: dite? (?:« ?[^«»]{{2,40}} ?»|[a-z0-9'-]{{2,15}}(?: [a-z0-9'-]{{1,15}})?))?,? {{1,3}}(?:{_NUMBER}(?:,? {{1,3}}(?:{_ON}) {{0,2}}(?P<dated>{DATE}))?"
     rf"|(?:{_ON}|des ) {{0,2}}(?P<date>{DATE})(?:,? {{1,2}}\(?{NUMBER_SIGN}(?P<late>\d{{2,4}}-\d{{1,5}})\)?)?)"
 )
 # The next of "décrets n° 67-1171 du 28 décembre 1967 et n° 2009-53 du 15 janvier 2009".
-_NEXT = re.compile(
-    rf" ?(?:,|et|ou|ainsi que)(?: et)? {{1,2}}(?:du |de la |des |les |la )?(?:{NUMBER_SIGN}(?P<number>\d{{2,4}} ?- ?\d{{1,5}}(?![\d-]))"
+_NEXT = grammar(
+    rf" ?(?:,|et|ou|ainsi que)(?: et)? {{1,2}}(?:du |de la |des |les |la )?(?:(?:a |de )?(?:celles?|celui|ceux) )?(?:{NUMBER_SIGN}(?P<number>\d{{2,4}} ?- ?\d{{1,5}}(?![\d-]))"
     rf"(?:,? {{1,3}}(?:{_ON}) {{0,2}}(?P<dated>{DATE}))?|(?:{_ON})? {{0,2}}(?P<date>{DATE}))"
 )
-_FINANCE = re.compile(
+_FINANCE = grammar(
     r"loi (?P<what>de finances(?: initiale| rectificative)?|de financement(?: rectificative)? de la securite sociale)(?: rectificative)? pour (?:l'annee )?(?P<year>\d{4})"
     rf"(?: ?\(?(?:loi )?{NUMBER_SIGN}(?P<number>\d{{2,4}}-\d{{1,5}})(?: du (?P<dated>{DATE}))?\)?)?"
 )
-_ISSUED = re.compile(
+_ISSUED = grammar(
     r"(?P<type>circulaires?|instructions?|notes? de service)(?: (?:inter)?(?:ministerielle|technique|generale|commune|conjointe))?"
     rf"(?P<between>(?: [^,;:.()«»]{{0,70}}?)??) {{0,2}}"
     rf"(?:(?:{NUMBER_SIGN}|nor ?:? ?|(?=[a-z]{{4}}\d{{7}}))(?P<number>[a-z\d](?:[a-z\d/._-]{{0,58}}[a-z\d])?)(?:,? {{1,3}}{_ON} {{0,2}}(?P<dated>{DATE}))?"
     rf"|{_ON} {{0,2}}(?P<date>{DATE})(?:,? \(?(?:nor ?:? ?)(?P<nor>[a-z]{{4}}\d{{7}}[a-z]))?)"
 )
-_NAMES_OF_TYPE = {"loi": "loi", "ordonnance": "ordonnance", "decret": "décret", "arrete": "arrêté", "law": "loi", "decree": "décret"}
+_NAMES_OF_TYPE = {
+    "loi": "loi",
+    "ordonnance": "ordonnance",
+    "decret": "décret",
+    "arrete": "arrêté",
+    "law": "loi",
+    "decree": "décret",
+    "ordinance": "ordonnance",
+}
 _ELI = {
     "loi": "loi",
     "loi organique": "loi",
@@ -82,7 +91,7 @@ def named(view: View, start: int) -> Mention | None:
 
 @cache
 def nicknames() -> Names[Source]:
-    return Names({name: source for row, source in _table() for name in row["names"]})
+    return Names({form: source for row, source in _table() for name in row["names"] for form in said(name)})
 
 
 @cache

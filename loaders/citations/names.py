@@ -44,6 +44,14 @@ def key(name: str) -> str:
     return re.sub(r"[ .,'«»\"-]+", "", name)
 
 
+def said(name: str) -> tuple[str, ...]:
+    """The ways a nickname is written: "loi Sapin 2", "loi « Sapin 2 »", "loi dite Sapin 2", "loi dite « Sapin 2 »"."""
+    head, _, rest = name.partition(" ")
+    if head not in ("loi", "directive", "règlement", "ordonnance") or "«" in name:
+        return (name,)
+    return name, f"{head} « {rest} »", f"{head} dite {rest}", f"{head} dite « {rest} »"
+
+
 class Names[T]:
     """A table of names: `at(view, start)` reads the longest that stands there, with its end and what it names."""
 

@@ -8,42 +8,43 @@ from collections.abc import Iterable, Iterator
 from . import codes, constitution, conventions, cues, divisions, eu, laws
 from .articles import Item, before, read_item, read_list
 from .finder import Finder, View
+from .grammar import grammar
 from .model import Mention, Relation
 from .provisions import article_of, kind_of, provision
 from .text import folded
 
 # What may stand between a list of articles and its instrument.
-_LINK = re.compile(
+_LINK = grammar(
     r"(?: ?\([^()\d][^()]{0,80}\))?(?:,? (?:modifiee?s?|nouveaux?|anciens?|precitee?s?|susvisee?s?|abrogee?s?),?)?"
     r"(?:,? {1,3}|(?<=[\d°]))(?:\(?(?:du|de la|de l'|des|de cette|de cet|de ce|de ladite|dudit|desdits|de|d'une|d'un|of the|of|in the|under the) ?)? {0,3}"
     r"(?:(?:titre|chapitre|livre|section) [ivx\d]+(?:er)? (?:du |de la |de l') ?){0,3}"
 )
-_OPEN_LINK = re.compile(r",? {0,3}(?:\(?ann?e?x?e? )?")
-_AND_IN = re.compile(r"(?: {0,2},)?(?: {1,2}(?:et|ou|ainsi que))? {1,2}(?:(?:a|de) )?(?:l'|les |aux |des |du )?(?=[lrd]?\.? ?\d)")
-_INVERTED = re.compile(
+_OPEN_LINK = grammar(r",? {0,3}(?:\(?ann?e?x?e? )?")
+_AND_IN = grammar(r"(?: {0,2},)?(?: {1,2}(?:et|ou|ainsi que))? {1,2}(?:(?:a|de) )?(?:l'|les |aux |des |du )?(?=[lrd]?\.? ?\d)")
+_INVERTED = grammar(
     r"(?: {0,2}[,:(]| -)? {0,2}(?:modifiee?,? )?"
     r"(?:(?:et )?(?:notamment|en particulier|plus particulierement|specialement)(?: (?:en|dans|a|de|par|aux?))?(?: (?:les|l')| )? ?|: ?(?:les |l')?)?"
     r"(?=articles?[ \d]|arts?\. ?[\dlrda])"
 )
 # An instrument that already ends a list of articles: "l'article 421-2-5 du code pénal (article 3)" is of another text.
-_GOVERNED = re.compile(r"(?:[\d°)]|bis|ter|suivants|s\.|alinea|1er|[ivx]),? (?:du|de la|de l'|des) ?$")
-_OWN = re.compile(r"\b(?:son|ses|leurs?|lesdits|ledit|dudit|desdits|cet|ces|memes?) {1,2}$")
-_DETERMINED = re.compile(
+_GOVERNED = grammar(r"(?:[\d°)]|bis|ter|suivants|s\.|alinea|1er|[ivx]),? (?:du|de la|de l'|des) ?$")
+_OWN = grammar(r"\b(?:son|ses|leurs?|lesdits|ledit|dudit|desdits|cet|ces|memes?) {1,2}$")
+_DETERMINED = grammar(
     r"(?:\bl'|\b(?:les|le|aux?|des|du|de|d'|cet|ces|un|deux|cf\.?|voir|v\.|par|son|ses|leurs?|dit|dudit|ledit|memes?|et|ou|selon|sous) {0,2}|[(,;:] {0,2}|^ {0,3}|[.»] {1,2})$"
 )
-_THAT_ARTICLE = re.compile(r"(?:\b(?P<that>cet|dudit|ledit|audit|du meme|le meme|au meme) {1,2}|l')$")
-_PRECITED = re.compile(r"article (?:precite|susvise|susmentionne)(?![a-z])")
+_THAT_ARTICLE = grammar(r"(?:\b(?P<that>cet|dudit|ledit|audit|du meme|le meme|au meme) {1,2}|l')$")
+_PRECITED = grammar(r"article (?:precite|susvise|susmentionne)(?![a-z])")
 # A bill is no law yet, and "décret-loi" is read at its beginning.
-_DRAFT = re.compile(r"(?:projets?|propositions?|avant-projets?) (?:de |d')$|-$")
-_UNKNOWN = re.compile(
+_DRAFT = grammar(r"(?:projets?|propositions?|avant-projets?) (?:de |d')$|-$")
+_UNKNOWN = grammar(
     r" {1,3}(?:du |de la |de l'|des |d'un |d'une )(?P<words>(?:projets?|propositions?|reglements?|statuts?|chartes?|accords?|avenants?|contrats?|cahiers?|codes?|deux codes|traites?|lois?"
     r"|conventions?|protocoles?|arretes?|deliberations?|decisions?|plans?|guides?|constitutions?|pactes?|declarations?|instructions?|circulaires?|decrets?"
     r"|directives?|ordonnances?|textes?|bill|act|law|regulation)(?![a-z])(?: [a-z][a-z'-]* ?){1,5})"
 )
 # In an address ("info@article19.org") it is a name.
 _GLUED = ("@", ".", "/", "_", "=", "-")
-_BARE = re.compile(r"(?:lo|l\.o|[lrd])\.? {0,2}\*{0,2} ?\d{1,4}-\d|a\.? ?\d{3,4}-\d")
-_GIVEN = re.compile(r"(?:,? (?:relatif|relative|portant|pris|prise|modifiant|instituant)[^.;:()]{0,200}?)$")
+_BARE = grammar(r"(?:lo|l\.o|[lrd])\.? {0,2}\*{0,2} ?\d{1,4}-\d|a\.? ?\d{3,4}-\d")
+_GIVEN = grammar(r"(?:,? (?:relatif|relative|portant|pris|prise|modifiant|instituant)[^.;:()]{0,200}?)$")
 
 
 def instrument_at(view: View, start: int) -> Mention | None:
@@ -138,6 +139,8 @@ def _code_before(view: View, first: Item) -> Mention | None:
     """The abbreviated code or convention just before the head: "C. pén., art. 222-33", "CEDH, art. 8"."""
     window = max(0, first.start - _ABBREVIATED)
     for place in _WORD.finditer(view.plain, window, first.start):
+        if _GOVERNED.search(view.plain, max(0, place.start() - 24), place.start()):
+            continue
         found = instrument_at(view, place.start())
         if found and _can_hold(found, first) and _INVERTED_GAP.fullmatch(view.plain, found.end, first.start):
             return found
@@ -150,8 +153,8 @@ def _can_hold(instrument: Mention, item: Item) -> bool:
 
 
 _ABBREVIATED = 30
-_WORD = re.compile(r"\b[a-z]")
-_INVERTED_GAP = re.compile(r"\.?,? {1,2}")
+_WORD = grammar(r"\b[a-z]")
+_INVERTED_GAP = grammar(r",? {1,2}")
 
 
 def _and_in_another(view: View, at: int) -> Iterator[Mention]:
@@ -245,7 +248,7 @@ _NOUN_TRIGGERS = (
     "ddhc",
     "code", "livre des procedures", "annexe i", "loi", "ordonnance", "decret", "arrete", "circulaire", "instruction", "note de service", "directive", "reglement", "decision",
     "framework decision", "regulation", "convention", "pacte", "charte", "declaration", "protocole", "statut", "traite", "accord", "constitution", "preambule", "premier protocole",
-    "decree", "ordinance", "act no", "law no",
+    "decree", "ordinance", "act no", "law no", "law of", "law 2", "law 1",
 )  # fmt: skip
 
 

@@ -94,7 +94,7 @@ def _settle(parent: Source, article: str, pinpoint: str | None) -> tuple[str, st
 def _with_paragraph(article: str, pinpoint: str | None) -> tuple[str, str | None]:
     """Paragraphs of a convention's article are numbered and belong to its identifier: 12.6."""
     first, _, rest = (pinpoint or "").partition(", ")
-    if "." not in article and (found := re.fullmatch(r"§ (\d+)", first)):
+    if "." not in article and (found := re.fullmatch(r"(?:§ )?(\d+)", first)):
         return f"{article}.{found[1]}", rest or None
     return article, pinpoint
 
