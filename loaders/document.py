@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Literal
 
@@ -174,7 +174,3 @@ class Document:
     units: tuple[Unit, ...]
     pieces: tuple[Piece, ...]
     warnings: tuple[str, ...] = ()
-
-    def unit_at(self, offset: int) -> Piece:
-        """The piece that holds a source offset."""
-        return self.pieces[bisect_right([p.start for p in self.pieces], offset) - 1]
