@@ -47,7 +47,7 @@ def find_candidates(text: str, marks: Sequence[Mark]) -> list[Candidate]:
     """The possible call marks of a text, in order."""
     found = [_of_mark(text, mark) for mark in marks if mark.kind in ("call", "superscript") and not opens_note(text, mark)]
     marked = {position: c for c in found if c is not None for position in range(c.start, c.end)}
-    result = [c for c in found if c is not None]
+    result = list({c.start: c for c in found if c is not None}.values())
     for match in _NUMBER.finditer(text):
         candidate = _of_match(text, match)
         if candidate is not None and candidate.start not in marked and candidate.end - 1 not in marked:

@@ -45,8 +45,7 @@ class Heading:
 
 def find_headings(source: SourceText, lines: Sequence[Line], taken: frozenset[int], chains: Sequence[Chain]) -> list[Heading]:
     """The headings among the lines that are not `taken`, in order. `chains` are the numbered lines still unexplained."""
-    ends = [line.end for line in lines]
-    marks = {bisect_right(ends, m.start): (m.level or 1, bisect_right(ends, m.end - 1)) for m in source.marks if m.kind == "heading"}
+    marks = _marks(source, lines)
     numbered = {h.first: h for chain in chains for h in chain_headings(lines, chain)}
     result: list[Heading] = []
     sequence = _Sequence()
@@ -93,6 +92,16 @@ class _Sequence:
             return False
         self.open[depth:] = [(heading.style, heading.value)]
         return True
+
+
+def _marks(source: SourceText, lines: Sequence[Line]) -> dict[int, tuple[int, int]]:
+    """(level, last line) of the headings that the format marks, by their first line; not the document's own title."""
+    ends = [line.end for line in lines]
+    marks = {bisect_right(ends, m.start): (m.level or 1, bisect_right(ends, m.end - 1)) for m in source.marks if m.kind == "heading"}
+    first = min(marks, default=None)
+    if first == 0 and len(marks) > 1 and all(level > marks[0][0] for line, (level, _) in marks.items() if line):
+        del marks[0]
+    return marks
 
 
 def _marked(lines: Sequence[Line], index: int, marks: dict[int, tuple[int, int]]) -> Heading | None:

@@ -73,12 +73,10 @@ class _Reader:
     def _notes(self) -> list[Chain]:
         """Takes the notes; the sequences of numbers that are left."""
         self.add(marked_notes(self.source, self.lines))
-        marked = any(opening.kind == "footnote" for opening in self.openings.values())
         taken = self.taken()
         labels = read_labels(self.source.text, self.lines, taken, self.source.marks)
         found = chains(labels)
-        if not marked:
-            self.add([label_opening(self.lines, label, "footnote") for label in self._note_labels(found, labels, taken)])
+        self.add([label_opening(self.lines, label, "footnote") for label in self._note_labels(found, labels, taken)])
         rest = [left for chain in found if (left := chain.without(self.openings)).labels]
         self.furniture |= frozenset(label.line for chain in rest if _counts_pages(self.lines, chain) for label in chain.labels)
         return rest

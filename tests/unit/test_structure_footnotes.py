@@ -79,6 +79,14 @@ def test_marks_of_the_format_decide() -> None:
     assert [(n.number, n.call_offset, n.clean.text) for n in doc.footnotes] == [(1, call, "Voir le traité.")]
 
 
+def test_a_call_that_the_format_marks_twice_is_one_call() -> None:
+    text = OPEN + "Le droit1 est garanti.\n\n1. Voir le traité.\n"
+    call, note = text.index("1 est"), text.index("1. Voir")
+    marks = (Mark(call, call + 1, "call", value="1"), Mark(call, call + 1, "superscript", value="1"))
+    doc = document(text, (*marks, Mark(note, len(text) - 1, "footnote", value="1")))
+    assert [(n.number, n.call_offset, n.clean.text) for n in doc.footnotes] == [(1, call, "Voir le traité.")]
+
+
 def test_raised_numbers_that_open_a_line_are_notes() -> None:
     text = OPEN + "Le droit1 est garanti à tous. Il l'est partout.\n\n1 Voir le traité.\n"
     call, label = text.index("1 est"), text.index("1 Voir")

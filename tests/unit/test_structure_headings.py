@@ -55,6 +55,13 @@ def test_headings_that_the_format_marks() -> None:
     assert [(s.title, s.level) for s in document(text, marks).sections[1:]] == [("Le droit de tous", 1), ("L'enfance", 2)]
 
 
+def test_the_only_heading_of_the_first_level_is_the_title() -> None:
+    text = f"Avis sur le droit\n\nAdopté le 3 mai 2022.\n\nLe droit de tous\n\n{TEXT}"
+    marks = (Mark(0, 17, "heading", 1), Mark(text.index("Le droit de"), text.index("Le droit de") + 16, "heading", 2))
+    doc = document(text, marks)
+    assert (doc.facts.title, [(s.title, s.level) for s in doc.sections[1:]]) == ("Avis sur le droit", [("Le droit de tous", 1)])
+
+
 def test_annexes_hold_their_own_sections() -> None:
     doc = document(
         f"Avis\n\nI. Le droit\n\n{TEXT}\n\nANNEXE 1 : LISTE DES PERSONNES\n\nMadame A\n\nAnnexe 2 – Textes\n\nI. Lois\n\nLa loi."
