@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from .graph.store import Cell, NodeValue, PathValue, RelationshipValue
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
+
+# Institutions to the left, what the text holds in the middle, sources to the right.
+LANES = 3
+LEFT = ("Institution", "Theme", "Person")
+CENTRE = ("Recommendation", "Paragraph", "Footnote", "Section", "Finding", "Text")
 
 
 def answer_network(rows: Iterable[Iterable[Cell]]) -> MultiDiGraph[str]:
@@ -32,6 +38,21 @@ def answer_network(rows: Iterable[Iterable[Cell]]) -> MultiDiGraph[str]:
 def own_label(labels: Iterable[str]) -> str:
     """A node's own label: the one that is not the wider Source."""
     return next((label for label in labels if label != "Source"), "Source")
+
+
+def lane_of(label: str) -> int:
+    """The lane that a label's nodes stand in, 0 to LANES - 1."""
+    return 0 if label in LEFT else 1 if label in CENTRE else 2
+
+
+def natural(text: str) -> tuple[tuple[int, int | str], ...]:
+    """A key that sorts « Recommandation 9 » before « Recommandation 10 »."""
+    return tuple((0, int(part)) if part.isdigit() else (1, part) for part in re.findall(r"\d+|\D+", text))
+
+
+def is_doubtful(properties: Mapping[str, object]) -> bool:
+    """True for a link that must not look certain: weak, of grade X or C, or only inferred."""
+    return properties.get("strength") == "weak" or properties.get("grade") in ("X", "C") or properties.get("explicit") is False
 
 
 def _nodes(cells: Iterable[Cell]) -> Iterator[NodeValue]:

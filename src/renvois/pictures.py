@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from html import escape
 from typing import TYPE_CHECKING, Any
 
 from .graph.schema import SCHEMA
-from .network import own_label
+from .network import LANES, is_doubtful, lane_of, natural, own_label
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
 BARS, NODES, CELLS = 30, 70, 60
 ROW, FONT, LABEL, LANE, BOX = 22, 12, 420, 420, 320
 INK, PAPER, GRID, BAR = "#1f2937", "#ffffff", "#d1d5db", "#155e75"
-LEFT = ("Institution", "Theme", "Person")
-CENTRE = ("Recommendation", "Paragraph", "Footnote", "Section", "Finding")
 LEFT_OUT = {"fr": "… et {} de plus dans le tableau", "en": "… and {} more in the table"}
 
 
@@ -57,7 +54,7 @@ def _bars(result: Result) -> str:
 
 def _matrix(result: Result) -> str:
     rows = [(str(r), str(c), [part.strip() for part in str(cell).split(",")]) for r, c, cell in _focus(result)]
-    names = [sorted(set(of), key=_natural)[:CELLS] for of in ([r for r, _, _ in rows], [c for _, c, _ in rows])]
+    names = [sorted(set(of), key=natural)[:CELLS] for of in ([r for r, _, _ in rows], [c for _, c, _ in rows])]
     flipped = max(map(len, names[0])) > max(map(len, names[1]))  # the shorter names stand across
     across, down = reversed(names) if flipped else names
     top = max(map(len, across)) * FONT * 0.6 + 8
@@ -105,11 +102,10 @@ def _timeline(result: Result) -> str:
 
 def _lanes(network: MultiDiGraph[str], lang: str) -> str:
     """Institutions, then what the text holds, then sources: three columns, each in alphabetical order, joined by lines."""
-    lanes: tuple[list[str], ...] = ([], [], [])
-    ordered = sorted(network.nodes(data=True), key=lambda n: (_natural(str(n[1].get("name", n[0]))), n[0]))
+    lanes: tuple[list[str], ...] = tuple([] for _ in range(LANES))
+    ordered = sorted(network.nodes(data=True), key=lambda n: (natural(str(n[1].get("name", n[0]))), n[0]))
     for node, properties in ordered[:NODES]:
-        label = own_label(properties["labels"])
-        lanes[0 if label in LEFT else 1 if label in CENTRE else 2].append(node)
+        lanes[lane_of(own_label(properties["labels"]))].append(node)
     used = [lane for lane in lanes if lane]
     places = {node: (column * LANE, row * ROW * 1.4) for column, lane in enumerate(used) for row, node in enumerate(lane)}
     parts = [
@@ -133,8 +129,7 @@ def _link(start: tuple[float, float], end: tuple[float, float], properties: dict
     x1 += BOX
     if x1 > x2:  # in one lane: an arc on its right
         x2 += BOX
-    doubtful = properties.get("strength") == "weak" or properties.get("grade") in ("X", "C") or properties.get("explicit") is False
-    dash = ' stroke-dasharray="4 3"' if doubtful else ""
+    dash = ' stroke-dasharray="4 3"' if is_doubtful(properties) else ""
     told = escape(" · ".join(str(properties[k]) for k in ("type", "grade", "strength", "quote") if properties.get(k)))
     middle = (x1 + x2) / 2 + (40 if x1 == x2 else 0)
     curve = f"M{x1} {y1 + ROW / 2:g}C{middle:g} {y1 + ROW / 2:g} {middle:g} {y2 + ROW / 2:g} {x2} {y2 + ROW / 2:g}"
@@ -162,8 +157,3 @@ def _svg(size: tuple[float, float], parts: Iterable[str], title: str, note: str)
 
 def _left_out(count: int, lang: str) -> str:
     return LEFT_OUT[lang].format(count) if count > 0 else ""
-
-
-def _natural(text: str) -> tuple[tuple[int, int | str], ...]:
-    """A key that sorts « Recommandation 9 » before « Recommandation 10 »."""
-    return tuple((0, int(part)) if part.isdigit() else (1, part) for part in re.findall(r"\d+|\D+", text))

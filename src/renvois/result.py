@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import escape
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .graph.errors import RenvoisError
@@ -17,6 +18,8 @@ from .queries.run import Answer
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
     from pandas import DataFrame
+
+    from .maps import Map
 
 # A table in a notebook stops here and says how many rows it leaves out; `rows` and `df` hold them all.
 ROWS_SHOWN = 100
@@ -87,6 +90,15 @@ class Result:
         from .network import answer_network
 
         return answer_network(self._paths() or self.rows)
+
+    def explore(self, path: str | Path | None = None) -> Map:
+        """A map of `graph` to move about in, on a page that opens offline, written to `path` if given. RenvoisError without nodes."""
+        from .maps import draw_map
+
+        drawn = draw_map(self.graph, self.title, self.lang)
+        if path is not None:
+            drawn.save(path)
+        return drawn
 
     def to_csv(self) -> str:
         """The table as CSV that no spreadsheet takes for a formula."""

@@ -14,7 +14,7 @@ NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 # What each leaves in its folder for its reader.
 KEPT = {
     "01": ("avis.html", "sources-les-plus-citees.svg"),
-    "02": ("fondements.csv",),
+    "02": ("fondements.csv", "carte.html"),
     "03": ("responsabilites.csv", "responsabilites.svg"),
     "04": ("codes.md",),
     "05": ("desaccords.csv",),
