@@ -24,6 +24,7 @@
 //   via: {type: string, fr: où, en: where}
 //   why: {type: string, fr: pourquoi, en: why}
 //   quote: {type: string, fr: mots du texte, en: quote, evidence: quote}
+//   document: {type: string, fr: avis, en: opinion, hidden: true, evidence: document}
 //   text: {type: string, fr: texte de la recommandation, en: text of the recommendation, hidden: true}
 //   start: {type: integer, fr: début, en: start, hidden: true, evidence: start}
 //   end: {type: integer, fr: fin, en: end, hidden: true, evidence: end}
@@ -54,5 +55,5 @@ MATCH (s)<-[u:UNDERPINNED_BY]-(r:Recommendation)
 WHERE r.document ENDS WITH $avis
 WITH s, u, r, CASE u.grade WHEN 'A' THEN 0 WHEN 'B' THEN 1 WHEN 'X' THEN 2 ELSE 3 END AS rank
 RETURN s.canonical AS article, r.number AS recommendation, u.grade AS grade, u.strength AS strength, u.via AS via, u.why AS why,
-       u.quote AS quote, r.text AS text, u.start AS start, u.end AS end, u.page AS page, s.id AS source_id, r.id AS recommendation_id, u.id AS id
+       u.quote AS quote, r.document AS document, r.text AS text, u.start AS start, u.end AS end, u.page AS page, s.id AS source_id, r.id AS recommendation_id, u.id AS id
 ORDER BY article, rank, strength, recommendation, id

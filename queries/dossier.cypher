@@ -35,6 +35,7 @@
 //   link: {type: relationship, fr: lien, en: link, values: {A: {fr: degré A, en: grade A}, B: {fr: degré B, en: grade B}, X: {fr: degré X, en: grade X}, C: {fr: degré C, en: grade C}}}
 //   detail: {type: string, fr: détail, en: detail}
 //   quote: {type: string, fr: mots du texte, en: quote, evidence: quote}
+//   document: {type: string, fr: avis, en: opinion, hidden: true, evidence: document}
 //   start: {type: integer, fr: début, en: start, hidden: true, evidence: start}
 //   end: {type: integer, fr: fin, en: end, hidden: true, evidence: end}
 //   page: {type: integer, fr: page, en: page, hidden: true, evidence: page}
@@ -85,5 +86,5 @@ CALL (r) {
   RETURN 10 AS rank, 'finding' AS part, f.name AS item, null AS link, f.message AS detail, f.quote AS quote, f.start AS start,
          f.end AS end, f.page AS page, f.id AS item_id, a.id AS id
 }
-RETURN part, item, link, detail, quote, start, end, page, item_id, r.id AS recommendation_id, id
+RETURN part, item, link, detail, quote, r.document AS document, start, end, page, item_id, r.id AS recommendation_id, id
 ORDER BY recommendation_id, rank, link, item, id

@@ -23,6 +23,7 @@
 //   documentary: {type: "string[]", fr: documents seulement, en: documents only}
 //   elsewhere: {type: "string[]", fr: sources d’une autre section (X), en: sources of another section (X)}
 //   reason: {type: string, fr: pourquoi, en: why}
+//   document: {type: string, fr: avis, en: opinion, hidden: true, evidence: document}
 //   recommendation_id: {type: string, fr: identifiant, en: id, hidden: true}
 // view: {kind: table, focus: [recommendation]}
 // example:
@@ -40,5 +41,5 @@ OPTIONAL MATCH (r)-[x:UNDERPINNED_BY]->(t:Source)
 WHERE x.grade = 'X'
 WITH r, documentary, t ORDER BY t.sort_name, t.id
 WITH r, documentary, collect(DISTINCT t.canonical) AS elsewhere
-RETURN r.number AS recommendation, r.text AS text, documentary, elsewhere, r.no_basis_reason AS reason, r.id AS recommendation_id
+RETURN r.number AS recommendation, r.text AS text, documentary, elsewhere, r.no_basis_reason AS reason, r.document AS document, r.id AS recommendation_id
 ORDER BY r.document, recommendation, recommendation_id

@@ -29,14 +29,21 @@ class Answer:
         asked = {name: "…" if value == "" else str(value) for name, value in self.parameters.items()}
         return self.query.question.text(lang).format_map(asked)
 
-    def headers(self, lang: str = "fr", *, hidden: bool = False) -> tuple[str, ...]:
-        """The titles of the columns to show; of all of them if `hidden`."""
-        return tuple(c.title.text(lang) for c in self.query.columns if hidden or not c.hidden)
+    def shown(self) -> tuple[Column, ...]:
+        """The columns to show: those not hidden, and which opinion a row is of, where the rows are of several."""
+        return tuple(c for i, c in enumerate(self.query.columns) if not c.hidden or (c.evidence == "document" and self._differs(i)))
+
+    def headers(self, lang: str = "fr") -> tuple[str, ...]:
+        """The titles of the columns to show."""
+        return tuple(c.title.text(lang) for c in self.shown())
 
     def visible_rows(self, lang: str = "fr") -> tuple[tuple[Cell, ...], ...]:
         """The cells to show, in words: lists joined, labels, roles and coded values named in `lang`. Numbers and None stay."""
-        shown = [(i, c) for i, c in enumerate(self.query.columns) if not c.hidden]
+        shown = [(self.query.columns.index(column), column) for column in self.shown()]
         return tuple(tuple(worded(row[i], column, lang) for i, column in shown) for row in self.rows)
+
+    def _differs(self, column: int) -> bool:
+        return len({str(row[column]) for row in self.rows}) > 1
 
     def records(self) -> list[dict[str, Cell]]:
         """Every column of every row, as the database gave it, by column name."""

@@ -23,6 +23,7 @@
 //   via: {type: string, fr: où, en: where}
 //   why: {type: string, fr: pourquoi, en: why}
 //   quote: {type: string, fr: mots du texte, en: quote, evidence: quote}
+//   document: {type: string, fr: avis, en: opinion, hidden: true, evidence: document}
 //   url: {type: string, fr: adresse, en: address, hidden: true}
 //   kind: {type: label, fr: genre, en: kind, hidden: true}
 //   normative: {type: boolean, fr: normative, en: normative, hidden: true}
@@ -59,6 +60,6 @@ CALL (r) {
          null AS kind, null AS normative, null AS words, null AS score, null AS start, null AS end, null AS page, null AS source_id,
          r.id AS id
 }
-RETURN grade, strength, source, via, why, quote, url, kind, normative, words, score, start, end, page, source_id,
-       r.id AS recommendation_id, id
+RETURN grade, strength, source, via, why, quote, r.document AS document, url, kind, normative, words, score, start, end, page,
+       source_id, r.id AS recommendation_id, id
 ORDER BY recommendation_id, rank, strength, score DESC, id

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from .graph.schema import SCHEMA
 from .network import LANES, is_doubtful, lane_of, natural, own_label
+from .queries.run import worded
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
@@ -35,9 +36,8 @@ def picture(result: Result) -> str | None:
 def _focus(result: Result) -> list[tuple[Any, ...]]:
     """The cells of the columns that the view names, as a person reads them."""
     assert result.query is not None  # noqa: S101 - only canned queries have a view
-    visible = [c.name for c in result.query.columns if not c.hidden]
-    places = [visible.index(name) for name in result.query.view.focus]
-    return [tuple(row[i] for i in places) for row in result.shown]
+    columns = [(result.columns.index(c.name), c) for name in result.query.view.focus if (c := result.query.column(name))]
+    return [tuple(worded(row[i], column, result.lang) for i, column in columns) for row in result.rows]
 
 
 def _bars(result: Result) -> str:

@@ -50,7 +50,7 @@ class Result:
         """The answer to a canned query; `pages` gives the offline page of each document that has one."""
         query = answer.query
         places = {c.name: i for i, c in enumerate(query.columns)}
-        named = [places[c.node] if c.node else places[c.name] if c.name == "url" else None for c in query.columns if not c.hidden]
+        named = [places[c.node] if c.node else places[c.name] if c.evidence == "document" else None for c in answer.shown()]
         links = tuple(tuple(None if i is None else _address(row[i], pages) for i in named) for row in answer.rows)
         return cls(
             tuple(places), answer.rows, query.cypher, lang, answer.question(lang), answer.headers(lang), answer.visible_rows(lang), links,
@@ -160,17 +160,16 @@ def _cell(shown: Cell, address: str | None) -> str:
 
 
 def _address(node_id: Cell, pages: Mapping[str, str]) -> str | None:
-    """Where a node can be read: its passage in the document's page, else its stable public address; an address is its own."""
+    """Where a node can be read: its passage in the document's page, else its stable public address."""
     if not isinstance(node_id, str):
         return None
-    if node_id.startswith("https://"):
-        return node_id
     document, _, unit = node_id.partition("#")
-    if unit and document in pages:
-        from .explorer.places import element_id
+    page = pages.get(document)
+    if page is None or not unit:
+        return page or (None if unit else public_address(node_id))
+    from .explorer.places import element_id
 
-        return f"{pages[document]}#{element_id(f'h:{unit[2:]}' if unit.startswith('s-') else unit)}"
-    return None if unit else public_address(node_id)
+    return f"{page}#{element_id(f'h:{unit[2:]}' if unit.startswith('s-') else unit)}"
 
 
 def _named(cell: Cell) -> Cell:

@@ -234,6 +234,13 @@ def test_the_code_itself_is_counted_as_a_whole(embedded: Store) -> None:
     assert (CIVIL_CODE, ARTICLE) in _of(run(embedded, "articles", {}), "whole_id", "source_id")
 
 
+def test_rows_of_several_opinions_say_which(embedded: Store) -> None:
+    both = run(embedded, "underpinning", {"recommendation": 1})
+    assert both.headers("fr")[-1] == "avis"
+    assert {row[-1] for row in both.visible_rows()} == {DOCUMENT, LATER}
+    assert "avis" not in run(embedded, "underpinning", {"recommendation": 1, "avis": DOCUMENT}).headers("fr")
+
+
 def _of(answer: Answer, *columns: str) -> list[tuple[Cell, ...]]:
     return [tuple(record[c] for c in columns) for record in answer.records()]
 
