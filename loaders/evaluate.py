@@ -31,11 +31,8 @@ _NUMBERS = re.compile(r"\b\d{2,4}[-/]\d{1,5}\b|\b\d{4,5}/\d{2}\b|\bc-\d+/\d+\b")
 _ARTICLE = re.compile(r"\bart(?:icle)?s?\.?\s*((?:l|r|d|a)?\W{0,3}\d+(?:[-.]\d+)*)")
 _HEAD = re.compile(r",?\s*\bart(?:icle)?s?\b")
 _EMPTY = frozenset({"dans", "pour", "avec", "relative", "relatif"})
-# A code, law or decree without a number is a reference to some readers and none to others: never counted as false.
-_VAGUE = re.compile(
-    r"(?is)^(l[ea]s?\s+|l['’]|du\s+|de\s+la\s+|cet?t?e?s?\s+)?"
-    r"(code(\s+[a-zà-ÿ'’]+){1,12}|decret(\s+(attaque|litigieux|conteste))?|lois?|texte)$"
-)
+# A code or law without a number is a reference to some readers and none to others: never counted as false.
+_VAGUE = re.compile(r"(l[ea]s?\s+|l'|du\s+|de\s+la\s+|cet?t?e?s?\s+)?(code(\s+[a-z']+){1,12}|lois?|texte)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,8 +26,9 @@ _PUNCTUATION = re.compile(r"\s*[,:(]?\s*(?:(?:dans )?(?:l')?affaires?\s+|(?:l')?
 _ECLI = re.compile(r"ecli\s?:\s?[a-z]{2}\s?:\s?[a-z0-9]+\s?:\s?\d{4}\s?:\s?[a-z0-9.]*[a-z0-9]")
 _DATE = re.compile(rf"{DATE}|{YEAR_DATE}")
 _NUMBERS = re.compile(NUMBERS)
+_BARE_APPLICATION = re.compile(r"\d{2,5}/\d{2}(?![\d/])")
 _PINPOINT = re.compile(PINPOINT)
-_REPORT = re.compile(r"(?:rec\.|recueil|lebon|bull\.|publie au|inedit)[^,;().]{0,30}")
+_REPORT = re.compile(r"(?:rec\.|recueil|lebon|bull\.|publie au|inedit|t\.)\s*(?:crim\.\s*|civ\.\s*|soc\.\s*)?(?:p\.\s*)?[^,;().]{0,30}")
 _FREE = re.compile(r"[^,;()«»\[\]:]{2,130}")
 _LAW_TITLE = re.compile(rf"loi [^;()«»]{{2,240}}?(?=,?\s*{NUMBERS})|loi [^,;()«»]{{2,130}}")
 # Read in the text itself: folded, "à" would be the verb "a".
@@ -36,7 +37,9 @@ _BACK = re.compile(
     r"(?:(?:arrets?|decisions?|jugements?|ordonnances?)\s+(?:rendue?s?\s+par\s+|de\s+)?(?:la\s+|le\s+|l'|d[eu]\s+(?:la\s+)?)?)$"
 )
 # An opinion, study or report of a court is a document, not a decision.
-_OPINION_OF = re.compile(r"\b(?:avis|etudes?|rapports?|recommandations?)\s+(?:rendue?s?\s+)?(?:du|de la|de l'|de|des|par le|par la)\s*$")
+_OPINION_OF = re.compile(
+    r"\b(?:avis|etudes?|rapports?|recommandations?)\s+(?:n\s?°\s?[\d .-]{2,12}\s+)?(?:rendue?s?\s+)?(?:du|de la|de l'|de|des|par le|par la)\s*$"
+)
 _NUMBER_BEFORE = re.compile(rf"{NUMBERS}\s*,\s*$")
 
 
@@ -76,7 +79,7 @@ def _find_head(view: View, start: int, end: int) -> Iterator[Mention]:
     """A citation that opens with its kind: 'l'arrêt X c. Y du 3 mars 2010', 'décision n° 2010-25 QPC'."""
     word_end = start + len(view.plain[start : start + 12].split()[0].rstrip(",:;.()"))
     reading = _Reading(start, word_end, Decision())
-    _read_on(view, reading, free=view.plain.startswith(("arret", "affaire"), start))
+    _read_on(view, reading, free=True)
     decision = reading.decision
     if reading.named_at is not None and reading.named_at - word_end < 4:
         reading.start = reading.named_at
@@ -130,7 +133,7 @@ def _read_on(view: View, reading: _Reading, *, free: bool) -> None:
         place = at.end() if at else position
         if (after := _read_part(view, reading, place, limit)) is not None:
             if pending:
-                reading.decision = replace(reading.decision, parties=reading.decision.parties or _clean(view.text[pending[0] : pending[1]]))
+                _name(view, reading, pending)
                 pending = None
             position = reading.end = after
         elif free and pending is None and not reading.decision.parties and (name := _named(view, position, limit)):
@@ -144,9 +147,22 @@ def _read_on(view: View, reading: _Reading, *, free: bool) -> None:
                 pending = None
         else:
             break
+    if pending and reading.decision.numbers and _closes(view, *pending, limit):
+        _name(view, reading, pending)
+        reading.end = pending[1]
     if view.plain[reading.start : reading.end].count("(") > view.plain[reading.start : reading.end].count(")"):
         closing = re.compile(r"\s*\)").match(view.plain, reading.end)
         reading.end = closing.end() if closing else reading.end
+
+
+def _name(view: View, reading: _Reading, span: tuple[int, int]) -> None:
+    reading.decision = replace(reading.decision, parties=reading.decision.parties or _clean(view.text[span[0] : span[1]]))
+
+
+def _closes(view: View, start: int, end: int, limit: int) -> bool:
+    """A name after the number closes the citation: 'CE, 29 avril 2002, n° 228830, Gabriel Ullmann)'."""
+    after = view.plain[end : end + 1]
+    return end - start <= 60 and view.text[start : start + 1].isupper() and (end >= limit or after in {")", ";"})
 
 
 def _named(view: View, position: int, limit: int) -> tuple[int, int] | None:
@@ -167,7 +183,9 @@ def _name_span(view: View, start: int, end: int) -> tuple[int, int] | None:
     for pattern in (_DATE, _NUMBERS):
         if found := pattern.search(view.plain, start, end):
             end = found.start()
-    tail = re.compile(r"(?:\s+(?:du|de la|de|le|rendue?|en date du|,|\())+\s*$").search(view.plain, start, end)
+    if courts_named := courts_between(view, start, end):
+        end = courts_named[0].start
+    tail = re.compile(r"(?:\s+(?:du|de la|de l'|de|le|rendue?|en date du|,|\())+\s*$").search(view.plain, start, end)
     end = tail.start() if tail else end
     first = view.text[start : start + 1]
     return (start, end) if first.isupper() or view.plain.startswith(("loi ", "ass", "min"), start) else None
@@ -187,6 +205,9 @@ def _read_ecli(view: View, reading: _Reading, place: int, limit: int) -> int | N
 
 def _read_numbers(view: View, reading: _Reading, place: int, limit: int) -> int | None:
     found = None if reading.decision.numbers else _NUMBERS.match(view.plain, place, limit)
+    court = reading.decision.court
+    if found is None and not reading.decision.numbers and court and court.scheme == "echr":
+        found = _BARE_APPLICATION.match(view.plain, place, limit)
     if found:
         reading.decision = replace(reading.decision, numbers=read_numbers(found[0]))
     return found.end() if found else None
@@ -247,7 +268,8 @@ def _stands_alone(view: View, start: int, decision: Decision) -> bool:
     if decision.ecli or (decision.numbers and decision_source(decision).authority):
         return True
     day = decision.date is not None and decision.date.count("-") == 2
-    return day and (decision.court is not None or view.plain.startswith("arret ", start))
+    addressed = re.search(r"\b(?:votre|vos)\s+$", view.plain[max(0, start - 6) : start]) is not None
+    return day and (decision.court is not None or view.plain.startswith("arret ", start) or addressed)
 
 
 def _court_in_sentence(view: View, start: int, end: int) -> CourtMention | None:

@@ -31,13 +31,14 @@ def deciding_court(decision: Decision) -> Court | None:
     if decision.court:
         return decision.court
     implied = next((_COURT_OF_SHAPE[s] for n in decision.numbers if (s := shape(n)) and s != "echr"), None)
-    if not implied and decision.parties and " c" in decision.parties and answers_in_strasbourg(_respondent(decision.parties)):
-        implied = "echr"
+    if not implied and decision.parties and answers_in_strasbourg(_respondent(decision.parties)):
+        numbered = any(shape(n) == "echr" for n in decision.numbers)
+        implied = "echr" if numbered or " c. " in decision.parties else None
     return courts().by_id[implied] if implied else None
 
 
 def _respondent(parties: str) -> str:
-    for sign in (" c. ", " c/ ", " contre ", " C. "):
+    for sign in (" c. ", " v. ", " vs "):
         if sign in parties:
             return parties.split(sign, 1)[1]
     return ""

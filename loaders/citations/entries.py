@@ -20,7 +20,7 @@ COTE = re.compile(r"(?<![\w])a\s*-\s*((?:19|20)\d\d)\s*-\s*(\d{1,2})(?!\d)")
 # A number never is a year alone; '2016-06-13-SAN-021', '1562', 'A/HRC/17/27', 'CCPR/C/GC/34'.
 SYMBOL = (
     r"(?:(?:a|s|e)/(?:[a-z]+[./-])*(?:\d+[./]?)+(?:/\d+)*(?:/add\.\d)?|(?:ccpr|crc|cat|cedaw|cerd|cescr|crpd"
-    r"|ced)/[a-z]/(?:[a-z]+/)*[\d/]+|cm/rec\s?\(\d{4}\)\s?\d+)"
+    r"|ced)/[a-z]/(?:[a-z]+/)*[\d/]+|cm/rec\s?\(\d{4}\)\s?\d+|com\s?\(\d{4}\)\s?\d+(?:\s+final)?)"
 )
 _NUMBER = rf"(?:{NUMBER_SIGN}(?P<number>[a-z0-9]+(?:\s?[-/.]\s?[a-z0-9]+)*))"
 _PART = re.compile(
@@ -33,7 +33,7 @@ _GLUE = re.compile(
     r"reference|recommandation|deliberation|decision)\s+)*"
 )
 _OPENING_GLUE = re.compile(r"\s+(?:(?:d'information|annuel(?:le)?|public(?: thematique)?|parlementaire|d'activite|du|de|le)\s+)*")
-_BARE_NUMBER = re.compile(r"\s+(?P<bare>(?:[a-z]{2,4}[-/])?(?:\d{4}-\d{1,4}|\d{2}-\d{2}))(?![\d-])")
+_BARE_NUMBER = re.compile(r"\s+(?P<bare>(?:[a-z]{2,4}[-/])?(?:\d{4}-\d{1,4}|\d{2}-\d{2}|0?\d{1,2}/\d{4}))(?![\d/-])")
 _BRACKETED_YEAR = re.compile(r"\s*\((?P<year>(?:19|20)\d\d)\)")
 _AFTER_COMMA = re.compile(r"(?:[,(]|\s-)\s*(?:(?:rapport|avis|doc\.?|deliberation|decision|publie|adopte|paris,?|le|du|en)\s+)*$")
 _INTRODUCED = re.compile(r"\b(?:voir|voy\.|cf\.?)\s+(?:aussi\s+|egalement\s+|notamment\s+)?[^;.]{3,140}$")
@@ -114,7 +114,7 @@ def _is_entry(view: View, start: int, title_end: int, genre: bool, close: Close 
     if close is None:
         # A citation that a page cut off: only after "voir", never in a list of bodies.
         return first.isupper() and title_end - start > 30 and _INTRODUCED.search(view.plain, max(0, start - 160), start) is not None
-    return close is not None and (first.isupper() or first in '«“"') and bool(close.date or close.number or close.pinpoint)
+    return close is not None and (first.isupper() or first in '«“"') and bool(close.date or close.pinpoint)
 
 
 def closing(view: View, start: int, limit: int) -> Close | None:

@@ -11,6 +11,8 @@ from .words import words
 _VERSUS = re.compile(r"(?<=[\s).»\]])(?:c\.|c/|contre|v\.|vs\.?|versus)(?=\s*[a-z«\"])")
 _SIGNS = frozenset({"c.", "c/", "contre", "v.", "vs", "vs.", "versus"})
 _TOKEN = re.compile(r"[^\s,;:()«»\"\[\]]+")
+# "Times Newspapers Ltd (nos 1 et 2) c. …": the brackets belong to the name.
+_NUMBERED = re.compile(r"\s*\(n(?:[°o]s?\.?)\s*\d+(?:\s*(?:et|,)\s*\d+)*\)\s*$")
 _LEFT, _RIGHT = 130, 110
 
 
@@ -29,6 +31,8 @@ def versus_in(view: View, start: int, end: int) -> re.Match[str] | None:
 def _left_side(view: View, end: int) -> int | None:
     """Where the first party begins: back over capitalised words and the links between them."""
     floor = max(0, end - _LEFT)
+    if numbered := _NUMBERED.search(view.plain, floor, end):
+        end = numbered.start()
     boundary = max(view.plain.rfind(sign, floor, end) for sign in ',;:(«"[')
     tokens = list(_TOKEN.finditer(view.plain, boundary + 1 if boundary >= 0 else floor, end))
     start = after_and = None

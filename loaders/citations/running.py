@@ -13,7 +13,7 @@ from .genres import Genre, genre_at, genre_named, ordinal_value
 from .issuers import Issuer, issuer_at, issuers_between
 from .model import Mention
 from .parts import DATE, DAY_DATE, NUMBER_SIGN, iso_date
-from .titles import quoted_title, title_end
+from .sentence_parts import BY, DATED, read_parts
 from .works import Work
 
 _REACH = 420
@@ -24,32 +24,13 @@ _ORDINAL_BEFORE = re.compile(r"\b(?:second|seconde|deuxieme|2nd|2nde|2e|2eme|tro
 _NOTE_STYLE = re.compile(
     r"(?:^|[;(:]\s*|\.\s+|\b(?:voir|voy\.|cf\.?|v\.|not\.|en ce sens|aussi|egalement|notamment|par exemple|p\. ?ex\.|in|source)\s*:?\s+)$"
 )
-_QUALIFIER = re.compile(
-    r"\s+(?:annuel(?:le)?s?|d'activite|d'information|d'enquete|d'etape|d'evaluation|publics?|thematiques?|parlementaires?|finale?|conjointe?|special|"
-    r"susvisee?|precitee?|susmentionnee?|complet|alternatif|semestriel|general|precite|adopte|motivee?|prealable|simple|conforme|consultatif)\b"
-)
-_BY = re.compile(
-    r"\s*,?\s*(?:(?:rendue?s?|adoptee?s?|publiee?s?|emise?s?|prise?s?|remise?s?)\s+)?(?:de la|de l'|de|du|des|d'|par la"
-    r"|par le|par l'|par)\s*(?:la\s|le\s|l')?"
-)
-_DATED = re.compile(
-    rf"\s*,?\s*(?:\(\s*)?(?:(?:rendue?s?|adoptee?s?|publiee?s?|paru|emise?s?|datee?s?|remise?s?)\s+)?(?:en date du|du|le"
-    rf"|de|d'|en)?\s*(?P<date>{DATE}|(?:19|20)\d\d(?![\d-]))"
-)
-_ABOUT = re.compile(r"\s*,?\s+(?:intitulee?s?\s+|titree?s?\s+)?(?=(?:sur|relati(?:f|ve)s? [aeu]|portant|concernant|au sujet|quant a)\b)")
 _LIST = re.compile(
     rf"(?P<first>{NUMBER_SIGN}(?P<number>(?:[a-z]{{2,4}}[-/ ]?)?\d{{4}}-[a-z]?-?\d{{1,4}}|\d{{8}}))(?P<more>(?:\s*(?:,"
     rf"|et|a)\s*(?:{NUMBER_SIGN})?(?:\d{{4}}-)?\d{{1,4}}(?![\d-]|\s*(?:er|[a-z]+ \d{{4}})))+)"
 )
-_CODED = re.compile(
-    r"\s*(?:[a-z' ]{0,40}?)?(?:n\s?°\s*)?(?P<code>(?:mld|mde|msp|mds|mlp|lcd|rta|mra|ss|san|med|mdp"
-    r"|mle)\s?[-/ ]?\s?\d{4}\s?[-/]\s?\d{1,4})(?!\d)"
-)
-_PERSON = r"(?:(?:MM?\.|Mmes?|Pr|Dr)\s+)?(?:[A-ZÀ-Ý][\w'’.-]*\s+){0,3}[A-ZÀ-Ý][\w'’-]+"
-_AUTHORS = re.compile(rf"\s+(?:de|d[’']|par)\s*(?P<names>{_PERSON}(?:\s*(?:,|et)\s*{_PERSON}){{0,4}})(?=\s*,?\s*[«“])")
 _NAMED = re.compile(
     r"\s*\(?(?:(?:[Vv]oir|[Vv]oy\.|[Cc]f\.?|V\.|aussi|notamment|en ce sens"
-    r"|not\.)\s*:?\s+)*(?P<name>[A-ZÀ-Ý][^,;:.()«»]{2,90}),\s*(?=[A-ZÀ-Ý])"
+    r"|not\.)\s*:?\s+)*(?P<name>(?:[A-ZÀ-Ý]\.[\s-]?)*[A-ZÀ-Ý][^,;:.()«»]{2,90}),\s*(?=[A-ZÀ-Ý])"
 )
 _EVIDENCE = re.compile(rf"\ben\s+(?P<date>{DATE}|(?:19|20)\d\d)\s*,?\s*$")
 _ACTED = re.compile(r"\b(?:a|ont|avait|avaient)\s+(?:deja\s+|egalement\s+|ainsi\s+)?(?:emis|adopte|rendu|publie|consacre)\b")
@@ -61,15 +42,6 @@ _NOT_ISSUED = re.compile(
 
 # A decision of the Conseil constitutionnel or of a court is a case.
 _OF_COURT = re.compile(rf"\s*(?:{NUMBER_SIGN})?\d{{2,4}}-\d{{1,4}}(?:/[\d/]+)*\s+(?:dc|qpc|lp|lom|lol|l|rip|an|sen)(?![a-z'])")
-
-
-@dataclass(slots=True)
-class _Reading:
-    """A document being read in a sentence."""
-
-    work: Work
-    title_at: int
-    quoted: bool = False
 
 
 def find_running(view: View, start: int, end: int) -> Iterator[Mention]:
@@ -124,7 +96,7 @@ def _note_entry(view: View, start: int, after: int, genre: Genre, ordinal: int |
     title = clean_title(view, position, close.title_end) if close else None
     if genre.kind == "prior_avis" and not (last.number or last.cote or last.gazette or (opening and opening.number)):
         return None
-    by = _BY.match(view.plain, after)
+    by = BY.match(view.plain, after)
     named = issuer_at(view, by.end()) if by else None
     issuer = named.issuer if named else _issuer_before(view, start)
     work = Work(start, last.end, genre, issuer, title, ordinal=ordinal)
@@ -134,95 +106,16 @@ def _note_entry(view: View, start: int, after: int, genre: Genre, ordinal: int |
 
 def _sentence_work(view: View, begin: int, after: int, genre: Genre, ordinal: int | None) -> Work | None:
     limit = clause_end(view, after, begin + _REACH)
-    reading = _Reading(Work(begin, after, genre, ordinal=ordinal), after)
-    while reading.work.end < limit and _read_on(view, reading, limit):
-        pass
-    work = _with_brackets(view, reading.work, limit)
-    if work.issuer is None:
+    work = read_parts(view, Work(begin, after, genre, ordinal=ordinal), limit)
+    if work.issuer is None and work.authors is None:
         work = replace(work, issuer=_issuer_before(view, begin))
     evidence = _EVIDENCE.search(view.plain, max(0, begin - 40), begin)
     if evidence and not work.date and work.title:
         work = replace(work, date=iso_date(evidence["date"]))
-    return work if _names(view, work, reading.quoted) else None
+    return work if _names(view, work) else None
 
 
-def _read_on(view: View, reading: _Reading, limit: int) -> bool:
-    """Takes the next part of the sentence into the reading: a qualifier, number, issuer, date or title."""
-    work, plain = reading.work, view.plain
-    if qualifier := _QUALIFIER.match(plain, work.end, limit):
-        reading.work = replace(work, end=qualifier.end())
-    elif not work.number and (coded := _CODED.match(plain, work.end, limit)) and work.genre.kind == "prior_avis":
-        reading.work = replace(
-            work, end=coded.end(), number=re.sub(r"\s", "", view.text[coded.start("code") : coded.end("code")]).replace("/", "-")
-        )
-    elif not work.number and (opening := read_opening(view, work.end, limit)) and (opening.number or opening.cote):
-        reading.work = joined(work, opening)
-    elif not work.authors and work.genre.kind == "report" and (authors := _authors(view, work.end, limit)):
-        reading.work = replace(work, end=authors[1], authors=authors[2])
-    elif not work.issuer and (by := _BY.match(plain, work.end, limit)) and (issuer := issuer_at(view, by.end())) and issuer.end <= limit:
-        reading.work = replace(work, end=issuer.end, issuer=issuer.issuer)
-    elif (
-        reading.quoted
-        and (publisher := re.compile(r"\s*,\s*").match(plain, work.end, limit))
-        and (issuer := issuer_at(view, publisher.end()))
-    ):
-        reading.work = replace(work, end=issuer.end, issuer=work.issuer or issuer.issuer)
-    elif not work.date and (dated := _DATED.match(plain, work.end, limit)):
-        reading.work = replace(work, end=dated.end(), date=iso_date(dated["date"]))
-    else:
-        return _read_title(view, reading, limit)
-    return True
-
-
-def _read_title(view: View, reading: _Reading, limit: int) -> bool:
-    work = reading.work
-    if work.title:
-        return False
-    about = _ABOUT.match(view.plain, work.end, limit)
-    quoted = re.compile(r"\s*,?\s*(?:intitulee?s?\s*)?(?=[«\"])").match(view.plain, work.end, limit)
-    if quoted and (found := quoted_title(view, quoted.end())):
-        reading.work, reading.quoted = replace(work, end=found[1], title=found[2]), True
-        return True
-    if about and (end := _before_date(view, about.end(), title_end(view, about.end()))) > about.end() + 8:
-        reading.work = replace(work, end=end, title=clean_title(view, about.end(), end))
-        return True
-    return False
-
-
-def _before_date(view: View, start: int, end: int) -> int:
-    """The title's end where the document's own date follows it; a date right after 'loi', 'décret'… is theirs."""
-    dated = re.compile(rf"\s(?:du|en date du)\s+(?={DAY_DATE})").search(view.plain, start, end)
-    if not dated or re.search(
-        r"(?:loi|decret|ordonnance|arrete|directive|reglement|circulaire|seance|arret|decision|attentats?|\d)$",
-        view.plain[start : dated.start()],
-    ):
-        return end
-    return dated.start()
-
-
-def _authors(view: View, position: int, limit: int) -> tuple[int, int, str] | None:
-    """(start, end, names) of the persons who wrote it: 'de SOURD Amandine et VACHER Abigaïl', before a title in quotation marks."""
-    found = _AUTHORS.match(view.text, position, limit)
-    return (found.start("names"), found.end("names"), " ".join(found["names"].split())) if found else None
-
-
-def _with_brackets(view: View, work: Work, limit: int) -> Work:
-    """'… (avis du 22 mai 2014, JORF n°0136…)' or '…, JORF n°…' after the title: more parts of the same work."""
-    bracket = re.compile(r"\s*\(\s*(?:avis|rapport|deliberation|decision|etude)?\s*(?:du|de|en)?\s*(?=n°|jorf|[a-z]+ \d{4}|\d)").match(
-        view.plain, work.end, limit
-    )
-    comma = re.compile(r"\s*,\s*(?=jorf|j\.?o\.?\s|n°|pp?\.\s?\d|§|a - |a-|" + DAY_DATE + ")").match(view.plain, work.end, limit)
-    lead = bracket or comma
-    if not lead:
-        return work
-    close = closing(view, lead.end(), limit)
-    if not close or close.title_end > lead.end() + 1:
-        return work
-    end = close.end + (1 if bracket and view.plain[close.end : close.end + 1] == ")" else 0)
-    return joined(work, replace(close, end=end))
-
-
-def _names(view: View, work: Work, quoted: bool) -> bool:
+def _names(view: View, work: Work) -> bool:
     """Whether these words name one document: what each genre needs so that a mere mention of "un rapport" stays none."""
     full_date = work.date is not None and work.date.count("-") == 2
     if work.cote or work.gazette:
@@ -232,9 +125,10 @@ def _names(view: View, work: Work, quoted: bool) -> bool:
     if work.genre.name == "avis":
         return full_date or (work.title is not None and _acted(view, work))
     if work.genre.kind == "prior_avis":
-        return full_date and work.issuer is not None and work.genre.name != "observations"
+        return full_date and (work.issuer or work.authors) is not None and work.genre.name != "observations"
     if work.genre.kind == "report":
-        return (quoted and (work.date or work.issuer) is not None) or (work.date is not None and _tied(view, work))
+        named = (work.date or work.issuer or work.authors) is not None
+        return (work.quoted and named) or (work.date is not None and _tied(view, work)) or _known_by_author(view, work)
     return (full_date or (work.date is not None and work.title is not None)) and work.genre.kind == "other"
 
 
@@ -254,7 +148,12 @@ def _acted(view: View, work: Work) -> bool:
 def _tied(view: View, work: Work) -> bool:
     """A year right after the genre ('étude annuelle 2014') or the issuer ('rapport de l'IGAS de 2018'), not a year of the sentence."""
     words = view.plain[work.start : work.end]
-    return work.issuer is not None or re.search(r"\bannuel|\bd'activite", words) is not None
+    return (work.issuer or work.authors) is not None or re.search(r"\bannuel|\bd'activite", words) is not None
+
+
+def _known_by_author(view: View, work: Work) -> bool:
+    """'le rapport Dupont': a definite report of a single name; "le rapport de M. Dupont" takes a title or date more."""
+    return work.authors is not None and (work.title is not None or view.text[: work.end].endswith(f"rapport {work.authors}"))
 
 
 def _issuer_before(view: View, start: int) -> Issuer | None:
@@ -264,7 +163,7 @@ def _issuer_before(view: View, start: int) -> Issuer | None:
 
 
 def _skip_issuer(view: View, position: int) -> int:
-    by = _BY.match(view.plain, position)
+    by = BY.match(view.plain, position)
     issuer = issuer_at(view, by.end()) if by else None
     space = re.compile(r"[\s(,]*").match(view.plain, issuer.end if issuer else position)
     return space.end() if space else position
@@ -272,7 +171,7 @@ def _skip_issuer(view: View, position: int) -> int:
 
 def _listed(view: View, begin: int, after: int, genre: Genre, listed: re.Match[str]) -> Iterator[Mention]:
     """Several numbers behind one word: each its own document, a range one mention."""
-    shared = _DATED.match(view.plain, listed.end()) or _DATED.search(view.plain, after, listed.start())
+    shared = DATED.match(view.plain, listed.end()) or DATED.search(view.plain, after, listed.start())
     issuers = issuers_between(view, after, listed.start())
     issuer = issuers[0].issuer if issuers else _issuer_before(view, begin)
     date = iso_date(shared["date"]) if shared else None

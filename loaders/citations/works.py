@@ -18,7 +18,8 @@ _ORDINALS = {1: "premier", 2: "second", 3: "troisième"}
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What one citation says of a document. `date` is ISO; `gazette` a jorf id; `cote` a normalised CNCDH reference number."""
+    """What one citation says of a document. `date` is ISO; `gazette` a jorf id; `cote` a normalised CNCDH reference number; `quoted` where the title
+    stands in quotation marks."""
 
     start: int
     end: int
@@ -32,6 +33,7 @@ class Work:
     ordinal: int | None = None
     pinpoint: str | None = None
     authors: str | None = None
+    quoted: bool = False
 
     def mention(self, relation: Relation = "explicit") -> Mention:
         """The mention of this work, with the source its own words name."""

@@ -1,0 +1,149 @@
+"""The parts of a document's name in a sentence: qualifiers, numbers, issuer, authors, dates, title, brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from .entries import clean_title, closing, joined, read_opening
+from .finder import View
+from .issuers import issuer_at
+from .parts import DATE, DAY_DATE, iso_date
+from .titles import quoted_title, title_end
+from .works import Work
+
+_ISSUED = r"(?:rendue?s?|adoptee?s?|publiee?s?|emise?s?|prise?s?|remise?s?|presentee?s?|parue?s?|datee?s?)"
+_QUALIFIER = re.compile(
+    r"\s+(?:annuel(?:le)?s?|d'activite|d'information|d'enquete|d'etape|d'evaluation|publics?|thematiques?|parlementaires?|finale?|conjointe?|special"
+    r"|susvisee?|precitee?|susmentionnee?|complet|alternatif|semestriel|general|precite|adopte|motivee?|prealable|simple|conforme|consultatif"
+    r"|favorable|defavorable|reserve|circonstancie|ecrit|unanime|relatif a l'annee)\b"
+)
+BY = re.compile(rf"\s*,?\s*(?:{_ISSUED}\s+)?(?:de la|de l'|de|du|des|d'|par la|par le|par l'|par)\s*(?:la\s|le\s|l')?")
+DATED = re.compile(rf"\s*,?\s*(?:\(\s*)?(?:{_ISSUED}\s+)?(?:en date du|du|le|de|d'|en)?\s*(?P<date>{DATE}|(?:19|20)\d\d(?![\d-]))")
+_ABOUT = re.compile(r"\s*,?\s+(?:intitulee?s?\s+|titree?s?\s+)?(?=(?:sur|relati(?:f|ve)s? [aeu]|portant|concernant|au sujet|quant a)\b)")
+_CODED = re.compile(
+    r"\s*(?:[a-z' ]{0,40}?)?(?:n\s?°\s*)?(?P<code>(?:mld|mde|msp|mds|mlp|lcd|rta|mra|ss|san|med|mdp"
+    r"|mle)\s?[-/ ]?\s?\d{4}\s?[-/]\s?\d{1,4})(?!\d)"
+)
+# Read in the text itself: names are known by their capitals.
+_TITLED = r"(?:MM?\.|Mmes?|Mlles?|Pr|Dr)\s+"
+_NAME = r"(?:[A-ZÀ-Ý][\w'’.-]*\s+){0,3}[A-ZÀ-Ý][\w'’-]+"
+_PERSONS = rf"(?:{_TITLED})?{_NAME}(?:\s*(?:,|et)\s*(?:{_TITLED})?{_NAME}){{0,4}}"
+# 'de SOURD Amandine et VACHER Abigaïl, « … »', 'de M. Jean Dupont sur…', 'rapport Dupont'.
+_AUTHORS = re.compile(
+    rf"\s+(?:(?:de|d[’']|par)\s*(?P<quoted>{_PERSONS})(?=\s*,?\s*[«“])|(?:de|par)\s+(?:{_TITLED})(?P<titled>{_NAME})|(?P<known>[A-ZÀ-Ý][a-zà-ÿ-]{{2,20}}(?:-[A-ZÀ-Ý]\w+)?)"
+    r"(?=[\s,.;:)]|$))"
+)
+# A body that the gazetteer does not know, where a date or number follows it.
+_UNKNOWN_ISSUER = re.compile(
+    rf"\s+(?:de\s+la|de\s+l[’']|du|des|de|d[’'])\s*(?P<name>[A-ZÀ-Ý][^,;.:()«»]{{5,140}}?)(?=\s+(?:du|en\s+date\s+du|le|n°)\s*\d|\s*\(\d|,?\s+n°)"
+)
+
+
+def read_parts(view: View, work: Work, limit: int) -> Work:
+    """The work with every part that follows its genre word, in whatever order the sentence gives them."""
+    while work.end < limit:
+        further = next((w for read in _READERS if (w := read(view, work, limit)) is not None), None)
+        if further is None:
+            break
+        work = further
+    return _with_brackets(view, work, limit)
+
+
+def _read_qualifier(view: View, work: Work, limit: int) -> Work | None:
+    found = _QUALIFIER.match(view.plain, work.end, limit)
+    return replace(work, end=found.end()) if found else None
+
+
+def _read_code(view: View, work: Work, limit: int) -> Work | None:
+    """The Défenseur des droits' and the CNIL's coded numbers: MLD-2014-123, SAN-2019-001."""
+    found = _CODED.match(view.plain, work.end, limit) if work.genre.kind == "prior_avis" and not work.number else None
+    if not found:
+        return None
+    number = re.sub(r"\s", "", view.text[found.start("code") : found.end("code")]).replace("/", "-")
+    return replace(work, end=found.end(), number=number)
+
+
+def _read_number(view: View, work: Work, limit: int) -> Work | None:
+    opening = None if work.number or work.cote else read_opening(view, work.end, limit)
+    return joined(work, opening) if opening and (opening.number or opening.cote) else None
+
+
+def _read_authors(view: View, work: Work, limit: int) -> Work | None:
+    """The persons a report is known by."""
+    if work.authors or work.issuer or work.title or work.genre.name not in {"rapport", "enquête", "étude", "guide"}:
+        return None
+    found = _AUTHORS.match(view.text, work.end, limit)
+    if not found:
+        return None
+    group = found.lastgroup or "quoted"
+    if group == "known" and (work.genre.name != "rapport" or not view.plain.startswith(("le ", "du ", "au ", "ce "), work.start)):
+        return None
+    return replace(work, end=found.end(group), authors=" ".join(found[group].split()))
+
+
+def _read_issuer(view: View, work: Work, limit: int) -> Work | None:
+    by = None if work.issuer or work.authors else BY.match(view.plain, work.end, limit)
+    issuer = issuer_at(view, by.end()) if by else None
+    if issuer and issuer.end <= limit:
+        return replace(work, end=issuer.end, issuer=issuer.issuer)
+    if work.issuer or work.authors or work.title or work.genre.name == "décision":
+        return None
+    unknown = _UNKNOWN_ISSUER.match(view.text, work.end, limit)
+    return replace(work, end=unknown.end("name"), authors=" ".join(unknown["name"].split())) if unknown else None
+
+
+def _read_publisher(view: View, work: Work, limit: int) -> Work | None:
+    """', ONDRP' after a title in quotation marks."""
+    comma = re.compile(r"\s*,\s*").match(view.plain, work.end, limit) if work.quoted else None
+    issuer = issuer_at(view, comma.end()) if comma else None
+    return replace(work, end=issuer.end, issuer=work.issuer or issuer.issuer) if issuer and issuer.end <= limit else None
+
+
+def _read_date(view: View, work: Work, limit: int) -> Work | None:
+    found = None if work.date else DATED.match(view.plain, work.end, limit)
+    return replace(work, end=found.end(), date=iso_date(found["date"])) if found else None
+
+
+def _read_title(view: View, work: Work, limit: int) -> Work | None:
+    if work.title:
+        return None
+    lead = re.compile(r"\s*,?\s*(?:intitulee?s?\s*)?(?=[«\"])").match(view.plain, work.end, limit)
+    if lead and (found := quoted_title(view, lead.end())):
+        return replace(work, end=found[1], title=found[2], quoted=True)
+    about = _ABOUT.match(view.plain, work.end, limit)
+    end = _before_date(view, about.end(), title_end(view, about.end())) if about else 0
+    return replace(work, end=end, title=clean_title(view, about.end(), end)) if about and end > about.end() + 8 else None
+
+
+_READERS: tuple[Callable[[View, Work, int], Work | None], ...] = (
+    _read_qualifier, _read_code, _read_number, _read_authors, _read_issuer, _read_publisher, _read_date, _read_title,
+)  # fmt: skip
+
+
+def _before_date(view: View, start: int, end: int) -> int:
+    """The title's end where the document's own date follows it; a date right after 'loi', 'décret'… is theirs."""
+    dated = re.compile(rf"\s(?:du|en date du)\s+(?={DAY_DATE})").search(view.plain, start, end)
+    if not dated or re.search(
+        r"(?:loi|decret|ordonnance|arrete|directive|reglement|circulaire|seance|arret|decision|attentats?|\d)$",
+        view.plain[start : dated.start()],
+    ):
+        return end
+    return dated.start()
+
+
+def _with_brackets(view: View, work: Work, limit: int) -> Work:
+    """'… (avis du 22 mai 2014, JORF n°0136…)' or '…, JORF n°…' after the title: more parts of the same work."""
+    bracket = re.compile(r"\s*\(\s*(?:avis|rapport|deliberation|decision|etude)?\s*(?:du|de|en)?\s*(?=n°|jorf|[a-z]+ \d{4}|\d)").match(
+        view.plain, work.end, limit
+    )
+    comma = re.compile(r"\s*,\s*(?=jorf|j\.?o\.?\s|n°|pp?\.\s?\d|§|a - |a-|" + DAY_DATE + ")").match(view.plain, work.end, limit)
+    lead = bracket or comma
+    if not lead:
+        return work
+    close = closing(view, lead.end(), limit)
+    if not close or close.title_end > lead.end() + 1:
+        return work
+    end = close.end + (1 if bracket and view.plain[close.end : close.end + 1] == ")" else 0)
+    return joined(work, replace(close, end=end))
