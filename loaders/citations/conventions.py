@@ -15,7 +15,7 @@ from .model import Mention, Source
 from .names import Names, rows
 from .text import folded
 
-HEADS = ("convention", "conventions", "pacte", "charte", "declaration", "protocole", "statut", "accord")
+HEADS = ("convention", "pacte", "charte", "declaration", "protocole", "statut", "accord")
 _TOKEN = grammar(r"[ ,]{0,3}(?:([a-z]+)|(n ?[°o] ?\d+)|([«»]))(?:['-](?=[a-z]))?")
 _LONGEST_TITLE = 40
 _SMALL = frozenset(
@@ -113,6 +113,8 @@ def _singular(word: str) -> str:
 
 def _titled(view: View, start: int) -> tuple[int, Source] | None:
     """The treaty whose title the words after `start` restate: they hold one of its keys and nothing foreign to it."""
+    if not view.plain.startswith(HEADS, start):
+        return None
     tokens = _title_words(view.plain, start)
     if not tokens:
         return None

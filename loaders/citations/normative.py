@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from . import codes, constitution, conventions, cues, divisions, eu, laws
-from .articles import Item, before, read_item, read_list
+from .articles import Item, read_item, read_list
 from .finder import Finder, View
 from .grammar import grammar
 from .model import Mention, Relation
+from .pinpoints import read_before
 from .provisions import article_of, kind_of, provision
 from .text import folded
 
@@ -67,7 +68,7 @@ def find_articles(view: View, start: int, end: int) -> Iterator[Mention]:
     if not items:
         yield from _that_article(view, start)
         return
-    pinpoint, begin = before(view, start)
+    pinpoint, begin = read_before(view, start)
     if _is_name(view, start, items):
         return
     yield from _provisions(view, items, after, begin, pinpoint)
@@ -92,7 +93,7 @@ def find_divisions(view: View, start: int, end: int) -> Iterator[Mention]:
 
 def find_instruments(view: View, start: int, end: int) -> Iterator[Mention]:
     """An instrument alone, those that its list goes on with, and the articles written after it ("Code pénal, article 225-7, 1°")."""
-    if _DRAFT.search(view.plain, max(0, start - 24), start):
+    if _DRAFT.search(view.plain, max(0, start - 24), start) or _is_trafficking(view, start):
         return
     found = instrument_at(view, start)
     if found is None:
@@ -106,6 +107,11 @@ def find_instruments(view: View, start: int, end: int) -> Iterator[Mention]:
         yield found
         yield from _inverted(view, found)
         found = eu.read_next(view, found) if found.kind == "eu_act" else laws.read_next(view, found)
+
+
+def _is_trafficking(view: View, start: int) -> bool:
+    """ "traite des êtres humains" is no "traité"."""
+    return view.plain.startswith("traite", start) and view.text[start + 5 : start + 6] not in ("é", "É", "E")
 
 
 def _stands_alone(view: View, found: Mention) -> bool:

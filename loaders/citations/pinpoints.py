@@ -1,0 +1,144 @@
+"""Pinpoints: what narrows an article, after it ("article 40, alinéa 2", "706-47 6°") or before it ("le second alinéa du II de l'article")."""
+
+from __future__ import annotations
+
+import re
+
+from .finder import View
+from .grammar import grammar
+from .numbering import LATIN
+
+_ORDINALS = (
+    "premier",
+    "second",
+    "deuxieme",
+    "troisieme",
+    "quatrieme",
+    "cinquieme",
+    "sixieme",
+    "septieme",
+    "huitieme",
+    "neuvieme",
+    "dixieme",
+)
+_VALUES = dict(zip(_ORDINALS, ("1", "2", "2", "3", "4", "5", "6", "7", "8", "9", "10"), strict=True))
+_ORDINAL = rf"(?:(?:{'|'.join(_ORDINALS)}|premiere|seconde|avant-derniere?|derniere?)|\d{{1,2}} ?(?:er|re|e|eme|nd|nde)(?![a-z]))"
+# "1o" is how some texts print "1°".
+_DEGREE = r"(?:°|o(?![a-z]))"
+_ROMAN = r"(?:xi{0,3}|ix|iv|vi{0,3}|i{1,3}|v)"
+_MORE_NUMBERS = r"(?: ?(?:,|et|a|-) ?\d{1,3})*"
+_AFTER = grammar(
+    rf"(?:,? ?(?:alineas?|al\.?) ?(?P<alinea>\d{{1,2}})(?:er|e|eme)?{_MORE_NUMBERS}"
+    rf"|,? (?:au |en son |dans son |le |son )?(?P<ordinal>{_ORDINAL}) (?:alinea|al\.)(?! (?:du [ivx]+ )?(?:de l'|des )article)"
+    rf"|,? ?(?P<degree>\d{{1,3}} ?{_DEGREE}(?: ?{LATIN})?(?: ?(?:,|et|a) ?\d{{1,3}} ?{_DEGREE})*)\)?"
+    rf"|,? ?§{{1,2}} ?(?P<paragraph>\d{{1,3}}(?:\.\d+)?(?:er(?![a-z]))?{_MORE_NUMBERS})"
+    rf"|,? (?:paragraphes?|paras?\.?|par\.) ?(?P<para>\d{{1,3}}{_MORE_NUMBERS})"
+    r"|(?P<between> ?\((?:\d{1,2}|[a-z]|[ivx]{1,4})\))"
+    r"|,? (?:points?|pt\.?) ?(?P<point>\d{1,3}|[a-z](?![a-z]))\)?"
+    r"|(?:,? (?:sous )?|[.-])(?P<letter>[a-z]\))"
+    rf"|,? {_ORDINAL} phrase"
+    rf"|(?:, ?| ?[-./] ?| )(?P<roman>{_ROMAN}(?: {LATIN})?°?)(?![a-z'])(?P<under> ?[-,]? ?\d{{1,2}} ?°|-\d{{1,2}}(?!\d))?)"
+)
+_ALSO = r"(?:,| et| ou| a) (?:au |aux |du |le )?"
+_PART = (
+    rf"(?:{_ORDINAL}(?:,? (?:et|ou|a) {_ORDINAL})? (?:alineas?|phrases?|al\.)|deux premiers alineas|considerant \d+"
+    rf"|(?:alineas?|paragraphes?|points?|§{{1,2}}) ?\d{{1,2}}(?:(?:,| et| ou| a) \d{{1,2}})*"
+    rf"|\d{{1,3}} ?{_DEGREE}(?: {LATIN})?(?:{_ALSO}\d{{1,3}} ?{_DEGREE})*"
+    rf"|\d{{1,2}}(?= (?:du [ivx]|de l' ?article))|\d{{1,2}}\)"
+    rf"|[ivx]{{1,5}}(?: ?- ?[a-h\d])?(?: {LATIN})?(?:{_ALSO}[ivx]{{1,5}})*|[a-h]\)?)"
+)
+_LEADING = grammar(rf"(?:{_PART}(?: de l' ?| du | de la | des | de )){{1,3}}(?=articles?)")
+_BEFORE = grammar(rf"(?:(?:les? |la |l'|aux? )?{_PART}(?: de l' ?| du meme | de ce meme | du present | du | de la | des | de )){{1,4}}")
+_BEFORE_HEAD = grammar(r" (?:de l' ?|du |des |de |de la |du meme |de ce meme |du present )$")
+_PART_START = grammar(
+    r"(?<![\w'])(?=[\divxa-h§]|premi|secon|deux|trois|quatr|cinq|six|sept|huit|neuv|dix|avant|dern|alin|parag|point|consid)"
+)
+_WINDOW = 90
+_MOST_PARTS = 4
+
+
+def read_after(view: View, end: int) -> tuple[str | None, int]:
+    """What follows a number and narrows it, as the gold writes it ("al. 2", "6°", "III", "§ 2"), and where it ends."""
+    parts: list[str] = []
+    while len(parts) < _MOST_PARTS and (found := _AFTER.match(view.plain, end)):
+        part = _read_part(view, found)
+        if part is None:
+            break
+        parts.append(part)
+        end = found.end()
+    return (", ".join(parts) or None), end
+
+
+def read_leading(view: View, start: int) -> tuple[str, int] | None:
+    """The pinpoints at `start` that lead to a head ("les 3° et 4° de l'" article 2) and where they end."""
+    found = _LEADING.match(view.plain, start)
+    return (_widest_first(view.text[start : found.end()]), found.end()) if found else None
+
+
+def read_before(view: View, start: int) -> tuple[str | None, int]:
+    """The pinpoints that stand before a head ("second alinéa de l'", "4° du I de l'") and where they start."""
+    window = view.plain[max(0, start - _WINDOW) : start]
+    if not _BEFORE_HEAD.search(window, max(0, len(window) - 16)):
+        return None, start
+    offset = start - len(window)
+    for place in _PART_START.finditer(window):
+        begin = offset + place.start()
+        if _BEFORE.fullmatch(window, place.start()) and _is_part(view, begin):
+            return _widest_first(view.text[begin:start]), begin
+    return None, start
+
+
+def _read_part(view: View, found: re.Match[str]) -> str | None:
+    if found["alinea"]:
+        return "al. " + re.sub(r"\s+", " ", re.sub(r"^\D+", "", found[0]))
+    if found["ordinal"]:
+        return f"al. {_ordinal(found['ordinal'])}"
+    if found["degree"]:
+        return re.sub(r"(?<=\d)o", "°", found["degree"]).replace(" ", "").replace("et", " et ").replace("°a", "° à ")
+    if number := found["paragraph"] or found["para"]:
+        return f"§ {re.sub('(?<=1)er', '', number)}"
+    if found["point"]:
+        return f"point {found['point']}"
+    if found["roman"]:
+        return _roman(view, found)
+    inside = (found["between"] or "").strip(" ()")
+    return f"§ {inside}" if inside.isdigit() else f"{inside})" if inside else found["letter"] or found[0].strip(" ,")
+
+
+def _roman(view: View, found: re.Match[str]) -> str | None:
+    start, end = found.span("roman")
+    if not view.text[start:end].rstrip("°").split()[0].isupper():
+        return None
+    under = (found["under"] or "").strip(" -,").replace(" ", "")
+    return view.text[start:end].rstrip("°") + (f", {under}" if under else "")
+
+
+def _ordinal(word: str) -> str:
+    digits = re.match(r"\d+", word)
+    return digits[0] if digits else _VALUES.get(word.replace("premiere", "premier").replace("seconde", "second"), word)
+
+
+def _widest_first(words: str) -> str:
+    """ "second alinéa du II de l’" as the gold orders it: "II, al. 2"."""
+    pieces = re.split(r"(?i)\s+(?:de la|de l['’]|du même|de ce même|du présent|du|des|de)\s*", words.strip())
+    return ", ".join(filter(None, (_written(piece) for piece in reversed(pieces))))
+
+
+def _written(piece: str) -> str:
+    piece = re.sub(r"(?i)^(?:les?|la|l['’]|aux?|du|des)\s+", "", " ".join(piece.split()))
+    plain = piece.lower().replace("è", "e").replace("é", "e")
+    if found := re.match(r"(\S+) (?:alin|al\.)", plain):
+        return f"al. {_ordinal(found[1])}"
+    if plain.startswith("alin"):
+        return "al. " + " ".join(plain.split()[1:])
+    if plain.startswith(("paragraphe", "§")):
+        return "§ " + re.sub(r"^\D+", "", piece)
+    return re.sub(r"(?<=\d)o$", "°", piece)
+
+
+def _is_part(view: View, start: int) -> bool:
+    """A lone letter or Roman number before "de l'article" must be a capital: "le I de l'article", not "a de l'article"."""
+    word = re.match(r"[a-zA-Z]+", view.text[start : start + 12])
+    if not word or len(word[0]) > 5 or not re.fullmatch(r"[ivx]+|[a-h]", word[0].lower()):
+        return True
+    return word[0].isupper() or view.text[start + 1 : start + 2] == ")"
