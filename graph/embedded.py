@@ -32,7 +32,8 @@ class EmbeddedStore:
         self._directory, self._access = directory, access
         self._db = _open(directory, access)
         try:
-            self._check_version()
+            with self._errors("The store cannot be opened"):
+                self._check_version()
         except BaseException:
             self._db.close()
             raise
@@ -71,10 +72,13 @@ class EmbeddedStore:
         return [str(row[0]) for row in self.read(statements.loaded_documents()).rows]
 
     def everything(self) -> Graph:
-        return read_everything(lambda q, p: self._db.execute_cypher(q, dict(p)).to_list())
+        with self._errors("The store cannot be read"):
+            return read_everything(lambda q, p: self._db.execute_cypher(q, dict(p)).to_list())
 
     def close(self) -> None:
-        self._db.close()
+        """Everything loaded is already kept; closing writes it in order, which a full disk prevents."""
+        with self._errors("The store is whole, but could not be closed in order"):
+            self._db.close()
 
     def __enter__(self) -> Self:
         return self
@@ -84,25 +88,38 @@ class EmbeddedStore:
 
     @contextmanager
     def _transaction(self) -> Iterator[Run]:
-        from grafeo import GrafeoError
-
         if self._access == "read":
             raise StoreError("The store was opened to be read.", where=self.address, cure="Open it with access='write'.")
-        try:
-            with self._db.begin_transaction() as transaction:
+        with self._errors("Nothing was loaded"):
+            transaction = self._db.begin_transaction()
+            try:
                 yield lambda q, p: transaction.execute_cypher(q, dict(p)).to_list()
-                transaction.commit()
+            except BaseException:
+                transaction.rollback()
+                raise
+            transaction.commit()
+
+    @contextmanager
+    def _errors(self, consequence: str) -> Iterator[None]:
+        """The engine's errors as ours."""
+        from grafeo import GrafeoError
+
+        try:
+            yield
         except (GrafeoError, OSError) as error:
-            raise StoreError(f"Nothing was loaded: {error}", where=self.address, cure="Check the disk, then load again.") from error
+            cure = "Check the disk's space and rights, then try again."
+            raise StoreError(f"{consequence}: {_said(error)}.", where=self.address, cure=cure) from error
 
     def _check_version(self) -> None:
-        versions = statements.schema_versions(row["name"] for row in self._db.execute_cypher("SHOW CONSTRAINTS"))
+        names = {row["name"] for kind in ("CONSTRAINTS", "INDEXES") for row in self._db.execute_cypher(f"SHOW {kind}")}
+        versions = statements.schema_versions(names)
         if versions - {SCHEMA.version} or (not versions and (self._access == "read" or self._db.node_count)):
             found = f"version {max(versions)} of the schema" if versions else "no schema of Renvois"
             raise StoreError(f"The store has {found}; this Renvois needs version {SCHEMA.version}.", where=self.address, cure=f"{REBUILD}.")
         if self._access == "write":
-            for statement in statements.schema_statements():
-                self._db.execute_cypher(statement)
+            for name, statement in statements.schema_statements().items():
+                if name not in names:
+                    self._db.execute_cypher(statement)
 
     def _refuse_writes(self, cypher: str, parameters: Mapping[str, object]) -> None:
         from grafeo import GrafeoError
@@ -171,7 +188,7 @@ def _open(directory: Path, access: Literal["read", "write"]) -> Any:
             f"The store cannot be opened: {error.strerror}.", where=str(directory), cure="Check who may write there."
         ) from error
     except GrafeoError as error:
-        raise _not_opened(directory, str(error)) from error
+        raise _not_opened(directory, _said(error)) from error
 
 
 def _not_opened(directory: Path, message: str) -> StoreError:
@@ -181,8 +198,12 @@ def _not_opened(directory: Path, message: str) -> StoreError:
             where=str(directory),
             cure="Close it there, or wait, then try again.",
         )
-    said = re.sub(r"^GRAFEO-\w+: ", "", message)
-    return StoreError(f"The store cannot be read, and was left as it is: {said}", where=str(directory), cure=f"{REBUILD}.")
+    return StoreError(f"The store cannot be read, and was left as it is: {message}.", where=str(directory), cure=f"{REBUILD}.")
+
+
+def _said(error: Exception) -> str:
+    """The engine's message without its code."""
+    return re.sub(r"^GRAFEO-\w+: ", "", str(error))
 
 
 class _Cells:

@@ -193,7 +193,7 @@ def _connect(address: str, user: str | None, password: Callable[[], str] | None)
 
 
 def _declare_schema(transaction: ManagedTransaction) -> None:
-    for statement in statements.schema_statements():
+    for statement in statements.schema_statements().values():
         transaction.run(statement).consume()
 
 

@@ -18,17 +18,22 @@ _NODE = "RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties"
 _RELATIONSHIP = "RETURN r.id AS id, a.id AS source, type(r) AS type, b.id AS target, properties(r) AS properties"
 
 
-def schema_statements(schema: Schema = SCHEMA) -> tuple[str, ...]:
-    """A UNIQUE constraint and an index on every label's id (on Grafeo a constraint makes no index), and on local nodes' document."""
-    statements = []
+def schema_statements(schema: Schema = SCHEMA) -> dict[str, str]:
+    """By name, a UNIQUE constraint and an index on every label's id, and an index on local nodes' document.
+
+    Both, since on Grafeo a constraint makes no index (6,000 MERGE: 11.7 s without, 0.08 s with); on Neo4j, where it does, the
+    second statement changes nothing.
+    """
+    made = {}
     for label in sorted(schema.labels):
         name = f"renvois_{schema.version}_{label}_id"
-        statements.append(f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:`{label}`) REQUIRE n.id IS UNIQUE")
-        statements.append(f"CREATE INDEX renvois_{label}_id IF NOT EXISTS FOR (n:`{label}`) ON (n.id)")
+        made[name] = f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:`{label}`) REQUIRE n.id IS UNIQUE"
+        name = f"renvois_{label}_id"
+        made[name] = f"CREATE INDEX {name} IF NOT EXISTS FOR (n:`{label}`) ON (n.id)"
     for node_type in local_types(schema):
-        label = node_type.label
-        statements.append(f"CREATE INDEX renvois_{label}_document IF NOT EXISTS FOR (n:`{label}`) ON (n.document)")
-    return tuple(statements)
+        name = f"renvois_{node_type.label}_document"
+        made[name] = f"CREATE INDEX {name} IF NOT EXISTS FOR (n:`{node_type.label}`) ON (n.document)"
+    return made
 
 
 def schema_versions(constraint_names: Iterable[str]) -> frozenset[int]:

@@ -19,7 +19,7 @@ _ESCAPED = re.compile(r"[\\'\x00-\x1f\x7f\u0085\u2028\u2029]")
 
 def to_cypher(graph: Graph) -> str:
     """Constraints, indexes, nodes, relationships, one statement a line; running it twice changes nothing."""
-    lines = [*statements.schema_statements(), *_nodes(graph), *_relationships(graph)]
+    lines = [*statements.schema_statements().values(), *_nodes(graph), *_relationships(graph)]
     return "".join(f"{line};\n" for line in lines)
 
 

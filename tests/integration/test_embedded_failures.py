@@ -107,6 +107,36 @@ except StoreError as error:
     return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip()
 
 
+FULL = """
+import resource, signal, sys
+sys.path.insert(0, sys.argv[3])
+from support.small_graph import small_graph
+from renvois.graph.errors import StoreError
+from renvois.graph.open import open_store
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), int(sys.argv[2])))
+try:
+    with open_store(sys.argv[1]) as store:
+        print(store.load(small_graph()).nodes_created > 0)
+except StoreError as error:
+    print(error)
+"""
+
+
+@pytest.mark.parametrize("room", [2_000, 20_000, 30_000, 60_000])
+def test_a_full_disk_is_said_and_loses_nothing(tmp_path: Path, room: int) -> None:
+    """No file may grow past `room` bytes: opening, loading or closing fails, as on a full disk."""
+    with open_store(tmp_path / "store") as store:
+        store.load(later_graph())
+    command = [sys.executable, "-c", FULL, str(tmp_path / "store"), str(room), str(TESTS)]
+    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
+    assert "File too large" in said[-1]
+    assert "Check the disk" in said[-1]
+    with open_store(tmp_path / "store") as store:
+        assert store.documents() == ([DOCUMENT, LATER] if "True" in said else [LATER])
+        assert {r.id for r in store.everything().relationships} >= {r.id for r in later_graph().relationships}
+
+
 LOADING = """
 import sys
 sys.path.insert(0, sys.argv[2])

@@ -54,14 +54,13 @@ def test_the_json_schema_refuses_what_the_graph_never_holds(damage: str) -> None
 
 
 def test_every_label_has_a_constraint_and_an_index() -> None:
-    """On Grafeo a constraint makes no index: 6,000 MERGE take 11.7 s without one, 0.08 s with it (DESIGN 7)."""
-    made = statements.schema_statements()
+    made = statements.schema_statements().values()
     for label in SCHEMA.labels:
         assert [s for s in made if s.startswith("CREATE CONSTRAINT") and f"(n:`{label}`) REQUIRE n.id IS UNIQUE" in s]
         assert [s for s in made if s.startswith("CREATE INDEX") and f"(n:`{label}`) ON (n.id)" in s]
 
 
-def test_constraint_names_tell_the_version() -> None:
-    names = [s.split()[2] for s in statements.schema_statements() if s.startswith("CREATE CONSTRAINT")]
+def test_the_names_tell_the_version() -> None:
+    names = list(statements.schema_statements())
     assert statements.schema_versions(names) == {SCHEMA.version}
     assert statements.schema_versions(["constraint_8ad3", "renvois_x", "films_1_id"]) == frozenset()
