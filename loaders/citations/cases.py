@@ -25,6 +25,7 @@ _GLUE = re.compile(
 _PUNCTUATION = re.compile(r"\s*[,:(]?\s*(?:(?:dans )?(?:l')?affaires?\s+|(?:l')?arrets?\s+)?")
 _ECLI = re.compile(r"ecli\s?:\s?[a-z]{2}\s?:\s?[a-z0-9]+\s?:\s?\d{4}\s?:\s?[a-z0-9.]*[a-z0-9]")
 _DATE = re.compile(rf"{DATE}|{YEAR_DATE}")
+_DATE_OF = re.compile(rf"\s*[,(]?\s*(?:(?:arret|decision|jugement|ordonnance)\s+)?(?:(?:en date )?du\s+)?(?={DATE})")
 _NUMBERS = re.compile(NUMBERS)
 _BARE_APPLICATION = re.compile(r"\d{2,5}/\d{2}(?![\d/])")
 _PINPOINT = re.compile(PINPOINT)
@@ -71,7 +72,7 @@ def _find_court(view: View, start: int, end: int) -> Iterator[Mention]:
     head = _BACK.search(view.plain, max(0, start - 40), start)
     reading = _Reading(head.start() if head else start, court.end, Decision(court.court, court.place))
     _read_on(view, reading, free=True)
-    if _is_decision(reading.decision, headed=head is not None):
+    if _is_decision(reading.decision, headed=head is not None) and (head or _cites(view, court.end, reading.decision)):
         yield reading.mention()
 
 
@@ -251,6 +252,13 @@ def _read_report(view: View, reading: _Reading, place: int, limit: int) -> int |
 
 
 _PARTS = (_read_ecli, _read_numbers, _read_date, _read_court, _read_pinpoint, _read_formation, _read_report)
+
+
+def _cites(view: View, end: int, decision: Decision) -> bool:
+    """'CE, 6 juin 2008' cites; 'le tribunal, le 6 juin 2008, a…' tells what happened on a day."""
+    if decision.numbers or decision.ecli or decision.parties or decision.formation:
+        return True
+    return _DATE_OF.match(view.plain, end) is not None
 
 
 def _is_decision(decision: Decision, *, headed: bool) -> bool:

@@ -70,11 +70,20 @@ class _Resolver:
         source = item.reference.source
         if source is None:
             return item
+        if self._own_number(item, source):
+            return self._self(position, item)
         if OP_CIT.match(folded(item.unit.clean.text[item.mention.end : item.mention.end + 24])):
             return self._with_op_cit(position, item, source)
         if item.mention.kind in {"prior_avis", "report"} and source.gazette and not (item.mention.title or item.mention.number):
             return self._by_date(position, item, source)
         return item
+
+    def _own_number(self, item: Found, source: Source) -> bool:
+        """The document's own number, at its head or with its own date."""
+        own = self.document.facts
+        if source.label != "Avis" or not own.cote or fold(source.number or "") != fold(own.cote):
+            return False
+        return item.unit.kind in {"front", "furniture", "heading"} or (source.date is not None and source.date == own.adopted_on)
 
     def _with_op_cit(self, position: int, item: Found, source: Source) -> Found:
         """'CNCDH, Avis…, 22 mai 2014, p. 5, op. cit.': its own words name it; the antecedent is its first citation."""
