@@ -23,11 +23,12 @@ _PLACE = r"(?P<place>[a-z][a-z' -]{1,38}?)(?=\s*(?:[,;()]|\d|n°|\.|$)|\s+(?:du|
 
 @dataclass(frozen=True, slots=True)
 class Court:
-    """A court; `id` is how its decisions are named in identifiers, `name` how they are cited."""
+    """A court; `id` is how its decisions are named in identifiers, `name` how they are cited, `body` its gazetteer id."""
 
     id: str
     name: str
     scheme: Scheme
+    body: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def courts() -> Courts:
     by_form: dict[str, Court] = {}
     short, capital, placed = set(), set(), set()
     for row in data["courts"]:
-        court = Court(row["id"], row["name"], row["scheme"])
+        court = Court(row["id"], row["name"], row["scheme"], row.get("body"))
         capital |= set(row.get("capital", ()))
         for form in (*row["forms"], *row.get("short", ()), *row.get("capital", ())):
             bare = form.removesuffix("*")

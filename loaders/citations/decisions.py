@@ -55,7 +55,7 @@ def decision_source(decision: Decision) -> Source:
         title=decision.parties,
         number=", ".join(decision.numbers) or None,
         date=decision.date,
-        authority=court.id if court else None,
+        authority=(court.body or court.id) if court else None,
     )
 
 

@@ -48,7 +48,14 @@ def read_parts(view: View, work: Work, limit: int) -> Work:
         if further is None:
             break
         work = further
-    return _with_brackets(view, work, limit)
+    return _closed(view, _with_brackets(view, work, limit), limit)
+
+
+def _closed(view: View, work: Work, limit: int) -> Work:
+    """The work with the bracket that closes its last part: '(juillet 2013)'."""
+    words = view.plain[work.start : work.end]
+    closing_bracket = words.count("(") > words.count(")") and view.plain[work.end : min(work.end + 1, limit)] == ")"
+    return replace(work, end=work.end + 1) if closing_bracket else work
 
 
 def _read_qualifier(view: View, work: Work, limit: int) -> Work | None:

@@ -49,6 +49,6 @@ def draw_issuers(canvas: Canvas, reading: Reading) -> None:
     issued = [(canvas.avis, reading.document.facts.authority)]
     issued += [(r.source.id, r.source.authority) for r in reading.references if r.source is not None]
     for source, authority in issued:
-        body = by_name.get(fold(authority)) if authority else None
+        body = (reading.known.get(f"inst:{authority}") or by_name.get(fold(authority))) if authority else None
         if body is not None and canvas.build.has(source):
             canvas.build.relate(source, "ISSUED_BY", draw_body(canvas, body, reading.known))

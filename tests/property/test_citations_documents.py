@@ -17,11 +17,15 @@ from renvois.loaders.citations.find import find
 
 SAMPLE = (Path(__file__).parents[2] / "src" / "renvois" / "sample" / "A-2021-5.txt").read_bytes().decode("utf-8")
 PIECES = [
-    "CNCDH", "Avis", "avis", "un avis sur", "Second avis", "la traite", "le projet de loi", "relatif à", "22 mai 2014", "mai 2020", "2017", "31 avril 2015", "JORF n°0136 du 14 juin 2014",
-    "texte n° 70", "A – 2020 – 5", "p. 16", "op.cit.", "op. cit.", "Ibid.", "Idem", "supra note 3", "note 99 supra", "cf. infra", "CEDH", "CE", "Cass. crim.", "arrêt", "décision", "Dink c. Turquie",
-    "c.", "c/", "v.", "n° 77587/12", "n°", "n° 2010-25 QPC", "C- 222/84", "ECLI:EU:C:2014:317", "Défenseur des droits", "délibérations n° 2011-44 à 46", "(n° 2010-272 et 273)", "rapport", "14e rapport",
-    "étude annuelle", "l’enquête de DURAND Anne", "« Un titre »", "«", "»", "(", ")", "[GC]", ";", ",", ".", "\n", "plan national", "second plan d’action national", "2019-2021", "mécanisme national de",
-    "PLF 2022", "Audition d’Arthur Melon", "Appel à projet", "cet avis", "le présent avis", "l’avis susmentionné", "sa déclaration", "A/HRC/29/32", "https://x.fr/a_-_2021_-_1_-_b", "é", "e\u0301", "ſ", "İ",
+    "CNCDH", "Avis", "avis", "un avis sur", "Second avis", "la traite", "le projet de loi", "relatif à", "22 mai 2014",
+    "mai 2020", "2017", "31 avril 2015", "JORF n°0136 du 14 juin 2014", "texte n° 70", "A – 2020 – 5", "p. 16", "op.cit.",
+    "op. cit.", "Ibid.", "Idem", "supra note 3", "note 99 supra", "cf. infra", "CEDH", "CE", "Cass. crim.", "arrêt", "décision",
+    "Dink c. Turquie", "c.", "c/", "v.", "n° 77587/12", "n°", "n° 2010-25 QPC", "C- 222/84", "ECLI:EU:C:2014:317",
+    "Défenseur des droits", "délibérations n° 2011-44 à 46", "(n° 2010-272 et 273)", "rapport", "14e rapport", "étude annuelle",
+    "l’enquête de DURAND Anne", "« Un titre »", "«", "»", "(", ")", "[GC]", ";", ",", ".", "\n", "plan national",
+    "second plan d’action national", "2019-2021", "mécanisme national de", "PLF 2022", "Audition d’Arthur Melon",
+    "Appel à projet", "cet avis", "le présent avis", "l’avis susmentionné", "sa déclaration", "A/HRC/29/32",
+    "https://x.fr/a_-_2021_-_1_-_b", "é", "e\u0301", "ſ", "İ",
 ]  # fmt: skip
 WORDS = st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join)
 

@@ -74,6 +74,11 @@ def test_a_decision_is_found_whole_and_named_by_its_number(text: str, surface: s
         ("Cons. const., déc. n° 2018-761 DC du 21 mars 2018, cons. 12", "ECLI:FR:CC:2018:2018.761.DC"),
         ("décision n° 2019-823 QPC du 31 janvier 2020", "ECLI:FR:CC:2020:2019.823.QPC"),
         ("voir ECLI:EU:C:2014:317, point 12", "ECLI:EU:C:2014:317"),
+        ("Cour EDH, GC, Magyar Helsinki Bizottság c. Hongrie, 8 novembre 2016, 18030/11", "ECLI:CE:ECHR:2016:1108JUD001803011"),
+        (
+            "affaire Times Newspapers Ltd (nos 1 et 2) c. Royaume-Uni, req. n° 3002/03 et 23676/03, 10 mars 2009",
+            "ECLI:CE:ECHR:2009:0310JUD000300203",
+        ),
     ],
 )
 def test_the_ecli_follows_where_the_text_gives_what_it_is_made_of(text: str, ecli: str) -> None:
@@ -111,7 +116,7 @@ def test_a_case_of_another_country_keeps_its_number_and_parties() -> None:
 
 def test_a_decision_without_a_court_takes_the_one_its_sentence_names() -> None:
     reference = only("Le Conseil constitutionnel a jugé, dans une décision du 16 juillet 2009, que la loi était conforme.")
-    assert reference.source is not None and reference.source.authority == "fr/cc"
+    assert reference.source is not None and reference.source.authority == "conseil-constitutionnel"
 
 
 def test_two_decisions_in_one_note_stay_two() -> None:
@@ -129,6 +134,11 @@ def test_two_decisions_in_one_note_stay_two() -> None:
         "Le Défenseur des droits a pris position contre la réforme.",
         "Ce livre coûte 12/50 euros, rayon C, allée T.",
         "Une ordonnance de protection a été demandée.",
+        "Il a saisi le tribunal administratif de Paris le 3 mai 2012.",
+        "Le tribunal correctionnel de Bobigny, le 12 janvier 2015, l’a relaxé.",
+        "Par décision du 3 mars 2015, le préfet de police a refusé le titre de séjour.",
+        "L’arrêt de travail a été prescrit après l’audience.",
+        "l’avis n° 393570 du Conseil d’État en date du 3 décembre 2015",
     ],
 )
 def test_what_only_looks_like_a_decision_is_none(text: str) -> None:

@@ -56,8 +56,11 @@ def test_an_article_a_digit_away_from_one_of_the_same_subject_is_told_from_the_t
     assert reference.as_cited == f"legi:{PENAL}/art/224-4-1"
     (finding,) = reference.findings
     assert (finding.kind, finding.certainty, finding.suggestion, finding.quote) == (
-        "unknown_article", "probable", "225-4-1", "article 224-4-1 du code pénal",
-    )  # fmt: skip
+        "unknown_article",
+        "probable",
+        "225-4-1",
+        "article 224-4-1 du code pénal",
+    )
     assert "224-4-1" in finding.message and "225-4-1" in finding.message and "note 1" in finding.message
 
 
@@ -135,7 +138,7 @@ def test_contradicting_dates_of_one_avis_are_settled_by_what_else_the_text_says(
             1: "CNCDH, Avis sur le deuxième protocole national contre la traite des êtres humains, 19 septembre 2019, JORF n°0279 du 1 décembre 2019, "
             "texte n° 55 ; disponible ici : https://www.cncdh.fr/sites/default/\nfiles/191119_avis_protocole.pdf"
         },
-    )  # fmt: skip
+    )
     reference = by_container(extract(document), "n1")
     assert "19 novembre 2019" in reference.canonical
     (finding,) = reference.findings

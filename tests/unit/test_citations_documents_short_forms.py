@@ -114,7 +114,7 @@ def test_the_document_names_itself(words: str) -> None:
 
 def test_this_opinion_after_another_is_the_other() -> None:
     document = annotated(
-        [f"La CNCDH renvoie à son avis du 26 mai 2020 sur la vie privée. Dans cet avis, elle relevait l’hétérogénéité.[^1]"], {1: REPORT}
+        ["La CNCDH renvoie à son avis du 26 mai 2020 sur la vie privée. Dans cet avis, elle relevait l’hétérogénéité.[^1]"], {1: REPORT}
     )
     pointing = [r for r in extract(document) if r.surface == "cet avis"]
     assert [target(r) for r in pointing] == [target(r) for r in extract(document) if r.surface.startswith("son avis")]

@@ -72,6 +72,16 @@ def test_two_citations_joined_by_et_are_two() -> None:
         "Le Conseil de l’Europe, l’Union européenne, en 2014, ont réagi.",
         "Ministère de la justice, Direction des affaires criminelles et des grâces",
         "Les enquêtes menées en 2019 par la police ont abouti.",
+        "Le rapport d’expertise du docteur X du 3 mai 2014 conclut à une incapacité.",
+        "Une enquête de police a été ouverte en 2013 ; l’étude de faisabilité de 2015 a été abandonnée.",
+        "Son avis d’imposition 2014 mentionne ses revenus ; l’avis du médecin du travail est défavorable.",
+        "Le conseil d’administration a adopté une délibération le 3 mai 2012.",
+        "La CNIL, l’ARCEP et le CSA, en mars 2015, ont réagi.",
+        "Selon l’INSEE, en 2017, 14 % des ménages étaient pauvres.",
+        "Mme Martin, présidente de l’association, 12 mars 2019",
+        "Paris, La Documentation française, 2015.",
+        "Le 3 mai 2016, la CNCDH a rendu un avis sur ce projet.",
+        "Le guide pratique est disponible en 2018.",
     ],
 )
 def test_a_vague_mention_of_a_document_is_no_reference(text: str) -> None:
@@ -81,14 +91,22 @@ def test_a_vague_mention_of_a_document_is_no_reference(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "identifier"),
     [
-        ("Observatoire national de la protection de l’enfance (ONPE), Les connaissances pour agir, 14e rapport au Parlement, mai 2020.", "report:onpe/14/2020-05"),
-        ("cf. Haut conseil à l’égalité entre les femmes et les hommes, Rapport relatif à l’éducation, rapport n°2016-06-13-\nSAN-021, 13 juin 2016.",
-         "report:hce/2016-06-13-SAN-021"),
+        (
+            "Observatoire national de la protection de l’enfance (ONPE), Les connaissances pour agir, 14e rapport au Parlement, mai 2020.",
+            "report:onpe/14/2020-05",
+        ),
+        (
+            (
+                "cf. Haut conseil à l’égalité entre les femmes et les hommes, Rapport relatif à l’éducation, "
+                "rapport n°2016-06-13-\nSAN-021, 13 juin 2016."
+            ),
+            "report:hce/2016-06-13-SAN-021",
+        ),
         ("Défenseur des droits, Rapport sur les Droits de l’enfant 2017, p. 90.", "report:ddd/droits-enfant-2017"),
         ("IGAS, rapport n° 2017-032R, janvier 2018", "report:igas/2017-032R"),
         ("Assemblée nationale, Rapport d’information n° 1038 sur l’immigration, 5 juin 2018", "report:assemblee-nationale/1038"),
     ],
-)  # fmt: skip
+)
 def test_a_report_is_named_by_its_issuer_and_number(text: str, identifier: str) -> None:
     assert target(only(text, "report")) == identifier
 
@@ -107,6 +125,35 @@ def test_reports_in_a_sentence() -> None:
 def test_an_issuer_that_no_list_knows_is_read_from_the_form_of_the_citation() -> None:
     reference = only("Voy. OFTEX, Site-blocking to reduce infringement: a review of sections 17 and 18, 27 Mai 2011.", "report")
     assert reference.surface == "OFTEX, Site-blocking to reduce infringement: a review of sections 17 and 18, 27 Mai 2011"
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        (
+            "le rapport de M. Jean Dupont sur l’ouverture des données (juillet 2013) montre",
+            "le rapport de M. Jean Dupont sur l’ouverture des données (juillet 2013)",
+        ),
+        (
+            "Voir le rapport Dupont « Ouverture des données » remis en juillet 2013 au ministre",
+            "le rapport Dupont « Ouverture des données » remis en juillet 2013",
+        ),
+        ("le rapport public annuel 2016 de la Cour des comptes", "le rapport public annuel 2016 de la Cour des comptes"),
+    ],
+)
+def test_a_report_known_by_its_author(text: str, surface: str) -> None:
+    assert only(text, "report").surface == surface
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Avis du Conseil d’orientation de l’édition publique du 12 mai 2016",
+        "l’avis favorable rendu le 2 juin 2016 par le Conseil national d’évaluation des normes",
+    ],
+)
+def test_an_opinion_of_a_body_whatever_the_order(text: str) -> None:
+    assert only(text, "prior_avis").surface == text
 
 
 def test_united_nations_symbols_and_general_comments() -> None:
@@ -128,17 +175,28 @@ def test_doctrine_is_another_kind_of_source() -> None:
 @pytest.mark.parametrize(
     ("text", "surface", "identifier"),
     [
-        ("prévues au second \nplan national de lutte contre la traite des êtres humains 2019-2021 et d’actionner",
-         "second \nplan national de lutte contre la traite des êtres humains 2019-2021", "plan:fr/traite-etres-humains/2019-2021"),
-        ("un Avis sur le 2nd plan d’action national contre la traite des êtres humains (2019-2021)",
-         "2nd plan d’action national contre la traite des êtres humains (2019-2021)", "plan:fr/traite-etres-humains/2019-2021"),
-        ("Le plan interministériel de lutte contre le racisme, l’antisémitisme et les discriminations liées à l’origine 2023-2026 prévoit",
-         "plan interministériel de lutte contre le racisme, l’antisémitisme et les discriminations liées à l’origine 2023-2026",
-         "plan:fr/racisme-antisemitisme-discriminations-liees-origine/2023-2026"),
-        ("la stratégie nationale de prévention et de lutte contre la pauvreté", "stratégie nationale de prévention et de lutte contre la pauvreté",
-         "plan:fr/prevention-pauvrete"),
+        (
+            "prévues au second \nplan national de lutte contre la traite des êtres humains 2019-2021 et d’actionner",
+            "second \nplan national de lutte contre la traite des êtres humains 2019-2021",
+            "plan:fr/traite-etres-humains/2019-2021",
+        ),
+        (
+            "un Avis sur le 2nd plan d’action national contre la traite des êtres humains (2019-2021)",
+            "2nd plan d’action national contre la traite des êtres humains (2019-2021)",
+            "plan:fr/traite-etres-humains/2019-2021",
+        ),
+        (
+            "Le plan interministériel de lutte contre le racisme, l’antisémitisme et les discriminations liées à l’origine 2023-2026 prévoit",
+            "plan interministériel de lutte contre le racisme, l’antisémitisme et les discriminations liées à l’origine 2023-2026",
+            "plan:fr/racisme-antisemitisme-discriminations-liees-origine/2023-2026",
+        ),
+        (
+            "la stratégie nationale de prévention et de lutte contre la pauvreté",
+            "stratégie nationale de prévention et de lutte contre la pauvreté",
+            "plan:fr/prevention-pauvrete",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_plan_that_exists(text: str, surface: str, identifier: str) -> None:
     reference = only(text, "plan")
     assert (reference.surface, target(reference)) == (surface, identifier)
@@ -207,14 +265,20 @@ def test_hearings_in_general_are_no_source() -> None:
 
 def test_the_wordings_of_one_avis_share_one_source() -> None:
     document = annotated(
-        ["La Commission a adopté, en avril 2020, un Avis sur la création d’un mécanisme national de suivi en France, pour l’accès aux droits des victimes.[^1]"],
+        [
+            "La Commission a adopté, en avril 2020, un Avis sur la création d’un mécanisme national de suivi en France, pour l’accès aux droits des victimes.[^1]"
+        ],
         {
-            1: "CNCDH, Avis sur la création d’un « mécanisme national de suivi » en France, pour l’accès aux droits des victimes, A – 2020 – 5, "
-            "JORF n°0108 du 3 mai 2020, texte n° 48.",
-            2: "CNCDH, Avis sur la création d’un « mécanisme national de suivi » en France, pour l’accès aux droits des victimes, 28 avril 2020, p. 16 ; op.cit.",
+            1: "CNCDH, Avis sur la création d’un « mécanisme national de suivi » en France, pour l’accès aux droits des victimes, A – 2020 – 5, "(
+                "JORF n°0108 du 3 mai 2020, texte n° 48."
+            ),
+            2: (
+                "CNCDH, Avis sur la création d’un « mécanisme national de suivi » en France, pour l’accès aux "
+                "droits des victimes, 28 avril 2020, p. 16 ; op.cit."
+            ),
             3: "CNCDH, Avis relatif à la création d’un mécanisme national de suivi en France pour l’accès aux droits des victimes, 28 avril 2020, op. cit.",
         },
-    )  # fmt: skip
+    )
     avis = [r for r in extract(document) if r.kind == "prior_avis"]
     assert [target(r) for r in avis] == ["cncdh:A-2020-5"] * 4
     assert all("28 avril 2020" in r.canonical for r in avis)
