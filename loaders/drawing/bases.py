@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ...graph import identifiers as ids
 from ..citations.model import Finding, Reference
@@ -29,8 +29,8 @@ def draw_bases(canvas: Canvas, bases: Iterable[Basis]) -> None:
 
 def draw_findings(canvas: Canvas, references: Iterable[Reference]) -> None:
     """Adds a Finding for each doubt about a reference, and for each reference that could not be resolved."""
-    found = [(r, f) for r in references for f in (*r.findings, *_unresolved(r))]
-    for number, (reference, finding) in enumerate(sorted(found, key=lambda x: (x[1].start, x[1].end, x[1].kind)), 1):
+    found = _told_once([(r, f) for r in references for f in (*r.findings, *_unresolved(r))])
+    for number, (reference, finding) in enumerate(found, 1):
         node = canvas.build.node(
             "Finding", ids.unit(canvas.avis, f"f{number}"), name=f"point {number}", order=number, kind=finding.kind,
             message=finding.message,
@@ -39,6 +39,16 @@ def draw_findings(canvas: Canvas, references: Iterable[Reference]) -> None:
         canvas.build.relate(node, "ABOUT", canvas.node_of(reference.container))
         if reference.source is not None and reference.source.id != canvas.avis:
             canvas.build.relate(node, "ABOUT", reference.source.id)
+
+
+def _told_once(found: Sequence[tuple[Reference, Finding]]) -> list[tuple[Reference, Finding]]:
+    """In text order, without what is said again of a part of the same words: an article's law, after the article."""
+    kept: list[tuple[Reference, Finding]] = []
+    for reference, finding in sorted(found, key=lambda x: (x[1].start, -x[1].end, x[1].kind)):
+        same = (f for _, f in kept if (f.kind, f.message) == (finding.kind, finding.message))
+        if not any(f.start <= finding.start and finding.end <= f.end for f in same):
+            kept.append((reference, finding))
+    return kept
 
 
 def _unresolved(reference: Reference) -> tuple[Finding, ...]:
