@@ -29,11 +29,11 @@
 //   rows_min: 10
 // ---
 MATCH (u)-[c:CITES]->(s:Article)
-WHERE c.document ENDS WITH $avis
+WHERE right(c.document, size($avis)) = $avis
 WITH s, c, u ORDER BY c.document, c.start, c.id
 WITH s, count(c) AS citations, collect(DISTINCT u.name) AS cited_in
 OPTIONAL MATCH (s)<-[l:UNDERPINNED_BY]-(r:Recommendation)
-WHERE l.document ENDS WITH $avis AND l.grade IN ['A', 'B']
+WHERE right(l.document, size($avis)) = $avis AND l.grade IN ['A', 'B']
 WITH s, citations, cited_in, r ORDER BY r.number, r.id
 WITH s, citations, cited_in, collect(DISTINCT r.number) AS recommendations
 WHERE NOT $unused OR size(recommendations) = 0

@@ -27,7 +27,7 @@
 //   rows: [{recommendation: 3}, {recommendation: 14}, {recommendation: 34}]
 // ---
 MATCH (r:Recommendation)
-WHERE r.document ENDS WITH $avis AND r.annexe_difference IS NOT NULL AND r.annexe_difference <> ''
+WHERE right(r.document, size($avis)) = $avis AND r.annexe_difference IS NOT NULL AND r.annexe_difference <> ''
 RETURN r.number AS recommendation, r.annexe_difference AS difference, r.text AS text, r.annexe_text AS annexe_text,
        r.document AS document, r.start AS start, r.end AS end, r.page AS page, r.id AS recommendation_id
 ORDER BY document, recommendation, recommendation_id

@@ -40,7 +40,7 @@
 //   WHERE toLower(s.article) IN [$article, replace(replace($article, ' ', ''), '.', '')] OR toLower(s.id) = $article
 //      OR (size(words) > 0 AND all(w IN words WHERE text CONTAINS ' ' + w + ' '))
 //   MATCH p = (s)<-[u:UNDERPINNED_BY]-(r:Recommendation)
-//   WHERE r.document ENDS WITH $avis AND u.grade <> 'C'
+//   WHERE right(r.document, size($avis)) = $avis AND u.grade <> 'C'
 //   RETURN p ORDER BY u.id
 // example:
 //   params: {article: 225-4-1}
@@ -52,7 +52,7 @@ WITH s, words, ' ' + reduce(t = toLower(s.canonical), p IN split("àa|âa|äa|ç
 WHERE toLower(s.article) IN [$article, replace(replace($article, ' ', ''), '.', '')] OR toLower(s.id) = $article
    OR (size(words) > 0 AND all(w IN words WHERE text CONTAINS ' ' + w + ' '))
 MATCH (s)<-[u:UNDERPINNED_BY]-(r:Recommendation)
-WHERE r.document ENDS WITH $avis
+WHERE right(r.document, size($avis)) = $avis
 WITH s, u, r, CASE u.grade WHEN 'A' THEN 0 WHEN 'B' THEN 1 WHEN 'X' THEN 2 ELSE 3 END AS rank
 RETURN s.canonical AS article, r.number AS recommendation, u.grade AS grade, u.strength AS strength, u.via AS via, u.why AS why,
        u.quote AS quote, r.document AS document, r.text AS text, u.start AS start, u.end AS end, u.page AS page, s.id AS source_id, r.id AS recommendation_id, u.id AS id

@@ -39,7 +39,7 @@
 //   WITH k, words, ' ' + reduce(t = toLower(k.canonical + ' ' + k.name + ' ' + coalesce(k.title, '')), p IN split("àa|âa|äa|çc|ée|èe|êe|ëe|îi|ïi|ôo|öo|ùu|ûu|üu|’ |' |, ", '|') | replace(t, left(p, 1), right(p, 1))) + ' ' AS text
 //   WHERE toLower(k.id) = $convention OR (size(words) > 0 AND all(w IN words WHERE text CONTAINS ' ' + w + ' '))
 //   MATCH p = (k)<-[:PART_OF*0..1]-(s:Source)<-[u:UNDERPINNED_BY]-(r:Recommendation)
-//   WHERE r.document ENDS WITH $avis AND u.grade <> 'C'
+//   WHERE right(r.document, size($avis)) = $avis AND u.grade <> 'C'
 //   RETURN p ORDER BY u.id, k.id
 // example:
 //   params: {convention: traite des êtres humains}
@@ -51,7 +51,7 @@ MATCH (k:Convention)
 WITH k, words, ' ' + reduce(t = toLower(k.canonical + ' ' + k.name + ' ' + coalesce(k.title, '')), p IN split("àa|âa|äa|çc|ée|èe|êe|ëe|îi|ïi|ôo|öo|ùu|ûu|üu|’ |' |, ", '|') | replace(t, left(p, 1), right(p, 1))) + ' ' AS text
 WHERE toLower(k.id) = $convention OR (size(words) > 0 AND all(w IN words WHERE text CONTAINS ' ' + w + ' '))
 MATCH (k)<-[:PART_OF*0..1]-(s:Source)<-[u:UNDERPINNED_BY]-(r:Recommendation)
-WHERE r.document ENDS WITH $avis
+WHERE right(r.document, size($avis)) = $avis
 WITH DISTINCT s, u, r, CASE u.grade WHEN 'A' THEN 0 WHEN 'B' THEN 1 WHEN 'X' THEN 2 ELSE 3 END AS rank
 RETURN s.canonical AS source, r.number AS recommendation, u.grade AS grade, u.strength AS strength, u.via AS via, u.why AS why,
        u.quote AS quote, r.text AS text, r.document AS document, u.start AS start, u.end AS end, u.page AS page, s.id AS source_id,

@@ -40,7 +40,7 @@
 //   WITH collect(CASE WHEN fit = 0 THEN i END) AS exact, collect(i) AS near
 //   UNWIND CASE WHEN size(exact) > 0 THEN exact ELSE near END AS i
 //   MATCH p = (i)<-[x:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]-(r:Recommendation)
-//   WHERE r.document ENDS WITH $avis
+//   WHERE right(r.document, size($avis)) = $avis
 //   RETURN p ORDER BY x.id
 // example:
 //   params: {institution: MIPROF}
@@ -55,7 +55,7 @@ WHERE fit = 0 OR all(w IN split(replace($institution, "'", ' '), ' ') WHERE name
 WITH collect(CASE WHEN fit = 0 THEN i END) AS exact, collect(i) AS near
 UNWIND CASE WHEN size(exact) > 0 THEN exact ELSE near END AS i
 MATCH (i)<-[x:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS|MENTIONS]-(r:Recommendation)
-WHERE r.document ENDS WITH $avis
+WHERE right(r.document, size($avis)) = $avis
   AND (type(x) <> 'MENTIONS' OR NOT EXISTS { MATCH (r)-[:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(i) })
   AND NOT EXISTS { MATCH (i)<-[:ISSUED_BY]-(:Avis {id: r.document}) }
 RETURN i.name AS institution, r.number AS recommendation, type(x) AS role, x.explicit AS explicit, x.quote AS quote, r.text AS text,

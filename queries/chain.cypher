@@ -41,7 +41,7 @@
 // view: {kind: lanes, focus: [source]}
 // graph: >
 //   MATCH (r:Recommendation {number: $recommendation})-[u:UNDERPINNED_BY]->(s:Source)
-//   WHERE r.document ENDS WITH $avis AND u.grade <> 'C'
+//   WHERE right(r.document, size($avis)) = $avis AND u.grade <> 'C'
 //   MATCH p = (s)<-[c:CITES]-(n)<-[:HAS_FOOTNOTE*0..1]-(q)
 //   WHERE c.id IN u.citations
 //   RETURN p ORDER BY c.id, q.id
@@ -51,7 +51,7 @@
 // ---
 // Les citations sont celles qui prouvent le lien. Le degré C (même section seulement) n'y est pas : il ne mène à rien.
 MATCH (r:Recommendation {number: $recommendation})-[u:UNDERPINNED_BY]->(s:Source)
-WHERE r.document ENDS WITH $avis AND u.grade <> 'C'
+WHERE right(r.document, size($avis)) = $avis AND u.grade <> 'C'
 MATCH (s)<-[c:CITES]-(n)
 WHERE c.id IN u.citations
 OPTIONAL MATCH (n)<-[h:HAS_FOOTNOTE]-(q)

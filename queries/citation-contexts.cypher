@@ -46,7 +46,7 @@ MATCH (s:Source)
 WITH s, words, ' ' + reduce(t = toLower(s.canonical + ' ' + s.name), p IN split("àa|âa|äa|çc|ée|èe|êe|ëe|îi|ïi|ôo|öo|ùu|ûu|üu|’ |' |, ", '|') | replace(t, left(p, 1), right(p, 1))) + ' ' AS text
 WHERE toLower(s.id) = $source OR (size(words) > 0 AND all(w IN words WHERE text CONTAINS ' ' + w + ' '))
 MATCH (s)<-[c:CITES]-(u)
-WHERE c.document ENDS WITH $avis
+WHERE right(c.document, size($avis)) = $avis
 RETURN s.canonical AS source, u.name AS cited_in, c.surface AS surface, c.pinpoint AS pinpoint, c.relation AS relation,
        c.antecedent AS antecedent, c.as_cited AS as_cited, u.text AS text, c.document AS document, c.start AS start, c.end AS end,
        c.page AS page, u.id AS unit_id, s.id AS source_id, c.id AS id

@@ -21,14 +21,14 @@
 // view: {kind: graph, focus: [first]}
 // graph: >
 //   MATCH p = (a:Institution)<-[x:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]-(r:Recommendation)-[y:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(b:Institution)
-//   WHERE r.document ENDS WITH $avis AND a.id < b.id
+//   WHERE right(r.document, size($avis)) = $avis AND a.id < b.id
 //   RETURN p ORDER BY x.id, y.id
 // example:
 //   params: {}
 //   rows_min: 1
 // ---
 MATCH (r:Recommendation)-[:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(a:Institution)
-WHERE r.document ENDS WITH $avis
+WHERE right(r.document, size($avis)) = $avis
 MATCH (r)-[:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(b:Institution)
 WHERE a.id < b.id
 WITH DISTINCT a, b, r ORDER BY r.document, r.number, r.id

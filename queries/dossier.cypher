@@ -45,14 +45,14 @@
 // view: {kind: table, focus: [part]}
 // graph: >
 //   MATCH p = (r:Recommendation {number: $recommendation})-[x:UNDERPINNED_BY|ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS|HAS_THEME]->(n)
-//   WHERE r.document ENDS WITH $avis AND coalesce(x.grade, '') <> 'C'
+//   WHERE right(r.document, size($avis)) = $avis AND coalesce(x.grade, '') <> 'C'
 //   RETURN p ORDER BY x.id
 // example:
 //   params: {recommendation: 18}
 //   rows_min: 4
 // ---
 MATCH (r:Recommendation {number: $recommendation})
-WHERE r.document ENDS WITH $avis
+WHERE right(r.document, size($avis)) = $avis
 CALL (r) {
   RETURN 0 AS rank, 'text' AS part, r.name AS item, null AS link, r.text AS detail, null AS quote, r.start AS start, r.end AS end,
          r.page AS page, r.id AS item_id, r.id AS id

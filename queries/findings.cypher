@@ -33,7 +33,7 @@
 //   rows_min: 1
 // ---
 MATCH (f:Finding)
-WHERE f.document ENDS WITH $avis AND ($certainty = '' OR f.certainty = $certainty)
+WHERE right(f.document, size($avis)) = $avis AND ($certainty = '' OR f.certainty = $certainty)
 OPTIONAL MATCH (f)-[:ABOUT]->(t)
 WITH f, t ORDER BY t.name, t.id
 WITH f, collect(t.name) AS about

@@ -28,7 +28,7 @@
 //   rows_min: 2
 // ---
 MATCH (d:Avis)-[h:HEARD]->(p:Person)
-WHERE h.document ENDS WITH $avis
+WHERE right(h.document, size($avis)) = $avis
 OPTIONAL MATCH (p)-[:SPEAKS_FOR]->(i:Institution)
 RETURN p.name AS person, p.role AS role, i.name AS institution, h.quote AS quote, h.document AS document, h.start AS start,
        h.end AS end, h.page AS page, p.id AS person_id, i.id AS institution_id

@@ -37,7 +37,7 @@
 // view: {kind: lanes, focus: [shared]}
 // graph: >
 //   MATCH (a:Recommendation {number: $first}), (b:Recommendation {number: $second})
-//   WHERE a.document = b.document AND a.document ENDS WITH $avis
+//   WHERE a.document = b.document AND right(a.document, size($avis)) = $avis
 //   MATCH p = (a)-[x:UNDERPINNED_BY|ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS|HAS_THEME]->(n)
 //             <-[y:UNDERPINNED_BY|ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS|HAS_THEME]-(b)
 //   WHERE coalesce(x.grade, '') <> 'C' AND coalesce(y.grade, '') <> 'C'
@@ -48,7 +48,7 @@
 // ---
 // Une source de la même section seulement (degré C) n’est pas un fondement : elle n’est pas commune.
 MATCH (a:Recommendation {number: $first}), (b:Recommendation {number: $second})
-WHERE a.document = b.document AND a.document ENDS WITH $avis
+WHERE a.document = b.document AND right(a.document, size($avis)) = $avis
 MATCH (a)-[x:UNDERPINNED_BY|ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS|MENTIONS|HAS_THEME]->(n)
 MATCH (n)<-[y:UNDERPINNED_BY|ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS|MENTIONS|HAS_THEME]-(b)
 WHERE coalesce(x.grade, '') <> 'C' AND coalesce(y.grade, '') <> 'C' AND NOT EXISTS { MATCH (n)<-[:ISSUED_BY]-(:Avis {id: a.document}) }

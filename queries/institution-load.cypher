@@ -26,7 +26,7 @@
 //   rows_min: 5
 // ---
 MATCH (r:Recommendation)-[x:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(i:Institution)
-WHERE r.document ENDS WITH $avis
+WHERE right(r.document, size($avis)) = $avis
 WITH i, r, type(x) AS role ORDER BY r.document, r.number, r.id
 WITH i, count(DISTINCT r) AS recommendations, count(DISTINCT CASE WHEN role = 'ADDRESSED_TO' THEN r.id END) AS addressed,
      count(DISTINCT CASE WHEN role = 'ASSIGNS' THEN r.id END) AS assigned,

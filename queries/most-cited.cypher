@@ -30,10 +30,10 @@
 //   rows: 20
 // ---
 MATCH (u)-[c:CITES]->(s:Source)
-WHERE c.document ENDS WITH $avis AND c.document <> s.id
+WHERE right(c.document, size($avis)) = $avis AND c.document <> s.id
 WITH s, count(c) AS citations, count(DISTINCT u) AS units
 OPTIONAL MATCH (s)<-[l:UNDERPINNED_BY]-(r:Recommendation)
-WHERE l.document ENDS WITH $avis AND l.grade IN ['A', 'B']
+WHERE right(l.document, size($avis)) = $avis AND l.grade IN ['A', 'B']
 WITH s, citations, units, r ORDER BY r.number, r.id
 WITH s, citations, units, collect(DISTINCT r.number) AS recommendations
 RETURN s.canonical AS source, s.kind AS kind, citations, units, recommendations, s.url AS url, s.id AS source_id

@@ -31,7 +31,7 @@
 //   rows_min: 1
 // ---
 MATCH (r:Recommendation)
-WHERE r.document ENDS WITH $avis
+WHERE right(r.document, size($avis)) = $avis
 OPTIONAL MATCH (r)-[u:UNDERPINNED_BY]->(s:Source)
 WHERE u.grade IN ['A', 'B']
 WITH r, s ORDER BY s.sort_name, s.id

@@ -29,7 +29,7 @@
 //   rows: 43
 // ---
 MATCH (n:Footnote)
-WHERE n.document ENDS WITH $avis
+WHERE right(n.document, size($avis)) = $avis
 OPTIONAL MATCH (n)-[c:CITES]->(s:Source)
 WITH n, c, s ORDER BY c.start, c.id
 WITH n, collect(DISTINCT s.canonical) AS sources

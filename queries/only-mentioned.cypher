@@ -23,8 +23,8 @@
 //   rows_min: 1
 // ---
 MATCH (i:Institution)<-[m:MENTIONS]-(u)
-WHERE i.named AND m.occurrence = 'body' AND m.document ENDS WITH $avis
-  AND NOT EXISTS { MATCH (i)<-[x:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]-(:Recommendation) WHERE x.document ENDS WITH $avis }
+WHERE i.named AND m.occurrence = 'body' AND right(m.document, size($avis)) = $avis
+  AND NOT EXISTS { MATCH (i)<-[x:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]-(:Recommendation) WHERE right(x.document, size($avis)) = $avis }
   AND NOT EXISTS { MATCH (i)<-[:ISSUED_BY]-(:Avis {id: m.document}) }
 WITH i, m, u ORDER BY m.document, m.start, m.id
 WITH i, count(m) AS mentions, collect(DISTINCT u.name) AS named_in, collect(DISTINCT CASE WHEN u:Recommendation THEN u.number END) AS recommendations

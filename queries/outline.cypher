@@ -29,7 +29,7 @@
 //   rows_min: 15
 // ---
 MATCH (h:Section)
-WHERE h.document ENDS WITH $avis
+WHERE right(h.document, size($avis)) = $avis
 OPTIONAL MATCH (h)-[:HAS_PARAGRAPH]->(p:Paragraph)
 WITH h, p ORDER BY p.start, p.id
 WITH h, collect(p.number) AS paragraphs

@@ -36,7 +36,7 @@
 //   rows_min: 6
 // ---
 MATCH (s:Avis)<-[c:CITES]-(u)
-WHERE c.document ENDS WITH $avis AND c.document <> s.id
+WHERE right(c.document, size($avis)) = $avis AND c.document <> s.id
 OPTIONAL MATCH (s)<-[l:UNDERPINNED_BY]-(r:Recommendation)
 WHERE l.document = c.document AND l.grade IN ['A', 'B']
 WITH s, c, u, r ORDER BY r.number, r.id

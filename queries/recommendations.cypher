@@ -28,7 +28,7 @@
 //   rows: 34
 // ---
 MATCH (r:Recommendation)
-WHERE r.document ENDS WITH $avis
+WHERE right(r.document, size($avis)) = $avis
 OPTIONAL MATCH (r)-[u:UNDERPINNED_BY]->(s:Source)
 WHERE u.grade IN ['A', 'B']
 WITH r, u, s ORDER BY u.grade, s.canonical, s.id

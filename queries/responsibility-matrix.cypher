@@ -26,14 +26,14 @@
 // view: {kind: matrix, focus: [recommendation, institution, roles]}
 // graph: >
 //   MATCH p = (r:Recommendation)-[x:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(i:Institution)
-//   WHERE r.document ENDS WITH $avis AND (i.named OR NOT $named)
+//   WHERE right(r.document, size($avis)) = $avis AND (i.named OR NOT $named)
 //   RETURN p ORDER BY x.id
 // example:
 //   params: {}
 //   rows_min: 10
 // ---
 MATCH (r:Recommendation)-[x:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(i:Institution)
-WHERE r.document ENDS WITH $avis AND (i.named OR NOT $named)
+WHERE right(r.document, size($avis)) = $avis AND (i.named OR NOT $named)
 WITH r, i, x ORDER BY type(x), x.id
 WITH r, i, collect(DISTINCT type(x)) AS roles, collect(x.explicit) AS said
 RETURN r.number AS recommendation, i.name AS institution, roles, any(s IN said WHERE s) AS explicit, r.document AS document,

@@ -35,7 +35,7 @@
 //   rows_min: 6
 // ---
 MATCH (u)-[c:CITES]->(s:Source)
-WHERE c.relation <> 'explicit' AND c.document ENDS WITH $avis
+WHERE c.relation <> 'explicit' AND right(c.document, size($avis)) = $avis
 RETURN u.name AS cited_in, c.surface AS surface, c.relation AS relation, c.antecedent AS antecedent, c.pinpoint AS pinpoint,
        s.canonical AS source, c.document AS document, c.start AS start, c.end AS end, c.page AS page, u.id AS unit_id, s.id AS source_id,
        c.id AS id

@@ -26,7 +26,7 @@
 //   rows_min: 5
 // ---
 MATCH (u)-[c:CITES]->(s:Source)
-WHERE s.date >= $since AND s.date < $until AND c.document ENDS WITH $avis AND c.document <> s.id
+WHERE s.date >= $since AND s.date < $until AND right(c.document, size($avis)) = $avis AND c.document <> s.id
 WITH s, count(c) AS citations
 RETURN s.date AS date, s.canonical AS source, s.kind AS kind, citations, s.url AS url, s.id AS source_id
 ORDER BY date, source, source_id

@@ -23,7 +23,7 @@
 //   rows_min: 5
 // ---
 MATCH (r:Recommendation)-[:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(i:Institution)
-WHERE r.document ENDS WITH $avis
+WHERE right(r.document, size($avis)) = $avis
 MATCH (r)-[:HAS_THEME]->(t:Theme)
 WITH DISTINCT i, t, r ORDER BY r.document, r.number, r.id
 WITH i, t, collect(r.number) AS numbers

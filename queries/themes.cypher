@@ -22,7 +22,7 @@
 //   rows_min: 5
 // ---
 MATCH (r:Recommendation)-[:HAS_THEME]->(t:Theme)
-WHERE r.document ENDS WITH $avis
+WHERE right(r.document, size($avis)) = $avis
 WITH DISTINCT t, r ORDER BY r.document, r.number, r.id
 WITH t, count(r) AS recommendations, collect(r.number) AS numbers
 RETURN t.name AS theme, recommendations, numbers, t.id AS theme_id

@@ -27,7 +27,7 @@
 //   rows_min: 1
 // ---
 MATCH (r:Recommendation)
-WHERE r.document ENDS WITH $avis
+WHERE right(r.document, size($avis)) = $avis
   AND NOT EXISTS { MATCH (r)-[x:ADDRESSED_TO|ASSIGNS]->(:Institution) WHERE x.explicit }
 OPTIONAL MATCH (r)-[:ADDRESSED_TO|ASSIGNS]->(i:Institution)
 WITH r, i ORDER BY i.sort_name, i.id

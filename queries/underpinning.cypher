@@ -38,7 +38,7 @@
 // view: {kind: lanes, focus: [source]}
 // graph: >
 //   MATCH p = (r:Recommendation {number: $recommendation})-[u:UNDERPINNED_BY]->(:Source)
-//   WHERE r.document ENDS WITH $avis AND u.grade <> 'C'
+//   WHERE right(r.document, size($avis)) = $avis AND u.grade <> 'C'
 //   RETURN p ORDER BY u.id
 // example:
 //   params: {recommendation: 24}
@@ -47,7 +47,7 @@
 // A : citée dans la recommandation. B : citée dans un paragraphe qui y mène, ou ses notes, sur le même objet. X : de même, mais dans une
 // autre section. C : même section seulement, donc jamais un fondement. Sans A ni B, une ligne sans source dit pourquoi.
 MATCH (r:Recommendation {number: $recommendation})
-WHERE r.document ENDS WITH $avis
+WHERE right(r.document, size($avis)) = $avis
 CALL (r) {
   MATCH (r)-[u:UNDERPINNED_BY]->(s:Source)
   RETURN CASE u.grade WHEN 'A' THEN 0 WHEN 'B' THEN 1 WHEN 'X' THEN 2 ELSE 3 END AS rank, u.grade AS grade, u.strength AS strength,

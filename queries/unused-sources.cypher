@@ -32,12 +32,12 @@
 //   rows_min: 1
 // ---
 MATCH (u)-[c:CITES]->(s:Source)
-WHERE c.document ENDS WITH $avis AND c.document <> s.id AND ($kind = '' OR s.kind = $kind)
-  AND NOT EXISTS { MATCH (s)<-[b:UNDERPINNED_BY]-(:Recommendation) WHERE b.grade IN ['A', 'B'] AND b.document ENDS WITH $avis }
+WHERE right(c.document, size($avis)) = $avis AND c.document <> s.id AND ($kind = '' OR s.kind = $kind)
+  AND NOT EXISTS { MATCH (s)<-[b:UNDERPINNED_BY]-(:Recommendation) WHERE b.grade IN ['A', 'B'] AND right(b.document, size($avis)) = $avis }
 WITH s, c, u ORDER BY c.document, c.start, c.id
 WITH s, count(c) AS citations, min(c.start) AS start, collect(DISTINCT u.name) AS cited_in
 OPTIONAL MATCH (s)<-[l:UNDERPINNED_BY]-(r:Recommendation)
-WHERE l.document ENDS WITH $avis
+WHERE right(l.document, size($avis)) = $avis
 WITH s, citations, start, cited_in, l, r ORDER BY r.number, r.id
 WITH s, citations, start, cited_in, collect(DISTINCT CASE WHEN l.grade = 'X' THEN r.number END) AS elsewhere,
      collect(DISTINCT CASE WHEN l.grade = 'C' THEN r.number END) AS same_section

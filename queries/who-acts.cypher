@@ -32,7 +32,7 @@
 // view: {kind: lanes, focus: [institution]}
 // graph: >
 //   MATCH p = (r:Recommendation {number: $recommendation})-[x:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(:Institution)
-//   WHERE r.document ENDS WITH $avis
+//   WHERE right(r.document, size($avis)) = $avis
 //   RETURN p ORDER BY x.id
 // example:
 //   params: {recommendation: 18}
@@ -40,7 +40,7 @@
 // ---
 // Une institution seulement nommée (MENTIONS) ne paraît que si elle n’a pas d’autre rôle ; l’auteur de l’avis n’en a pas.
 MATCH (r:Recommendation {number: $recommendation})-[x:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS|MENTIONS]->(i:Institution)
-WHERE r.document ENDS WITH $avis
+WHERE right(r.document, size($avis)) = $avis
   AND (type(x) <> 'MENTIONS' OR NOT EXISTS { MATCH (r)-[:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(i) })
   AND NOT EXISTS { MATCH (i)<-[:ISSUED_BY]-(:Avis {id: r.document}) }
 WITH r, x, i, CASE type(x) WHEN 'ADDRESSED_TO' THEN 0 WHEN 'ASSIGNS' THEN 1 WHEN 'INVOLVES' THEN 2 WHEN 'BENEFITS' THEN 3 ELSE 4 END AS rank
