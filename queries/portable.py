@@ -62,6 +62,10 @@ RULES = (
     _rule(r"(?<!coalesce\()(?<!\w)sum\s*\(", "sum() of nothing differs between databases.", "Write coalesce(sum(x), 0)."),
     _rule(r"\bcollect\s*\([^()]*\)\s*\[", "An aggregate is indexed at once.", "Aggregate in a WITH, index in the next clause."),
     _rule(r"[\w)]\[\s*-\s*\d|\.\.\s*-\s*\d", "A negative index differs between databases.", "Use last(), or reverse() first."),
+    _rule(
+        r"\.(?:id|document)\s+ENDS\s+WITH\b", "Neo4j 5.26 may plan ENDS WITH on an indexed property by its index, and then fails.",
+        "Write right(n.document, size($x)) = $x.",
+    ),
     _rule(FUNCTION + r"exists\s*\(", "exists(…) is no longer in Cypher.", "Write n.p IS NOT NULL, or EXISTS { MATCH … }."),
     _rule(FUNCTION + r"round\s*\([^()]*,", "round(x, n) differs between databases.", "Return x as it is."),
     _rule(
