@@ -75,7 +75,8 @@ class Tree:
 
 def parse(markup: str, *, xml: bool = False) -> Tree:
     """The tree of any text, well formed or not; in XML no element is empty by its name or ended by another's start. Tags in lower case."""
-    # The tokeniser looks for the end of every comment and tag that has none, each time to the end of the file, to read it as text then.
+    # The tokeniser looks for the end of every comment and tag that has none, each time to the end of the file, to read it as
+    # text then: the mark of a comment that never closes is fed as spaces.
     closed, complete = markup.rfind("-->") + 1, markup.rfind(">") + 1
     parser = _Parser(markup, xml=xml)
     parser.feed(markup[:closed] + markup[closed:complete].replace("<!--", "    "))

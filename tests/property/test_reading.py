@@ -83,7 +83,9 @@ def test_origins_in_a_page(pieces: list[str]) -> None:
     for offset, character in enumerate(source.text if source else ""):
         place = source.origin_at(offset) if source else None
         original = markup[place[1]] if place else character
-        assert original == character or original == "&" or (original.isspace() and character == " ")
+        # A character reference maps to its &, folded white space to white space; the mark of a comment never closed is read as a space.
+        folded = character == " " and (original.isspace() or original in "<!-")
+        assert original == character or original == "&" or folded
 
 
 @settings(max_examples=100, deadline=None)

@@ -21,7 +21,8 @@ def test_the_command_table_lists_every_command_and_no_other() -> None:
 
 def test_every_option_the_readme_shows_exists() -> None:
     known = {opt for command in get_command(app).commands.values() for p in command.params for opt in p.opts}  # type: ignore[attr-defined]
-    shown = set(re.findall(r"(?<![\w-])--[a-z][a-z0-9-]+", README))
+    ours = "\n".join(line for line in README.splitlines() if "docker" not in line)
+    shown = set(re.findall(r"(?<![\w-])--[a-z][a-z0-9-]+", ours))
     assert shown <= known
 
 
