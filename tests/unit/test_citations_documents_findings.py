@@ -135,7 +135,8 @@ def test_contradicting_dates_of_one_avis_are_settled_by_what_else_the_text_says(
     document = annotated(
         ["La Commission a adopté, en novembre 2019, un Avis sur le deuxième protocole national contre la traite des êtres humains.[^1]"],
         {
-            1: "CNCDH, Avis sur le deuxième protocole national contre la traite des êtres humains, 19 septembre 2019, JORF n°0279 du 1 décembre 2019, "
+            1: "CNCDH, Avis sur le deuxième protocole national contre la traite des êtres humains, 19 septembre 2019, "
+            "JORF n°0279 du 1 décembre 2019, "
             "texte n° 55 ; disponible ici : https://www.cncdh.fr/sites/default/\nfiles/191119_avis_protocole.pdf"
         },
     )

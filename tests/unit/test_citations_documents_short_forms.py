@@ -135,9 +135,7 @@ def test_an_opinion_known_by_its_date_takes_the_title_its_note_gives() -> None:
 def test_a_word_that_announces_a_note_takes_what_the_note_names() -> None:
     note = "Déclaration de M. Jean Durand, secrétaire d'État, sur la lutte, Paris, 30 septembre 2020 ; disponible ici"
     document = annotated(
-        [
-            "Le secrétaire d’État, dans sa déclaration, parle d’une « politique partagée »[^1]. Sa déclaration de revenus n’est pas en cause."
-        ],
+        ["Le secrétaire d’État, dans sa déclaration, parle d’une « politique partagée »[^1]. Sa déclaration de revenus est à part."],
         {1: note},
     )
     body = [r for r in extract(document) if r.container == "p1"]

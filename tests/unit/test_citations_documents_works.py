@@ -186,7 +186,7 @@ def test_doctrine_is_another_kind_of_source() -> None:
             "plan:fr/traite-etres-humains/2019-2021",
         ),
         (
-            "Le plan interministériel de lutte contre le racisme, l’antisémitisme et les discriminations liées à l’origine 2023-2026 prévoit",
+            "Le plan interministériel de lutte contre le racisme, l’antisémitisme et les discriminations liées à l’origine 2023-2026",
             "plan interministériel de lutte contre le racisme, l’antisémitisme et les discriminations liées à l’origine 2023-2026",
             "plan:fr/racisme-antisemitisme-discriminations-liees-origine/2023-2026",
         ),
@@ -264,19 +264,13 @@ def test_hearings_in_general_are_no_source() -> None:
 
 
 def test_the_wordings_of_one_avis_share_one_source() -> None:
+    title = "la création d’un « mécanisme national de suivi » en France, pour l’accès aux droits des victimes"
     document = annotated(
-        [
-            "La Commission a adopté, en avril 2020, un Avis sur la création d’un mécanisme national de suivi en France, pour l’accès aux droits des victimes.[^1]"
-        ],
+        [f"La Commission a adopté, en avril 2020, un Avis sur {title}.[^1]"],
         {
-            1: "CNCDH, Avis sur la création d’un « mécanisme national de suivi » en France, pour l’accès aux droits des victimes, A – 2020 – 5, "(
-                "JORF n°0108 du 3 mai 2020, texte n° 48."
-            ),
-            2: (
-                "CNCDH, Avis sur la création d’un « mécanisme national de suivi » en France, pour l’accès aux "
-                "droits des victimes, 28 avril 2020, p. 16 ; op.cit."
-            ),
-            3: "CNCDH, Avis relatif à la création d’un mécanisme national de suivi en France pour l’accès aux droits des victimes, 28 avril 2020, op. cit.",
+            1: f"CNCDH, Avis sur {title}, A – 2020 – 5, JORF n°0108 du 3 mai 2020, texte n° 48.",
+            2: f"CNCDH, Avis sur {title}, 28 avril 2020, p. 16 ; op.cit.",
+            3: f"CNCDH, Avis relatif à {title.replace('« ', '').replace(' »', '').replace(',', '')}, 28 avril 2020, op. cit.",
         },
     )
     avis = [r for r in extract(document) if r.kind == "prior_avis"]
