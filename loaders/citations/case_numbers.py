@@ -10,13 +10,16 @@ _STRASBOURG = r"\d{1,5}\s?/\s?\d{2}(?![\d/])"
 _LUXEMBOURG = r"(?<![\w.])[ctf]\s?-\s?\d{1,4}\s?[-/]\s?\d{2}(?!\d)(?:\s?p(?:pu)?\b)?"
 _CONSTITUTIONAL = r"\d{2,4}-\d{1,4}(?:\s?[/,]\s?\d{1,4}(?:/\d{1,4})*)*\s+(?:qpc|dc|lp|lom|lol|l|rip|an|sen|org|elec|pdr|i|d|fnr)(?![\w'])"
 _APPEAL = r"\d{2}-\d{2}\.\s?\d{3}|\d{2}-\d{5}(?!\d)"
-_ADMINISTRATIVE = r"\d{2}[a-z]{2}\d{5}|\d{3}\s?\d{3}(?!\d)|\d{5,7}(?!\d)"
+_ADMINISTRATIVE = r"\d{2}[a-z]{2}\d{5}|\d{2,3}\.\d{3}(?!\d)|\d{3}\s?\d{3}(?!\d)|\d{5,7}(?!\d)"
 _DOCKET = r"[a-z]{2}/\d{2,6}/\d{4}"
 _ANY = r"[a-z0-9][\w./-]{0,18}\d[\w/-]{0,12}|\d{1,7}"
 # Without "n°", only what cannot be anything else.
 _TYPED = rf"{_LUXEMBOURG}|{_CONSTITUTIONAL}|{_APPEAL}|{_DOCKET}"
 _SIGNED = rf"{_LUXEMBOURG}|{_CONSTITUTIONAL}|{_APPEAL}|{_DOCKET}|{_STRASBOURG}|\d{{2}}/\d{{4,6}}|{_ADMINISTRATIVE}|{_ANY}"
-_MORE = rf"(?:\s*(?:,|et|&|/|;)\s*(?:(?:{_WORD}\s*)?{_SIGN}\s*(?:{_SIGNED})|(?:{_LUXEMBOURG}|{_STRASBOURG}|{_APPEAL}|\d{{6}}(?!\d))))*"
+_MORE = (
+    rf"(?:\s*(?:,|et|&|/|;)\s*(?:(?:{_WORD}\s*)?{_SIGN}\s*(?:{_SIGNED})|(?:{_LUXEMBOURG}|{_STRASBOURG}|{_APPEAL}"
+    rf"|\d{{2,3}}\.\d{{3}}(?!\d)|\d{{5,6}}(?!\d))))*"
+)
 NUMBERS = (
     rf"(?:(?:{_WORD}\s*)?(?:jointes?\s*)?{_SIGN}\s*(?:{_SIGNED}){_MORE}"
     rf"|{_WORD}\s*(?:jointes?\s*)?(?:{_LUXEMBOURG}|{_STRASBOURG}|{_APPEAL}){_MORE}|(?:{_TYPED}){_MORE})"
@@ -57,6 +60,8 @@ def normal(number: str) -> str:
     if re.fullmatch(_APPEAL, number):
         digits = re.sub(r"\D", "", number)
         return f"{digits[:2]}-{digits[2:4]}.{digits[4:]}"
+    if re.fullmatch(r"\d{2,3}\.\d{3}", number):
+        return number.replace(".", "")
     return re.sub(r"\s", "", number).upper().rstrip(".,/-")
 
 

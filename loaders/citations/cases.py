@@ -26,6 +26,7 @@ _PUNCTUATION = re.compile(r"\s*[,:(]?\s*(?:(?:dans )?(?:l')?affaires?\s+|(?:l')?
 _ECLI = re.compile(r"ecli\s?:\s?[a-z]{2}\s?:\s?[a-z0-9]+\s?:\s?\d{4}\s?:\s?[a-z0-9.]*[a-z0-9]")
 _DATE = re.compile(rf"{DATE}|{YEAR_DATE}")
 _DATE_OF = re.compile(rf"\s*[,(]?\s*(?:(?:arret|decision|jugement|ordonnance)\s+)?(?:(?:en date )?du\s+)?(?={DATE})")
+_SENTENCE = re.compile(r"[.!?]\s+(?=[A-ZÀ-Ý«])")
 _NUMBERS = re.compile(NUMBERS)
 _BARE_APPLICATION = re.compile(r"\d{2,5}/\d{2}(?![\d/])")
 _PINPOINT = re.compile(PINPOINT)
@@ -39,7 +40,8 @@ _BACK = re.compile(
 )
 # An opinion, study or report of a court is a document, not a decision.
 _OPINION_OF = re.compile(
-    r"\b(?:avis|etudes?|rapports?|recommandations?)\s+(?:n\s?°\s?[\d .-]{2,12}\s+)?(?:rendue?s?\s+)?(?:du|de la|de l'|de|des|par le|par la)\s*$"
+    r"\b(?:avis|etudes?|rapports?|recommandations?)\s+(?:n\s?°\s?[\d .-]{2,12}\s+)?(?:rendue?s?\s+)?(?:du|de la|de l'"
+    r"|de|des|par le|par la)\s*$"
 )
 _NUMBER_BEFORE = re.compile(rf"{NUMBERS}\s*,\s*$")
 
@@ -73,7 +75,7 @@ def _find_court(view: View, start: int, end: int) -> Iterator[Mention]:
     reading = _Reading(head.start() if head else start, court.end, Decision(court.court, court.place))
     _read_on(view, reading, free=True)
     if _is_decision(reading.decision, headed=head is not None) and (head or _cites(view, court.end, reading.decision)):
-        yield reading.mention()
+        yield from _each(view, reading)
 
 
 def _find_head(view: View, start: int, end: int) -> Iterator[Mention]:
@@ -88,7 +90,21 @@ def _find_head(view: View, start: int, end: int) -> Iterator[Mention]:
         court = _court_in_sentence(view, start, reading.end)
         reading.decision = decision = replace(decision, court=court.court if court else None, place=court.place if court else None)
     if _stands_alone(view, start, decision):
+        yield from _each(view, reading)
+
+
+def _each(view: View, reading: _Reading) -> Iterator[Mention]:
+    """'décisions n° 69186, 69.206 et 70.749 du 16 octobre 1968': each number is its own decision."""
+    listed = _NUMBERS.search(view.plain, reading.start, reading.end)
+    places = list(re.compile(r"\d[\d./-]*\d").finditer(view.plain, listed.start(), listed.end())) if listed else []
+    plural = listed is not None and re.search(r"\b(?:decisions|arrets)\b", view.plain[reading.start : listed.start()])
+    joined = reading.decision.court is not None and reading.decision.court.scheme in {"echr", "cjeu"}
+    if not plural or joined or len(places) < 2 or len(places) != len(reading.decision.numbers):
         yield reading.mention()
+        return
+    for i, (place, number) in enumerate(zip(places, reading.decision.numbers, strict=True)):
+        start, end = (reading.start if i == 0 else place.start()), (reading.end if place is places[-1] else place.end())
+        yield _Reading(start, end, replace(reading.decision, numbers=(number,)), reading.pinpoint).mention()
 
 
 def _find_number(view: View, start: int, end: int) -> Iterator[Mention]:
@@ -112,7 +128,10 @@ def _find_versus(view: View, start: int, end: int) -> Iterator[Mention]:
     if before:
         reading.start, reading.decision = before.start, replace(decision, court=before.court, place=before.place)
     _read_on(view, reading, free=False)
-    yield reading.mention()
+    read = reading.decision
+    # "X contre Y" also tells who sues whom: a citation has a court, date or number.
+    if sign and (sign[0] != "contre" or read.court or read.date or read.numbers):
+        yield reading.mention()
 
 
 def _court_before(view: View, start: int) -> CourtMention | None:
@@ -283,7 +302,7 @@ def _stands_alone(view: View, start: int, decision: Decision) -> bool:
 def _court_in_sentence(view: View, start: int, end: int) -> CourtMention | None:
     """The court that the sentence names: the last one before, else the first just after."""
     floor = max(0, start - 300)
-    sentence = max(view.plain.rfind(". ", floor, start), view.plain.rfind("; ", floor, start), floor)
+    sentence = max((stop.end() for stop in _SENTENCE.finditer(view.text, floor, start)), default=floor)
     before = courts_between(view, sentence, start)
     after = courts_between(view, end, min(len(view.plain), end + 80))
     return before[-1] if before else after[0] if after else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from .clauses import clause_end, clause_start
 from .entries import clean_title, closing, joined, read_opening
@@ -12,7 +12,7 @@ from .finder import Finder, View
 from .genres import Genre, genre_at, genre_named, ordinal_value
 from .issuers import Issuer, issuer_at, issuers_between
 from .model import Mention
-from .parts import DATE, DAY_DATE, NUMBER_SIGN, iso_date
+from .parts import DATE, NUMBER_SIGN, iso_date
 from .sentence_parts import BY, DATED, read_parts
 from .works import Work
 
@@ -136,7 +136,8 @@ def _numbered(work: Work) -> bool:
     """A number makes a document, but 'recommandation n° 12' or 'décision n° 3' is a part of this or that text unless dated or coded."""
     if work.genre.name in {"décision", "recommandation", "observations", "résolution"} and re.fullmatch(r"\d{1,4}", work.number or ""):
         return work.date is not None and work.date.count("-") == 2
-    return work.genre.name not in {"décision", "recommandation"} or work.issuer is not None or not (work.number or "").isdigit()
+    coded = re.fullmatch(r"[A-Z]{2,5}\W?\d.*|\d{4}-\d+|.*/.*", work.number or "") is not None
+    return work.genre.name not in {"décision", "recommandation"} or work.issuer is not None or coded
 
 
 def _acted(view: View, work: Work) -> bool:
@@ -148,6 +149,8 @@ def _acted(view: View, work: Work) -> bool:
 def _tied(view: View, work: Work) -> bool:
     """A year right after the genre ('étude annuelle 2014') or the issuer ('rapport de l'IGAS de 2018'), not a year of the sentence."""
     words = view.plain[work.start : work.end]
+    if words.startswith(("son ", "leur ")) and work.date and "-" in work.date:
+        return True
     return (work.issuer or work.authors) is not None or re.search(r"\bannuel|\bd'activite", words) is not None
 
 

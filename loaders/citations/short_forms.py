@@ -27,7 +27,7 @@ _NOTE_SUPRA = re.compile(rf"{_NOTE}\s*,?\s*(?P<way>supra|infra|precitee|ci-dessu
 _SEE_BEFORE = re.compile(r"(?:\b(?:cf\.?|voir|v\.|voy\.)\s*(?:aussi\s+)?)$")
 _POINTING = re.compile(r"(?P<how>le present|la presente|cet|cette|ce|ledit|ladite|dudit|de ladite)\s+(?P<noun>avis"
 r"|deliberation|decision|recommandation|rapport|etude|enquete|"
-                       r"arret|jugement|ordonnance|plan|strategie|affaire|contribution|document|guide|circulaire"
+                       r"arret|jugement|plan|strategie|contribution|document|guide|circulaire"
                        r"|projet de loi|proposition de loi)(?![a-z-])")  # fmt: skip
 _PRECITED = re.compile(
     r"(?:l'|le |la |les |son |sa |du |au |de l'|de la )?(?P<noun>avis|deliberation|decision|rapport|etude|enquete|arret"
@@ -57,7 +57,9 @@ KINDS: dict[str, Kind] = {
 def find_ibid(view: View, start: int, end: int) -> Iterator[Mention]:
     """'Ibid., p. 12', 'Idem.': where a citation may stand, at the head of a clause."""
     found = _IBID.match(view.plain, start)
-    before = re.search(r"(?:^|[.;:(»]|\b(?:cf\.?|voir|v\.|voy\.|et|in))\s*$", view.plain[max(0, start - 8) : start])
+    before = re.search(
+        r"(?:(?:^|[.;:(»)])\s*(?:\d{1,3}\.?\s+)?|\b(?:cf\.?|voir|v\.|voy\.|et|in)\s*)$", view.plain[max(0, start - 12) : start]
+    )
     if not found or not before or (found[0] in {"id", "ib"}):
         return
     tail = _TAIL.match(view.plain, found.end())

@@ -124,9 +124,20 @@ def test_two_decisions_in_one_note_stay_two() -> None:
     assert [r.source.id for r in found if r.source] == ["case:eu/C-285/98", "case:eu/318/86"]
 
 
+def test_several_decisions_of_one_day_are_each_found() -> None:
+    found = cases("ce que jugeait le Conseil d’État (décisions n° 69186, 69.206 et 70.749 du 16 octobre 1968)")
+    assert [(r.source.id, r.source.date) for r in found if r.source] == [
+        ("case:fr/ce/69186", "1968-10-16"),
+        ("case:fr/ce/69206", "1968-10-16"),
+        ("case:fr/ce/70749", "1968-10-16"),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "L’association Nos Droits contre le Premier Ministre",
+        "Cette affaire a ému l’opinion ; cette ordonnance aussi.",
         "Le Conseil d’État a rendu une étude sur le numérique.",
         "Par une décision de licenciement du 3 mars 2010, l’employeur a rompu le contrat.",
         "La Cour européenne des droits de l’homme rappelle constamment ce principe.",

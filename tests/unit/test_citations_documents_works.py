@@ -139,6 +139,7 @@ def test_an_issuer_that_no_list_knows_is_read_from_the_form_of_the_citation() ->
             "le rapport Dupont « Ouverture des données » remis en juillet 2013",
         ),
         ("le rapport public annuel 2016 de la Cour des comptes", "le rapport public annuel 2016 de la Cour des comptes"),
+        ("Dans son rapport daté de décembre 2016, la Haute Autorité rappelle", "son rapport daté de décembre 2016"),
     ],
 )
 def test_a_report_known_by_its_author(text: str, surface: str) -> None:
@@ -150,6 +151,7 @@ def test_a_report_known_by_its_author(text: str, surface: str) -> None:
     [
         "Avis du Conseil d’orientation de l’édition publique du 12 mai 2016",
         "l’avis favorable rendu le 2 juin 2016 par le Conseil national d’évaluation des normes",
+        "l’avis\ndu conseil d’orientation de l’édition publique en date du 24 juin 2016",
     ],
 )
 def test_an_opinion_of_a_body_whatever_the_order(text: str) -> None:
