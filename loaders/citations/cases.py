@@ -97,7 +97,7 @@ def _each(view: View, reading: _Reading) -> Iterator[Mention]:
     """'décisions n° 69186, 69.206 et 70.749 du 16 octobre 1968': each number is its own decision."""
     listed = _NUMBERS.search(view.plain, reading.start, reading.end)
     places = list(re.compile(r"\d[\d./-]*\d").finditer(view.plain, listed.start(), listed.end())) if listed else []
-    plural = listed is not None and re.search(r"\b(?:decisions|arrets)\b", view.plain[reading.start : listed.start()])
+    plural = places and re.search(r"\b(?:decisions|arrets)\b", view.plain[reading.start : places[0].start()])
     joined = reading.decision.court is not None and reading.decision.court.scheme in {"echr", "cjeu"}
     if not plural or joined or len(places) < 2 or len(places) != len(reading.decision.numbers):
         yield reading.mention()
