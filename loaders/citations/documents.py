@@ -13,8 +13,8 @@ from dataclasses import replace
 
 from ...graph.identifiers import fold
 from ..document import Document
-from ..identity import own_source
 from .found import Found
+from .itself import own_source
 from .model import Certainty, Finding, Kind, Reference, Relation, Source
 from .shelves import Shelves
 from .short_forms import KINDS, OP_CIT
