@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 from spacy.matcher import Matcher
@@ -11,8 +10,8 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from ...graph.identifiers import fold
+from ..sentences import abbreviations
 
-ABBREVIATIONS = Path(__file__).with_name("abbreviations.txt")
 _STOPS = (".", "!", "?")
 _CLOSING = ["»", "”", '"', ")", "]"]
 _OPENING = r"^[«“\"(\[–—-]?$|^[A-ZÀ-ÖØ-Þ0-9«“•–—]"
@@ -22,8 +21,6 @@ class BoundaryMatcher:
     """Sentence starts: after a full stop, question or exclamation mark before a capital, and after a blank line."""
 
     def __init__(self, vocab: Vocab) -> None:
-        lines = ABBREVIATIONS.read_text(encoding="utf-8").splitlines()
-        self._abbreviations = {line.strip() for line in lines if line.strip() and not line.startswith("#")}
         self._matcher = Matcher(vocab)
         stop: dict[str, Any] = {"ORTH": {"REGEX": r"^(?:\.|…|[!?]+|\.\.\.)$"}}
         after: list[dict[str, Any]] = [
@@ -51,4 +48,4 @@ class BoundaryMatcher:
         before = doc[stop - 1]
         initial = len(before.text) == 1 and before.text.isupper()
         item = before.text.isdigit() and (stop == 1 or doc[stop - 2].text.startswith("\n") or doc[stop - 2].text in _STOPS)
-        return initial or item or fold(before.text) in self._abbreviations
+        return initial or item or fold(before.text) in abbreviations()

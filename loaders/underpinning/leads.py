@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from ..citations.model import Reference
 from ..document import CleanText, Document, Paragraph, Recommendation, Span
-from .words import Vocabulary, Word, content_words, sentences
+from ..sentences import sentences
+from .words import Vocabulary, Word, content_words
 
 # A paragraph leads to a recommendation if their cosine reaches LEAST_LEAD, and these parts of the best that either finds in the section.
 LEAST_LEAD, PART_OF_BEST_LEAD, PART_OF_BEST_DEMAND = 0.08, 0.4, 0.3

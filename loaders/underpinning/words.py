@@ -7,7 +7,6 @@ Stems are Snowball's for French (snowballstemmer). A stem that begins another, a
 
 from __future__ import annotations
 
-import itertools
 import math
 import re
 from collections import Counter
@@ -114,15 +113,3 @@ class Vocabulary:
     def spans(self, family: str, words: Iterable[Word], clean: CleanText) -> tuple[Span, ...]:
         """Where words of the family stand, as spans of the source text."""
         return tuple(clean.raw_span(w.start, w.end) for w in words if self.family.get(w.stem) == family)
-
-
-# A sentence ends at . ! ? … before a capital or an opening guillemet, but not after an abbreviation or an initial.
-SENTENCE_END = re.compile(r"[.!?…](?:\s?[»)])?\s+(?=[A-ZÀÂÇÉÈÊËÎÏÔÙÛ«“(])")
-ABBREVIATION = re.compile(r"(?:^|[\s(.'’])(?:[a-zA-Z]|[Aa]rt|op|[Cc]f|al|éd|vol|Mme|MM)$")
-
-
-def sentences(text: str) -> tuple[Span, ...]:
-    """The sentences of a clean text, each with the space that follows it; they cover the text."""
-    ends = (m for m in SENTENCE_END.finditer(text) if not ABBREVIATION.search(text[max(0, m.start() - 5) : m.start()]))
-    cuts = [0, *(m.end() for m in ends), len(text)]
-    return tuple((start, end) for start, end in itertools.pairwise(cuts) if start < end)

@@ -6,9 +6,10 @@ import re
 
 from renvois.loaders.citations.extract import extract
 from renvois.loaders.read import read_bytes
+from renvois.loaders.sentences import sentences
 from renvois.loaders.structure import structure
 from renvois.loaders.underpinning import Underpinning, underpin
-from renvois.loaders.underpinning.words import families, sentences
+from renvois.loaders.underpinning.words import families
 
 OPINION = """Avis sur les prisons
 
