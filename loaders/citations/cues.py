@@ -9,38 +9,65 @@ from .grammar import grammar
 from .model import Kind, Mention
 from .text import folded
 
-NOUNS = ("code", "loi organique", "loi constitutionnelle", "loi", "ordonnance", "decret", "arrete", "directive", "reglement", "decision-cadre", "convention", "pacte", "traite", "charte", "protocole", "declaration", "circulaire", "instruction", "constitution", "texte")  # fmt: skip
 _KINDS: dict[str, Kind] = {
-    "code": "other", "loi": "law", "loi organique": "law", "loi constitutionnelle": "law", "ordonnance": "law", "decret": "decree", "arrete": "other", "directive": "eu_act", "reglement": "eu_act",
-    "decision-cadre": "eu_act", "convention": "convention", "pacte": "convention", "traite": "convention", "charte": "convention",
-    "protocole": "convention", "declaration": "convention", "circulaire": "circular", "instruction": "circular", "constitution": "constitution",
+    "code": "other",
+    "loi organique": "law",
+    "loi constitutionnelle": "law",
+    "loi": "law",
+    "ordonnance": "law",
+    "decret": "decree",
+    "arrete": "other",
+    "directive": "eu_act",
+    "reglement": "eu_act",
+    "decision-cadre": "eu_act",
+    "convention": "convention",
+    "pacte": "convention",
+    "traite": "convention",
+    "charte": "convention",
+    "protocole": "convention",
+    "declaration": "convention",
+    "circulaire": "circular",
+    "instruction": "circular",
+    "constitution": "constitution",
     "texte": "other",
-}  # fmt: skip
-_ARTICLE_KINDS: dict[Kind, Kind] = {"law": "law_article", "eu_act": "eu_act_article", "convention": "convention_article"}
-_QUALIFIER = r"(?:precitee?s?|susvisee?s?|sus-?visee?s?|susmentionnee?s?|susditee?s?|sus-?nommee?s?|ci-dessus(?: mentionnee?| visee?| citee?)?|mentionnee? ci-dessus)"
-_NOUN = grammar(
-    rf"(?P<noun>{'|'.join(NOUNS)})(?P<plural>s)?(?: (?P<qualifier>{_QUALIFIER}))?(?![a-z])(?P<year> de (?:18|19|20)\d\d(?!\d))?"
+}
+NOUNS = tuple(_KINDS)
+# What else has articles, and is no law: a text so called that nobody knows must not pass for the last law cited.
+TEXTS = (
+    *NOUNS,
+    *("projet", "proposition", "statut", "accord", "avenant", "contrat", "cahier", "deliberation", "decision", "plan", "guide"),
+    *("bill", "act", "law", "regulation"),
 )
-_THAT = grammar(r"(?:\b(?:cet|ce|cette|ces|ledit|ladite|dudit|lesdits|lesdites|audit|desdits|desdites|meme|memes|dit|dite)|son|sa) {1,3}$")
+_ARTICLE_KINDS: dict[Kind, Kind] = {"law": "law_article", "eu_act": "eu_act_article", "convention": "convention_article"}
+_QUALIFIER = (
+    r"(?:(?:precite|susvise|sus-vise|susmentionne|susdite?|sus-nomme)e?s?|ci-dessus(?: (?:mentionne|vise|cite)e?)?|mentionnee? ci-dessus)"
+)
+_YEAR = r"(?P<year> de (?:18|19|20)\d\d(?!\d))"
+_NOUN = grammar(rf"(?P<noun>{'|'.join(NOUNS)})(?P<plural>s)?(?: (?P<qualifier>{_QUALIFIER}))?(?![a-z]){_YEAR}?")
+_SAME = grammar(r"(?:meme|memes|present|presente|dit|dite|nouveau|nouvelle|susdit) ")
+_THAT = grammar(r"(?:\b(?:cet|ce|cette|ces|ledit|ladite|dudit|lesdits|lesdites|audit|desdits|desdites|memes?|dite?|(?P<own>son|sa)) )$")
 _APPLYING = grammar(r"decret d'application")
-# After "la loi" these words name it by its title: it is then another one, not the last one cited.
-_TITLED = grammar(
-    r" (?:relati(?:f|ve)s?|portant|visant|tendant|instituant|renforcant|modifiant|concernant|n ?[°o]|du |des |de (?!(?:19|20)\d\d)|d'|en date|sur (?:la |le |les |l')"
-    r"|pour (?:la |le |les |l'|une? )|interieure?|general|generale|international|internationale|europeenne?|nationale?|type|special[e]?|local[e]?|etrangere?)"
+# Common nouns otherwise: with a capital they are the one the text has named.
+_DEFINED = ("convention", "pacte", "charte", "directive")
+_THE = grammar(r"(?:\bla |\ble |\bl')$")
+# After "la loi" these words name it by its title or its kind: it is then another one, not the last one cited.
+_NAMES = grammar(
+    r"(?: (?:relati(?:f|ve)s?|portant|visant|tendant|instituant|renforcant|modifiant|concernant|n ?[°o]|en date"
+    r"|du |des |d'|de (?!(?:19|20)\d\d)"
+    r"|sur (?:la |le |les |l')|pour (?:la |le |les |l'|une? )|contre |interieure?|generale?|internationale?|europeenne?|nationale?|type"
+    r"|speciale?|locale?|etrangere?)|-)"
 )
 
 
 def read(view: View, start: int) -> Mention | None:
     """After an article ("l'article 9 de la loi"): the bare noun at `start`; what it stands for is left to resolving."""
-    same = grammar(r"(?:meme|memes|present|presente|dit|dite|nouveau|nouvelle|susdit) ").match(view.plain, start)
+    same = _SAME.match(view.plain, start)
     found = _NOUN.match(view.plain, same.end() if same else start)
     if not found or found["plural"]:
         return None
-    title = _TITLED.match(view.plain, found.end()) is not None
     cue = " ".join(view.text[start : found.end()].split())
-    return Mention(
-        start, found.end(), _kind(found["noun"]), "anaphora", need="instrument", cue=cue, title=_title(view, found) if title else None
-    )
+    title = _title(view, found) if _NAMES.match(view.plain, found.end()) else None
+    return Mention(start, found.end(), _KINDS[found["noun"]], "anaphora", need="instrument", cue=cue, title=title)
 
 
 def read_alone(view: View, start: int) -> Mention | None:
@@ -49,18 +76,21 @@ def read_alone(view: View, start: int) -> Mention | None:
     if not found or found["noun"] == "texte" or (found["noun"] == "constitution" and not view.text[start].isupper()):
         return None
     that = _THAT.search(view.plain, max(0, start - 12), start)
+    own = that is not None and that["own"] is not None
     applying = _APPLYING.match(view.plain, start)
-    if applying and that and that[0].startswith(("son", "sa")):
+    if applying and that and own:
         return Mention(that.start(), applying.end(), "decree", "anaphora", need="instrument", cue="son décret d’application")
-    own = that is not None and that[0].startswith(("son", "sa"))
-    defined = found["noun"] in ("convention", "pacte", "charte", "directive") and view.text[start].isupper() and _the(view, start)
-    if not (found["qualifier"] or found["year"]) and (own or not that) and not defined:
-        return None
-    if _TITLED.match(view.plain, found.end()) or found["plural"]:
+    points_back = (that is not None and not own) or found["qualifier"] or found["year"] or _is_defined(view, start, found)
+    if not points_back or found["plural"] or _NAMES.match(view.plain, found.end()):
         return None
     begin = that.start() if that and not own else start
     cue = " ".join(view.text[begin : found.end()].split())
-    return Mention(begin, found.end(), _kind(found["noun"]), "anaphora", need="instrument", cue=cue)
+    return Mention(begin, found.end(), _KINDS[found["noun"]], "anaphora", need="instrument", cue=cue)
+
+
+def _is_defined(view: View, start: int, found: re.Match[str]) -> bool:
+    """True for "la Convention", "la Charte": with a capital, and its article before it."""
+    return found["noun"] in _DEFINED and view.text[start].isupper() and _THE.search(view.plain, max(0, start - 4), start) is not None
 
 
 def article_kind(kind: Kind) -> Kind:
@@ -78,18 +108,6 @@ def year(cue: str | None) -> str | None:
     """The year of a cue: "2005" for "la loi de 2005"."""
     found = re.search(r"\b((?:18|19|20)\d\d)$", cue or "")
     return found[1] if found else None
-
-
-def _kind(word: str) -> Kind:
-    return _KINDS[word]
-
-
-def _the(view: View, start: int) -> bool:
-    """ "la Convention", "cette Convention": with its article and followed by no name of its own."""
-    return view.plain[max(0, start - 3) : start] in ("la ", "le ", " l'") and not re.match(
-        r" (?:de|du|des|d'|europeenne|internationale|relative|sur|contre|pour|n ?°|cadre|-)",
-        view.plain[start + 5 :].lstrip("abcdefghijklmnopqrstuvwxyz")[:16],
-    )
 
 
 def _title(view: View, found: re.Match[str]) -> str:

@@ -136,7 +136,7 @@ def test_an_article_of_a_text_that_is_not_law_is_given_to_no_law() -> None:
     text = f"La {SAPIN} existe. L’article 5 du règlement intérieur, l’article 3 des statuts prévoient autre chose."
     assert [(r.surface, r.unresolved) for r in extract_text(text) if r.source is None] == [
         ("article 5 du règlement", "texte non reconnu : « règlement intérieur »"),
-        ("article 3", "texte non reconnu : « statuts prévoient »"),
+        ("article 3", "texte non reconnu : « statuts prévoient autre »"),
     ]
 
 

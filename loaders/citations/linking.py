@@ -1,0 +1,90 @@
+"""What joins a list of articles to its instrument: "… du code pénal", "code pénal, article…", "of the French Penal Code"."""
+
+from __future__ import annotations
+
+import re
+
+from . import codes, constitution, conventions, cues, eu, laws
+from .articles import Item
+from .finder import View
+from .grammar import grammar
+from .model import Mention
+
+_GLOSS = r"(?: ?\([^()\d][^()]{0,80}\))?"
+_STATE = r"(?:,? (?:modifiee?s?|nouveaux?|anciens?|precitee?s?|susvisee?s?|abrogee?s?),?)?"
+_OF = r"(?:\(?(?:du|de la|de l'|des|de cette|de cet|de ce|de ladite|dudit|desdits|de|d'une|d'un|of the|of|in the|under the) ?)?"
+_WITHIN = r"(?:(?:titre|chapitre|livre|section) [ivx\d]+(?:er)? (?:du |de la |de l') ?){0,3}"
+_LINK = grammar(rf"{_GLOSS}{_STATE}(?:,? {{1,3}}|(?<=[\d°])){_OF} {{0,3}}{_WITHIN}")
+_LINKED = grammar(r"d[eu']|of|in|under")
+_NOTABLY = r"(?:notamment|en particulier|plus particulierement|specialement)"
+_INVERTED = grammar(
+    r"(?: {0,2}[,:(]| -)? {0,2}(?:modifiee?,? )?"
+    rf"(?:(?:et )?{_NOTABLY}(?: (?:en|dans|a|de|par|aux?))?(?: (?:les|l')| )? ?|: ?(?:les |l')?)?"
+    r"(?=articles?[ \d]|arts?\. ?[\dlrda])"
+)
+# An instrument that already ends a list of articles: "l'article 421-2-5 du code pénal (article 3)" is of another text.
+_GOVERNED = grammar(r"(?:[\d°)]|bis|ter|suivants|s\.|alinea|1er|[ivx]),? (?:du|de la|de l'|des) ?$")
+_BEFORE_GAP = grammar(r",? {1,2}")
+_ABBREVIATED = 30
+_WORD = grammar(r"\b[a-z]")
+_UNKNOWN = grammar(
+    r" (?:du |de la |de l'|des |d'un |d'une )"
+    rf"(?P<words>(?:deux )?(?:{'|'.join(cues.TEXTS)})s?(?![a-z])(?: [a-z][a-z'-]*){{0,4}})"
+)
+
+
+def instrument_at(view: View, start: int) -> Mention | None:
+    """The instrument that the words at `start` name in full, by abbreviation or by nickname."""
+    if not view.plain[start : start + 1].isalpha():
+        return None
+    for read in (codes.read, laws.read, eu.read, constitution.read, conventions.read):
+        if found := read(view, start):
+            return found
+    return None
+
+
+def linked(view: View, after: int) -> Mention | None:
+    """The instrument that follows a list: "du code pénal", "C. civ.", "of the French Penal Code", "de la loi", "du même code"."""
+    found = _LINK.match(view.plain, after)
+    at = found.end() if found else after
+    if at == after and view.plain[at : at + 1].isalpha():
+        return None
+    # "du même décret n° 2022-1284 du 3 octobre 2022": named in full all the same.
+    again = at + len("meme ") if view.plain.startswith("meme ", at) else at
+    named = instrument_at(view, again) or codes.read_english(view, at)
+    if named is None and found is not None and _LINKED.search(found[0]):
+        named = cues.read(view, at)
+    return named
+
+
+def abbreviated_before(view: View, first: Item) -> Mention | None:
+    """The abbreviated code or convention just before the head: "C. pén., art. 222-33", "CEDH, art. 8"."""
+    window = max(0, first.start - _ABBREVIATED)
+    for place in _WORD.finditer(view.plain, window, first.start):
+        if is_governed(view, place.start()):
+            continue
+        found = instrument_at(view, place.start())
+        if found and can_hold(found, first) and _BEFORE_GAP.fullmatch(view.plain, found.end, first.start):
+            return found
+    return None
+
+
+def inverted_head(view: View, instrument: Mention) -> re.Match[str] | None:
+    """What stands between an instrument and a head right after it ("Code pénal, article 225-7"); its end is the head's start."""
+    return None if instrument.source is None or is_governed(view, instrument.start) else _INVERTED.match(view.plain, instrument.end)
+
+
+def is_governed(view: View, start: int) -> bool:
+    """True if what stands at `start` ends a list of articles: "article 3 du" code."""
+    return _GOVERNED.search(view.plain, max(0, start - 24), start) is not None
+
+
+def can_hold(instrument: Mention, item: Item) -> bool:
+    """Articles with a prefix (L., R.…) are those of codes."""
+    return not item.prefixed or (instrument.source is not None and instrument.source.label == "Code")
+
+
+def unknown_text(view: View, end: int) -> str | None:
+    """The words after a list that name a text we do not know: "du règlement intérieur", "des statuts"."""
+    found = _UNKNOWN.match(view.plain, end)
+    return " ".join(view.text[found.start("words") : found.end("words")].split()) if found else None
