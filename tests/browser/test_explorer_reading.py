@@ -194,6 +194,27 @@ def test_tables_sort_and_filter(reader: Callable) -> None:
     assert page.locator("#table-recs tbody tr:visible").count() == 1
 
 
+def test_an_institution_is_counted_where_the_body_names_it(reader: Callable) -> None:
+    page = reader().open("#s-justice")
+    assert page.locator("#proof h4").all_inner_texts() == ["Recommandations qui la concernent (1)", "Nommée (1)"]
+
+
+def test_an_answer_stays_lit_after_the_pointer_has_passed(reader: Callable) -> None:
+    page = reader().open()
+    page.get_by_role("button", name="Quelles recommandations ne reposent sur rien ?").click()
+    page.hover("#lanes .node[data-k='r1']")
+    page.hover("header")
+    assert page.locator("#lanes .node.lit").evaluate_all("ns => ns.map(n => n.dataset.k)") == ["r3", "r4"]
+
+
+def test_a_short_name_finds_its_bearer_first(reader: Callable) -> None:
+    page = reader().open()
+    page.fill("#q", "pjj")
+    assert "protection judiciaire de la jeunesse" in page.inner_text("#hits li:first-child")
+    page.fill("#q", "R4")
+    assert "Recommandation 4" in page.inner_text("#hits li:first-child")
+
+
 def test_going_back_shows_what_was_chosen_before(reader: Callable) -> None:
     page = reader().open()
     page.click("#lanes .node[data-k='r1']")

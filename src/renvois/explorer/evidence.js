@@ -13,18 +13,13 @@ function showEvidence(key) {
     section: showUnit,
     unit: showUnit,
   }[item.type];
-  paintBases([]);
   byId("proof").replaceChildren(toQuestions(byId(key) ? linkButton(key) : null), ...show(item).flat(Infinity).filter(Boolean));
   announce(`${say("evidence_of")} ${byId("proof").querySelector("h3")?.textContent ?? ""}`);
   showPane("evidence", { only: true });
 }
 function showStart() {
   setAddress("");
-  chosen = "";
-  byId("isolate").disabled = !isolated;
-  document.querySelectorAll(".chosen").forEach((element) => element.classList.remove("chosen"));
-  dim();
-  paintBases([]);
+  unchoose();
   byId("proof").replaceChildren(el("p", {}, say("choose")), questionList());
 }
 

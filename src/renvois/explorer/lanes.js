@@ -133,7 +133,8 @@ function drawNode(node, cols) {
         "text-anchor": lane === "body" ? "end" : "start",
         "font-size": cols.font,
       },
-      lines.map((line, n) => svg("tspan", { x: r(left), dy: n ? LINE : 0 }, n < lines.length - 1 ? `${line} ` : line)),
+      // The space of no width keeps the words of two lines apart in the element's text.
+      lines.map((line, n) => [n ? svg("tspan", { "font-size": 0 }, " ") : null, svg("tspan", { x: r(left), dy: n ? LINE : 0 }, line)]),
     ),
   );
 }
@@ -160,7 +161,7 @@ function walk(event) {
   if (!node) return;
   if (event.key === "Enter" || event.key === " ") {
     event.preventDefault();
-    choose(node.dataset.k, { focus: false });
+    choose(node.dataset.k);
     return;
   }
   const next = neighbour(node, event.key);

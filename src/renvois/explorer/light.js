@@ -1,5 +1,6 @@
 // What is lit and what is chosen, in the three panes at once.
 let chosen = "";
+let held = new Set(); // what stays lit while nothing is pointed at
 let lit = [];
 
 const keysOf = (element) => (element.dataset.k ?? element.id).split(" ");
@@ -16,31 +17,41 @@ function keysAt(target) {
   return holder ? keysOf(holder) : [];
 }
 
-function light(keys) {
+function show(keys) {
   lit.forEach((element) => element.classList.remove("lit"));
-  const all = new Set(keys.flatMap((key) => [...related(key, isShown)]));
-  lit = [...all].flatMap(standsFor);
+  lit = [...keys].flatMap(standsFor);
   lit.forEach((element) => element.classList.add("lit"));
   byId("lanes").classList.toggle(
     "lighting",
-    [...all].some((key) => inLanes(key).length > 0),
+    [...keys].some((key) => inLanes(key).length > 0),
   );
 }
-const dim = () => light(chosen ? [chosen] : []);
+const light = (keys) => show(new Set(keys.flatMap((key) => [...related(key, isShown)])));
+const dim = () => show(held);
+function hold(keys) {
+  held = keys;
+  show(held);
+}
 
 /** Chooses an item: its evidence opens, what it is linked to stays lit, the address names it. */
-function choose(key, { scroll = true, focus = false } = {}) {
+function choose(key) {
   if (!items.has(key) && !byId(key)?.classList.contains("unit")) return;
-  document.querySelectorAll(".chosen").forEach((element) => element.classList.remove("chosen"));
+  unchoose();
   chosen = key;
   standsFor(key).forEach((element) => element.classList.add("chosen"));
-  light([key]);
+  hold(related(key, isShown));
   showEvidence(key);
   byId("isolate").disabled = false;
   if (isolated && !byId("lanes-panel").hidden) drawLanes();
   if (byId(key)) setAddress(`#${key}`);
-  if (scroll) bringToView(key);
-  if (focus) byId("evidence").focus({ preventScroll: true });
+  bringToView(key);
+}
+function unchoose() {
+  document.querySelectorAll(".chosen").forEach((element) => element.classList.remove("chosen"));
+  chosen = "";
+  byId("isolate").disabled = !isolated;
+  paintBases([]);
+  hold(new Set());
 }
 
 /** Each pane shows its part of what was chosen, without moving a pane that shows it already. */

@@ -56,6 +56,8 @@ function bodyRecs(key) {
   return [...roles, ...named.map((rec) => [rec, say("only_named")])].sort((a, b) => items.get(a[0]).n - items.get(b[0]).n);
 }
 
+const asChoice = (item) => (item.type === "body" && item.acronym ? `${item.acronym} – ${item.name}` : item.name);
+
 function questionList() {
   return el(
     "ul",
@@ -67,19 +69,18 @@ function questionList() {
           {},
           button(say(`q_${id}`), () => showAnswer(id)),
         );
-      const choices = question.param();
+      const choices = question.param().map((item) => [item.key, asChoice(item)]);
+      if (id === "body_recs") choices.sort(([, a], [, b]) => a.localeCompare(b, data.doc.lang));
       const select = el(
         "select",
-        { "aria-label": say(`q_${id}`), disabled: !choices.length },
-        choices.map((item) =>
-          el("option", { value: item.key }, item.type === "body" && item.acronym ? `${item.acronym} – ${item.name}` : item.name),
-        ),
+        { "aria-label": say(`q_${id}`) },
+        choices.map(([value, label]) => el("option", { value }, label)),
       );
       return el(
         "li",
         {},
-        button(say(`q_${id}`), () => select.value && showAnswer(id, select.value), { disabled: !choices.length }),
-        select,
+        button(say(`q_${id}`), () => showAnswer(id, select.value), { disabled: !choices.length }),
+        choices.length ? select : null,
       );
     }),
   );
@@ -87,7 +88,8 @@ function questionList() {
 
 function showAnswer(id, param) {
   const rows = QUESTIONS[id].answer(param);
-  const title = param ? `${say(`q_${id}`)} ${items.get(param).name}` : say(`q_${id}`);
+  const title = param ? say("asked_of", { question: say(`q_${id}`), name: items.get(param).name }) : say(`q_${id}`);
+  unchoose();
   byId("proof").replaceChildren(
     toQuestions(),
     heading(title),
@@ -99,6 +101,13 @@ function showAnswer(id, param) {
     ),
   );
   announce(`${title} : ${counted("n_answers", rows.length)}`);
-  light([...(param ? [param] : []), ...rows.map(([key]) => key)]);
+  hold(between([...(param ? [param] : []), ...rows.map(([key]) => key)]));
   showPane("evidence", { only: true });
+}
+
+/** Some items and the links that join two of them. */
+function between(keys) {
+  const found = new Set(keys);
+  const joins = [...data.bases, ...data.roles].filter((link) => isShown(link) && found.has(link.rec) && found.has(link.to));
+  return new Set([...found, ...joins.map((link) => link.key)]);
 }

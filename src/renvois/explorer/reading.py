@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from ..graph.model import Relationship
@@ -18,13 +18,13 @@ type BlockKind = Literal["front", "heading", "paragraph", "recommendation", "not
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A finding as shown beside its passage."""
+    """A finding as shown beside its passage; `also` are the ids of findings that say the same of the same passage."""
 
     key: str
-    name: str
     message: str
     suggestion: str
     certainty: str
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,7 @@ class Block:
     label: str
     segments: tuple[Segment, ...]
     level: int = 0
+    annexe: bool = False
     caller: str = ""
     difference: str = ""
     opens: tuple[str, ...] = ()
@@ -106,6 +107,7 @@ class _Writer:
             self._label(unit),
             segments(unit.clean.text, self.marks.get(key, ()), self.calls.get(key, ())),
             level=level,
+            annexe=unit.in_annexe,
             caller=element_id(note.call_container) if note and note.call_container else "",
             difference=self._difference(unit),
             opens=tuple(self.openings.get(unit.id, ())),
@@ -181,13 +183,18 @@ def _doubts(material: Material) -> Mapping[str, Sequence[Doubt]]:
     found: dict[str, list[Doubt]] = defaultdict(list)
     for node in material.labelled("Finding"):
         place = material.place(node.properties["start"], node.properties["end"])
-        if place:
-            doubt = Doubt(
-                material.anchors.nodes[node.id],
-                text(node, "name"),
-                text(node, "message"),
-                text(node, "suggestion"),
-                material.say[f"certainty_{text(node, 'certainty')}"],
-            )
-            found[place.key].append(doubt)
+        if place is None:
+            continue
+        doubt = Doubt(
+            material.anchors.nodes[node.id],
+            text(node, "message"),
+            text(node, "suggestion"),
+            material.say[f"certainty_{text(node, 'certainty')}"],
+        )
+        said = found[place.key]
+        same = next((n for n, d in enumerate(said) if (d.message, d.suggestion) == (doubt.message, doubt.suggestion)), None)
+        if same is None:
+            said.append(doubt)
+        else:
+            said[same] = replace(said[same], also=(*said[same].also, doubt.key))
     return found

@@ -3,26 +3,27 @@ let index = null;
 const LIMIT = 60;
 
 function entries() {
-  const entry = (key, kind, name, ...more) => ({ key, kind, name, words: fold([name, ...more].filter(Boolean).join(" ")) });
+  const entry = (key, kind, name, ...more) => ({ key, kind, name, short: more[0], words: fold([name, ...more].filter(Boolean).join(" ")) });
   return [
-    ...data.recs.map((rec) => entry(rec.key, "rec", rec.name, `R${rec.n} n° ${rec.n}`, textOf(rec.key))),
+    ...data.recs.map((rec) => entry(rec.key, "rec", rec.name, `R${rec.n}`, `n° ${rec.n}`, textOf(rec.key))),
     ...data.bodies.map((body) => entry(body.key, "body", body.name, body.acronym, ...(body.aliases ?? []))),
-    ...data.sources.map((source) => entry(source.key, "source", source.name, source.canonical, source.title)),
-    ...data.findings.map((finding) => entry(finding.key, "finding", finding.message, finding.suggestion)),
+    ...data.sources.map((source) => entry(source.key, "source", source.name, "", source.canonical, source.title)),
+    ...data.findings.map((finding) => entry(finding.key, "finding", finding.message, "", finding.suggestion)),
     ...Object.keys(data.units)
       .filter((unit) => items.get(unit)?.type !== "rec")
-      .map((unit) => entry(unit, "unit", where(unit), textOf(unit))),
+      .map((unit) => entry(unit, "unit", where(unit), "", textOf(unit))),
   ];
 }
 
-/** What holds every word typed; names that begin with them first, then names, then texts, each in reading order. */
+/** What holds every word typed: first what has it for short name (ASE, R18), then names that begin with it, names, texts. */
 function search(typed) {
   index ??= entries();
   const words = fold(typed).trim().split(" ").filter(Boolean);
   if (!words.length) return [];
   const place = (entry) => {
     const name = fold(entry.name);
-    return name.startsWith(words[0]) ? 0 : words.every((word) => name.includes(word)) ? 1 : 2;
+    if (fold(entry.short ?? "") === words.join(" ")) return 0;
+    return name.startsWith(words[0]) ? 1 : words.every((word) => name.includes(word)) ? 2 : 3;
   };
   return index
     .filter((entry) => words.every((word) => entry.words.includes(word)))
