@@ -31,7 +31,18 @@ from renvois.loaders.citations.model import Reference, Source
 from renvois.loaders.citations.text import folded
 
 BENCH = Path(__file__).parents[2] / "shared" / "bench"
-NORMATIVE = {"code_article", "law", "law_article", "decree", "circular", "convention", "convention_article", "eu_act", "eu_act_article", "constitution"}
+NORMATIVE = {
+    "code_article",
+    "law",
+    "law_article",
+    "decree",
+    "circular",
+    "convention",
+    "convention_article",
+    "eu_act",
+    "eu_act_article",
+    "constitution",
+}
 
 
 def main(names: list[str], show: bool) -> None:
@@ -62,7 +73,13 @@ def _score(cases: list[dict[str, Any]], show: bool) -> dict[str, float]:
                 print("FALSE", case["id"], repr(r.surface), r.canonical)
     recall, precision = found / total, true / max(1, true + false)
     f1 = 2 * recall * precision / max(1e-9, recall + precision)
-    return {"gold": total, "recall": round(recall, 4), "precision": round(precision, 4), "f1": round(f1, 4), "right": round(right / total, 4)}
+    return {
+        "gold": total,
+        "recall": round(recall, 4),
+        "precision": round(precision, 4),
+        "f1": round(f1, 4),
+        "right": round(right / total, 4),
+    }
 
 
 def _is_provision(reference: Reference) -> bool:
@@ -81,7 +98,9 @@ def _same(reference: Reference, gold: dict[str, Any]) -> bool:
     if reference.as_cited:
         number = reference.as_cited.rpartition("/")[2]
     first, _, last = (number or "").partition("..")
-    if _number(gold["article"]) not in (_number(first), _number(last)) or (gold.get("article_to") and _number(last) != _number(gold["article_to"])):
+    if _number(gold["article"]) not in (_number(first), _number(last)) or (
+        gold.get("article_to") and _number(last) != _number(gold["article_to"])
+    ):
         return False
     return not gold.get("code") or (source is not None and source.parent is not None and _same_text(source.parent, gold))
 
@@ -104,7 +123,13 @@ def _number(article: str) -> str:
 
 
 def _around(text: str, gold: dict[str, Any]) -> str:
-    return repr(text[max(0, gold["start"] - 50) : gold["start"]] + "[" + text[gold["start"] : gold["end"]] + "]" + text[gold["end"] : gold["end"] + 50])
+    return repr(
+        text[max(0, gold["start"] - 50) : gold["start"]]
+        + "["
+        + text[gold["start"] : gold["end"]]
+        + "]"
+        + text[gold["end"] : gold["end"] + 50]
+    )
 
 
 if __name__ == "__main__":

@@ -23,12 +23,15 @@ _CONNECT = grammar(rf"(?: \([^()\d][^()]{{0,80}}\))?(?: {{0,2}}[,;](?: {_AND}(?=
 _DETERMINER = grammar(r"(?:(?:a|de|par|en|sur|dans|selon|avec) )?(?:l'|les |le |la |aux? |des? |du |d')?")
 # What may follow a number without a prefix; any other word shows that it counts something ("articles 5 et 6 personnes").
 _WORDS = (
-    "et ou a au aux du de des d l la le les dudit en dans par pour sur sous avec sans selon afin si il elle on ce cette qui que dont ni puis ne n c"
-    " sont est ont alineas? al paragraphes? par points? premier second deuxieme troisieme dernier ci ainsi notamment portant code livre cpp cpc ter bis"
+    "et ou a au aux du de des d l la le les dudit en dans par pour sur sous avec sans selon afin si il elle on ce cette qui"
+    " que dont ni puis ne n c"
+    " sont est ont alineas? al paragraphes? par points? premier second deuxieme troisieme dernier ci ainsi notamment"
+    " portant code livre cpp cpc ter bis"
     " nouveaux? anciens? ss? i{1,3} iv v of to and in which is are provides? states? cesdh cedh dudh pidcp tue tfue [a-z]"
 )
 _STEMS = (
-    "precit susvis susment susdit modifi abrog cree prevoi dispose relatif tel issu lorsqu etai ser peu doi avai impos garanti protege consacr"
+    "precit susvis susment susdit modifi abrog cree prevoi dispose relatif tel issu lorsqu etai ser peu doi avai impos"
+    " garanti protege consacr"
     " interdi exig defini enonc annex"
 )
 _GOES_ON = grammar(rf" {{0,3}}(?:$|[^\w ]|\d|(?:{'|'.join(_WORDS.split())}|(?:{'|'.join(_STEMS.split())})\w*)(?![a-z]))")

@@ -1,6 +1,7 @@
 """What the text says one source does to another: creates it ("créant l'article 2-22"), amends it ("modifié par le décret…").
 
-The verbs are those of the Guide de légistique (fiche 3.4.1, modifying a text): créer, insérer, introduire; modifier, compléter, remplacer, abroger.
+The verbs are those of the Guide de légistique (fiche 3.4.1, modifying a text):
+créer, insérer, introduire; modifier, compléter, remplacer, abroger.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ _LONGEST_GAP = 90
 _TITLE = r"(?:,? (?:relative?|portant|pour|visant|tendant) [^.;:()]{3,60}?)?"
 _WHO = r"(?:l'|les |le |la |un |des |au sein du |dans |a |aux? )*"
 _CREATES = re.compile(
-    rf"{_TITLE},? (?:creant|instituant|introduisant|inserant|qui (?:a )?(?:cree?|insere|introduit)|(?:a )?(?:cree|insere|introduit|cree)) {_WHO}"
+    rf"{_TITLE},? (?:creant|instituant|introduisant|inserant|qui (?:a )?(?:cree?|insere|introduit)|(?:a )?(?:cree|insere"
+    rf"|introduit|cree)) {_WHO}"
 )
 _AMENDS = re.compile(
     rf"{_TITLE},? (?:modifiant|completant|remplacant|abrogeant|qui (?:a )?(?:modifiee?|modifie|complete|remplace|abroge)"
@@ -25,7 +27,8 @@ _AMENDS = re.compile(
 )
 _CREATED_BY = re.compile(rf"{_TITLE},? (?:cree|insere|introduit|issu)e?s? (?:par|de) {_WHO}(?:l'|la |le )?")
 _AMENDED_BY = re.compile(
-    rf"{_TITLE},? (?:(?:tels? que )?(?:modifie|complete|remplace|abroge)e?s?(?: notamment| en dernier lieu)? par|dans (?:sa|leur) (?:redaction|version) (?:issue|resultant) de) "
+    rf"{_TITLE},? (?:(?:tels? que )?(?:modifie|complete|remplace|abroge)e?s?(?: notamment| en dernier lieu)? par|dans (?:sa"
+    rf"|leur) (?:redaction|version) (?:issue|resultant) de) "
     rf"{_WHO}(?:l'|la |le )?"
 )
 _READINGS = ((_CREATES, "CREATES", False), (_AMENDS, "AMENDS", False), (_CREATED_BY, "CREATES", True), (_AMENDED_BY, "AMENDS", True))

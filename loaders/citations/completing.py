@@ -85,7 +85,7 @@ def complete(found: tuple[Found, ...]) -> tuple[Found, ...]:
 def _completed(item: Found, table: Instruments) -> Found:
     known = instrument_of(item.reference)
     full = table.full(known) if known else None
-    if known is None or full is None or full.id == known.id and full.canonical == known.canonical:
+    if known is None or full is None or (full.id == known.id and full.canonical == known.canonical):
         return item
     return replace(item, reference=on(item, full))
 

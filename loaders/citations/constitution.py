@@ -7,7 +7,8 @@ from .grammar import grammar
 from .model import Mention, Source
 
 _BODY = grammar(
-    r"constitution(?: francaise)?(?P<dated>(?: de la (?:ve|cinquieme) republique)?(?: (?:du|of) (?:4 octobre|october 4,?|4 october) 1958| (?:de|of) 1958))?"
+    r"constitution(?: francaise)?(?P<dated>(?: de la (?:ve|cinquieme) republique)?(?: (?:du|of) (?:4 octobre|october 4,?"
+    r"|4 october) 1958| (?:de|of) 1958))?"
     r"(?P<preamble> et (?:a )?son preambule)?(?![a-z])"
 )
 _DECLARATION = grammar(

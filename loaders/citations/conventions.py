@@ -19,25 +19,73 @@ HEADS = ("convention", "pacte", "charte", "declaration", "protocole", "statut", 
 _TOKEN = grammar(r"[ ,]{0,3}(?:([a-z]+)|(n ?[°o] ?\d+)|([«»]))(?:['-](?=[a-z]))?")
 _LONGEST_TITLE = 40
 _SMALL = frozenset(
-    "a au aux d de des du en et l la le les ou par pour dans entre sur contre relatif relative concernant visant ses son autres toutes tous tout".split()
+    {
+        "a",
+        "au",
+        "aux",
+        "d",
+        "de",
+        "des",
+        "du",
+        "en",
+        "et",
+        "l",
+        "la",
+        "le",
+        "les",
+        "ou",
+        "par",
+        "pour",
+        "dans",
+        "entre",
+        "sur",
+        "contre",
+        "relatif",
+        "relative",
+        "concernant",
+        "visant",
+        "ses",
+        "son",
+        "autres",
+        "toutes",
+        "tous",
+        "tout",
+    }
 )
 # Who issues conventions and how they are called; they may stand in any title.
 _FRAME = frozenset(
-    "conseil europe nation unie onu organisation international internationale europeenne europeen cadre additionnel facultatif".split()
+    {
+        "conseil",
+        "europe",
+        "nation",
+        "unie",
+        "onu",
+        "organisation",
+        "international",
+        "internationale",
+        "europeenne",
+        "europeen",
+        "cadre",
+        "additionnel",
+        "facultatif",
+    }
 )
 _ILO = grammar(rf"convention (?:de l')?(?P<of>oit|ilo),? {NUMBER_SIGN}(?P<number>\d{{1,3}})")
 _NUMBERED = grammar(
-    rf"convention {NUMBER_SIGN}(?P<number>\d{{1,3}}) (?:de l'|de l |du |of the )(?P<of>organisation internationale du travail|oit|conseil de l'europe|ilo)"
+    rf"convention {NUMBER_SIGN}(?P<number>\d{{1,3}}) (?:de l'|de l |du |of the )(?P<of>organisation internationale du travail"
+    rf"|oit|conseil de l'europe|ilo)"
 )
 _DATED = grammar(
-    r",? (?:du|de) (?:\d{1,2}(?:er)? [a-z]+ )?(?:19|20)\d\d\b|,? (?:signee|adoptee|faite|conclue) a [a-z -]{2,20} le \d{1,2}(?:er)? [a-z]+ \d{4}"
+    r",? (?:du|de) (?:\d{1,2}(?:er)? [a-z]+ )?(?:19|20)\d\d\b|,? (?:signee|adoptee|faite|conclue) a [a-z -]{2,20} le \d{1,2}"
+    r"(?:er)? [a-z]+ \d{4}"
 )
 _ALSO = grammar(r" ?(?:, ?|\(|- )?(?:dite|ci-apres|aussi appelee|ou|dite aussi|appelee|« ?)? ?(?:la |« ?|\" ?)*")
 
 
 _OF_STATES = grammar(
     rf"(?P<what>(?:convention|accord|traite|protocole)(?: (?:bilaterale?|cadre|general|generale))? (?:franco-[a-z]{{3,20}}"
-    r"|(?:de |d')(?:geneve|la haye|vienne|new york|bruxelles|schengen|berne|rome|paris|strasbourg|luxembourg|washington|montreal|londres|lugano|dublin|varsovie|madrid|lisbonne)"
+    r"|(?:de |d')(?:geneve|la haye|vienne|new york|bruxelles|schengen|berne|rome|paris|strasbourg|luxembourg|washington"
+    r"|montreal|londres|lugano|dublin|varsovie|madrid|lisbonne)"
     rf"|de l'(?:unesco|onu|ocde)))(?:,? (?:signee? |conclue? )?(?:a [a-z' -]{{2,20}} )?(?:du|le|en date du) (?P<date>{DATE}))"
 )
 

@@ -13,16 +13,22 @@ from .model import Mention, Source
 from .names import Names, rows, said
 
 _MARK = r"(?:ue|ce|cee|euratom|pesc|jai|eu|ec|eec)"
-_BODIES = r"(?:(?:du|de la|of the) )?(?:parlement europeen(?: et (?:du |le )?conseil)?|conseil|commission|european parliament(?: and of the council)?|council)"
+_BODIES = (
+    r"(?:(?:du|de la|of the) )?"
+    r"(?:parlement europeen(?: et (?:du |le )?conseil)?|conseil|commission|european parliament(?: and of the council)?|council)"
+)
 _ACT = grammar(
     rf"(?P<type>directives?(?:-cadre)?|reglements?|decisions?(?:-cadre)?|regulations?|framework decisions?)"
-    rf"(?: (?:d'execution|deleguee?s?|europeenn?e?s?))?(?: (?:precitee?s?|susvisee?s?|dite?))?(?: « ?[^«»]{{2,40}} ?»)?(?: {_BODIES})?,? {{1,3}}(?:{NUMBER_SIGN})?"
-    rf"(?:\(?(?P<before>{_MARK})(?:, ?{_MARK})?\)?,? {{1,2}})?(?:{NUMBER_SIGN})?(?P<first>\d{{1,4}}) ?(?P<stroke>[/-]) ?(?P<second>\d{{1,4}})(?!\d)"
+    rf"(?: (?:d'execution|deleguee?s?|europeenn?e?s?))?(?: (?:precitee?s?|susvisee?s?|dite?))?(?: « ?[^«»]{{2,40}} ?»)?"
+    rf"(?: {_BODIES})?,? {{1,3}}(?:{NUMBER_SIGN})?"
+    rf"(?:\(?(?P<before>{_MARK})(?:, ?{_MARK})?\)?,? {{1,2}})?(?:{NUMBER_SIGN})?(?P<first>\d{{1,4}}) ?(?P<stroke>[/-]) ?"
+    rf"(?P<second>\d{{1,4}})(?!\d)"
     rf"(?: ?/ ?(?P<after>{_MARK})\b)?"
     rf"(?:(?:,? {{1,3}}{_BODIES}){{0,2}},? {{1,3}}(?:du|en date du|of) {{1,2}}(?P<date>{DATE}))?"
 )
 _DATED = grammar(
-    rf"(?P<type>directive|reglement|decision-cadre)(?: (?:europeenne?|communautaire))?(?: {_BODIES})?(?: precitee?)? {{1,3}}(?:du|en date du) {{1,2}}(?P<date>{DATE})"
+    rf"(?P<type>directive|reglement|decision-cadre)(?: (?:europeenne?|communautaire))?(?: {_BODIES})?(?: precitee?)? {{1,3}}"
+    rf"(?:du|en date du) {{1,2}}(?P<date>{DATE})"
 )
 # The next of "directives 2004/81/CE et 2009/52/CE".
 _NEXT = grammar(
@@ -79,7 +85,7 @@ def text(identifier: str, name: str) -> Source:
 
 
 def act(written: str, year: int, number: int, mark: str, date: str | None) -> Source:
-    """A directive, regulation or decision as it is cited: "directive 2000/78/CE", "directive (UE) 2019/1937", "règlement (CE) n° 45/2001"."""
+    """A directive, regulation or decision as it is cited: "directive 2000/78/CE", "règlement (CE) n° 45/2001"."""
     identifier = identifiers.eu_act("3", year, _LETTER[written], number)
     if year >= _YEAR_FIRST_FROM:
         name = f"{written} ({mark or 'UE'}) {year}/{number}"

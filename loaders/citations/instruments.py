@@ -152,19 +152,24 @@ class _Reader:
         cue = item.mention.cue or ""
         if self.context is not None and "présent" in cue:
             return _set(item, self.context)
-        if item.mention.article and item.mention.title and cues.noun(cue) is None:
-            if _PRECITED.search(folded(item.mention.title)) and (known := self._known([item])):
-                return self._attach(item, known, "")
-            return _unresolved(item, _unknown(item.mention.title))
         if cues.noun(cue) is None:
-            return self._same_article(item)
+            return self._without_noun(item)
         if item.mention.title:
             return self._titled(item)
         if "présent" in cue:
             quoted = self._quoted(item) or (self._by_noun(item) if _in_quotation(item) is not None else None)
             return self._attach(item, quoted, "le texte lui-même n’est pas identifié")
-        if item.mention.date:
-            return self._of_date(item)
+        return self._of_date(item) if item.mention.date else self._pointed(item, cue)
+
+    def _without_noun(self, item: Found) -> Found:
+        """An article whose words name no kind of text: of a text unknown to us, or the article named just before."""
+        if not (item.mention.article and item.mention.title):
+            return self._same_article(item)
+        if _PRECITED.search(folded(item.mention.title)) and (known := self._known([item])):
+            return self._attach(item, known, "")
+        return _unresolved(item, _unknown(item.mention.title))
+
+    def _pointed(self, item: Found, cue: str) -> Found:
         antecedent = self._most_cited("Decree") if "application" in cue else self._by_noun(item)
         if item.mention.article is None and _indefinite(item, antecedent):
             return item

@@ -24,22 +24,26 @@ _TYPES = (
 _NUMBER = rf"(?:{NUMBER_SIGN})?(?P<number>\d{{2,4}} ?- ?\d{{1,5}}(?![\d-])|(?:19|20)\d{{5,6}}(?= {{1,3}}du ))"
 _ON = r"(?:du|en date du|of) "
 _LAW = grammar(
-    rf"(?:{_TYPES})(?: modifiee?s?)?(?: dite? (?:« ?[^«»]{{2,40}} ?»|[a-z0-9'-]{{2,15}}(?: [a-z0-9'-]{{1,15}})?))?,? {{1,3}}(?:{_NUMBER}(?:,? {{1,3}}(?:{_ON}) {{0,2}}(?P<dated>{DATE}))?"
+    rf"(?:{_TYPES})(?: modifiee?s?)?(?: dite? (?:« ?[^«»]{{2,40}} ?»|[a-z0-9'-]{{2,15}}(?: [a-z0-9'-]{{1,15}})?))?,? {{1,3}}"
+    rf"(?:{_NUMBER}(?:,? {{1,3}}(?:{_ON}) {{0,2}}(?P<dated>{DATE}))?"
     rf"|(?:{_ON}|des ) {{0,2}}(?P<date>{DATE})(?:,? {{1,2}}\(?{NUMBER_SIGN}(?P<late>\d{{2,4}}-\d{{1,5}})\)?)?)"
 )
 # The next of "décrets n° 67-1171 du 28 décembre 1967 et n° 2009-53 du 15 janvier 2009".
 _NEXT = grammar(
-    rf" ?(?:,|et|ou|ainsi que)(?: et)? {{1,2}}(?:du |de la |des |les |la )?(?:(?:a |de )?(?:celles?|celui|ceux) )?(?:{NUMBER_SIGN}(?P<number>\d{{2,4}} ?- ?\d{{1,5}}(?![\d-]))"
+    rf" ?(?:,|et|ou|ainsi que)(?: et)? {{1,2}}(?:du |de la |des |les |la )?(?:(?:a |de )?(?:celles?|celui|ceux) )?"
+    rf"(?:{NUMBER_SIGN}(?P<number>\d{{2,4}} ?- ?\d{{1,5}}(?![\d-]))"
     rf"(?:,? {{1,3}}(?:{_ON}) {{0,2}}(?P<dated>{DATE}))?|(?:{_ON})? {{0,2}}(?P<date>{DATE}))"
 )
 _FINANCE = grammar(
-    r"loi (?P<what>de finances(?: initiale| rectificative)?|de financement(?: rectificative)? de la securite sociale)(?: rectificative)? pour (?:l'annee )?(?P<year>\d{4})"
+    r"loi (?P<what>de finances(?: initiale| rectificative)?|de financement(?: rectificative)? de la securite sociale)"
+    r"(?: rectificative)? pour (?:l'annee )?(?P<year>\d{4})"
     rf"(?: ?\(?(?:loi )?{NUMBER_SIGN}(?P<number>\d{{2,4}}-\d{{1,5}})(?: du (?P<dated>{DATE}))?\)?)?"
 )
 _ISSUED = grammar(
     r"(?P<type>circulaires?|instructions?|notes? de service)(?: (?:inter)?(?:ministerielle|technique|generale|commune|conjointe))?"
     rf"(?P<between>(?: [^,;:.()«»]{{0,70}}?)??) {{0,2}}"
-    rf"(?:(?:{NUMBER_SIGN}|nor ?:? ?|(?=[a-z]{{4}}\d{{7}}))(?P<number>[a-z\d](?:[a-z\d/._-]{{0,58}}[a-z\d])?)(?:,? {{1,3}}{_ON} {{0,2}}(?P<dated>{DATE}))?"
+    rf"(?:(?:{NUMBER_SIGN}|nor ?:? ?|(?=[a-z]{{4}}\d{{7}}))(?P<number>[a-z\d](?:[a-z\d/._-]{{0,58}}[a-z\d])?)"
+    rf"(?:,? {{1,3}}{_ON} {{0,2}}(?P<dated>{DATE}))?"
     rf"|{_ON} {{0,2}}(?P<date>{DATE})(?:,? \(?(?:nor ?:? ?)(?P<nor>[a-z]{{4}}\d{{7}}[a-z]))?)"
 )
 _NAMES_OF_TYPE = {
@@ -171,7 +175,7 @@ def _issued(view: View, found: re.Match[str]) -> Mention | None:
         return None
     nor = view.text[found.start("nor") : found.end("nor")].upper() if found["nor"] else None
     if number and re.fullmatch(r"(?i)[A-Z]{4}\d{7}[A-Z]", number):
-        number, nor = None, number.upper()
+        nor, number = number.upper(), None
     day = found["dated"] or found["date"]
     date = iso(day) if day else None
     source = circular(written, number, date, nor)

@@ -1,4 +1,4 @@
-"""Pinpoints: what narrows an article, after it ("article 40, alinéa 2", "706-47 6°") or before it ("le second alinéa du II de l'article")."""
+"""Pinpoints: what narrows an article, after it ("article 40, alinéa 2", "706-47 6°") or before it ("le II de l'article")."""
 
 from __future__ import annotations
 
@@ -93,14 +93,18 @@ def _read_part(view: View, found: re.Match[str]) -> str | None:
         return "al. " + re.sub(r"\s+", " ", re.sub(r"^\D+", "", found[0]))
     if found["ordinal"]:
         return f"al. {_ordinal(found['ordinal'])}"
+    if found["roman"]:
+        return _roman(view, found)
+    return _read_numbered(found)
+
+
+def _read_numbered(found: re.Match[str]) -> str:
     if found["degree"]:
         return re.sub(r"(?<=\d)o", "°", found["degree"]).replace(" ", "").replace("et", " et ").replace("°a", "° à ")
     if number := found["paragraph"] or found["para"]:
         return f"§ {re.sub('(?<=1)er', '', number)}"
     if found["point"]:
         return f"point {found['point']}"
-    if found["roman"]:
-        return _roman(view, found)
     inside = (found["between"] or "").strip(" ()")
     return f"§ {inside}" if inside.isdigit() else f"{inside})" if inside else found["letter"] or found[0].strip(" ,")
 

@@ -18,8 +18,8 @@ _ORDINALS = {1: "premier", 2: "second", 3: "troisième"}
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What one citation says of a document. `date` is ISO; `gazette` a jorf id; `cote` a normalised CNCDH reference number; `quoted` where the title
-    stands in quotation marks."""
+    """What one citation says of a document. `date` is ISO; `gazette` a jorf id; `cote` a normalised CNCDH reference number;
+    `quoted` where the title stands in quotation marks."""
 
     start: int
     end: int
