@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -14,6 +15,7 @@ import pytest
 import renvois
 from renvois.cli import main
 from renvois.cli.help import fresh_page, page
+from renvois.cli.tables import column_widths
 
 TEXT = """Avis sur l’accueil des mineurs isolés
 
@@ -115,6 +117,7 @@ def test_build_then_ask(renvois_command: Command, folder: Path) -> None:
     assert "doc:avis" in built.stdout
     again = renvois_command("build", "avis.txt", cwd=folder)
     assert "inchangé" in again.stdout
+    assert "unchanged" in renvois_command("build", "avis.txt", "--lang", "en", cwd=folder).stdout
     answer = renvois_command("query", "underpinning", "--param", "recommendation=1", "--json", cwd=folder)
     bases = json.loads(answer.stdout)
     assert [(b["grade"], b["source"]) for b in bases] == [("B", "code civil, art. 375-5")]
@@ -191,6 +194,14 @@ def test_a_folder_that_is_no_store_is_left_as_it_is(renvois_command: Command, fo
     assert sorted(p.name for p in (folder / "photos").iterdir()) == ["a.jpg"]
 
 
+@pytest.mark.parametrize("options", [("--neo4j", "localhost"), ("--neo4j", "bolt://127.0.0.1:1", "--store", "ici")])
+def test_a_database_named_wrongly_makes_no_store(renvois_command: Command, folder: Path, options: tuple[str, ...]) -> None:
+    done = renvois_command("build", "avis.txt", *options, cwd=folder)
+    assert done.returncode == 2
+    assert "--neo4j" in done.stderr or "bolt://" in done.stderr
+    assert sorted(p.name for p in folder.iterdir()) == ["avis.txt"]
+
+
 def test_a_neo4j_that_is_down_is_named(renvois_command: Command, folder: Path) -> None:
     done = renvois_command("build", "avis.txt", "--neo4j", "bolt://127.0.0.1:1", cwd=folder)
     assert done.returncode == 2
@@ -208,6 +219,61 @@ def test_the_demo_ends_with_its_table_and_names_its_page(renvois_command: Comman
     assert Path(shown).read_text(encoding="utf-8").startswith("<!doctype html")
     english = renvois_command("demo", "--lang", "en", cwd=tmp_path)
     assert "34 recommendations" in english.stdout
+
+
+def typed_in(environment: dict[str, str], folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    """A command in a process of its own, where its terminal matters."""
+    command = [sys.executable, "-c", "from renvois.cli import main; main()", *arguments]
+    return subprocess.run(command, cwd=folder, env={**os.environ, **environment}, capture_output=True, check=False)
+
+
+@pytest.mark.parametrize(("encoding", "shown"), [("ascii", "Quels articles sont cites"), ("cp1252", "Quels articles sont cités")])
+def test_a_terminal_that_lacks_characters_gets_the_nearest_ones(tmp_path: Path, encoding: str, shown: str) -> None:
+    done = typed_in({"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}, tmp_path, "queries")
+    assert done.returncode == 0, done.stderr.decode()
+    assert shown in done.stdout.decode(encoding)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize("arguments", [("--help",), ("text", "avis.txt"), ("queries",)])
+def test_a_full_disk_behind_stdout_is_told_in_a_line(folder: Path, arguments: tuple[str, ...]) -> None:
+    command = [sys.executable, "-c", "from renvois.cli import main; main()", *arguments]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, cwd=folder, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 2
+    assert b"No space left" in done.stderr
+    assert done.stderr.count(b"\n") == 1
+
+
+def test_no_word_of_a_table_is_cut_where_there_is_room() -> None:
+    rows = [("§ 24 → note 26", "prostitutionnel, qualification", "mot " * 100)]
+    widths = column_widths(("où", "mots communs", "passage"), rows, 80)
+    assert widths[0] == len("§ 24 → note 26")
+    assert widths[1] >= len("prostitutionnel,")
+    assert sum(widths) + 3 * 3 + 1 == 80
+
+
+def test_an_empty_column_is_left_out_and_an_empty_answer_says_so(renvois_command: Command, folder: Path) -> None:
+    renvois_command("build", "avis.txt", cwd=folder)
+    answer = renvois_command("query", "citation-contexts", "--param", "source=375-5", cwd=folder)
+    assert "passage" in answer.stdout
+    assert "sans doute fautif" not in answer.stdout
+    nothing = renvois_command("query", "by-article", "--param", "article=999-9", cwd=folder)
+    assert "Rien dans ce graphe" in nothing.stdout
+    assert "Nothing in this graph" in renvois_command("query", "by-article", "-p", "article=999-9", "--lang", "en", cwd=folder).stdout
+
+
+def test_what_a_document_holds_is_no_command_to_the_terminal(renvois_command: Command, folder: Path) -> None:
+    hostile = TEXT.replace("par le juge.", "par le juge [bold]rouge[/bold] \x9b2J \u202ed’en face.").replace(
+        "isolés\n", "isolés \x9b31m\n", 1
+    )
+    (folder / "hostile.txt").write_text(hostile, encoding="utf-8")
+    built = renvois_command("build", "hostile.txt", cwd=folder)
+    assert built.returncode == 0, built.stderr
+    shown = renvois_command("query", "recommendations", cwd=folder).stdout + renvois_command("structure", "hostile.txt", cwd=folder).stdout
+    assert "[bold]rouge[/bold]" in shown
+    assert not {"\x1b", "\x9b", "\u202e"} & set(shown)
+    assert "\x1b" not in renvois_command("build", "a\x1b[31m\n.txt", cwd=folder).stderr
 
 
 def test_the_sample_is_where_the_package_says() -> None:

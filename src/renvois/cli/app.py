@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-
 import typer
 
 from ..graph.errors import RenvoisError
 from . import graphs, questions, texts
+from .terminal import stop
 
 app = typer.Typer(
     help="Lit un avis officiel et dit sur quoi repose chaque recommandation, par quels mots, et qui doit agir.\n\n"
@@ -24,18 +23,8 @@ for module in (graphs, questions, texts):
 
 
 def run() -> None:
-    """Runs the command line. A RenvoisError is printed, not raised; a closed pipe or Ctrl-C ends quietly."""
+    """Runs the command that was typed; a RenvoisError is printed, not raised."""
     try:
         app()
     except RenvoisError as error:
-        say(str(error))
-        sys.exit(2)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(1)
-    except KeyboardInterrupt:
-        sys.exit(130)
-
-
-def say(message: str) -> None:
-    sys.stderr.write(f"renvois : {message}\n")
+        stop(2, str(error))

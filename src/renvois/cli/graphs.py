@@ -18,18 +18,27 @@ from ..graph.parts import document_graph
 from ..graph.store import LoadReport
 from .options import DatabaseOption, Lang, LangOption, Neo4jOption, OutputOption, StoreOption, opened
 from .progress import step
+from .terminal import say
 from .texts import CatalogueOption, drawn
 
 SAMPLE = Path(__file__).parent.parent / "sample" / "A-2021-5.txt"
 
 
-SUMMARY = {
+WORDS = {
     Lang.FR: {
         "counts": "{} recommandations, {} sources, {} institutions, {} points à vérifier (renvois check FILE).",
-        "grades": "Grades : A cité dans la recommandation ; B dans ce qui y mène, sur le même objet (* faible) ;\n"
+        "grades": "Degrés : A cité dans la recommandation ; B dans ce qui y mène, sur le même objet (* faible) ;\n"
         "         X dans une autre section ; C dans la même section seulement, sans lien établi.",
         "graph": "Graphe :",
         "page": "Page :  ",
+        "read": "Lecture de {}",
+        "load": "Chargement de {}",
+        "write": "Écriture de la page",
+        "bare": "aucune recommandation trouvée ; le graphe est chargé sans elles.",
+        "loaded": "{} : {}, dans {}",
+        "unchanged": "inchangé",
+        "updated": "mis à jour, sans nœud ni lien nouveau",
+        "change": "{} nœuds créés, {} retirés, {} liens créés, {} retirés",
     },
     Lang.EN: {
         "counts": "{} recommendations, {} sources, {} institutions, {} points to verify (renvois check FILE).",
@@ -37,6 +46,14 @@ SUMMARY = {
         "        X in another section; C in the same section only, no link established.",
         "graph": "Graph:",
         "page": "Page: ",
+        "read": "Reading {}",
+        "load": "Loading {}",
+        "write": "Writing the page",
+        "bare": "no recommendation found; the graph is loaded without any.",
+        "loaded": "{}: {}, in {}",
+        "unchanged": "unchanged",
+        "updated": "updated, with no new node or relationship",
+        "change": "{} nodes created, {} removed, {} relationships created, {} removed",
     },
 }
 
@@ -59,10 +76,11 @@ def demo(
     from ..loaders.read import read
     from .tables import recommendations_table, show
 
-    with step("Lecture de l’avis A-2021-5"):
+    words = WORDS[lang]
+    with step(words["read"].format("A-2021-5")):
         reading = read_document(read(SAMPLE))
         graph = draw(reading)
-    with step("Chargement du graphe"), opened(store, neo4j, database, "write") as place:
+    with step(words["load"].format("A-2021-5")), opened(store, neo4j, database, "write") as place:
         place.load(graph)
         address = place.address
     page = _page(graph, output, lang)
@@ -73,31 +91,30 @@ def demo(
 def build(
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Un ou plusieurs documents.")],
     store: StoreOption = None, neo4j: Neo4jOption = None, database: DatabaseOption = None, catalogue: CatalogueOption = None,
+    lang: LangOption = Lang.FR,
 ) -> None:  # fmt: skip
     """Lit des documents et charge leur graphe. / Reads documents and loads their graph."""
+    words = WORDS[lang]
     graphs = []
     for file in files:  # all are read before one is loaded: a bad file leaves the store as it was
-        with step(f"Lecture de {file.name}"):
+        with step(words["read"].format(file.name)):
             graphs.append(drawn(file, catalogue))
     _refuse_twins(files, graphs)
     with opened(store, neo4j, database, "write") as place:
         for file, graph in zip(files, graphs, strict=True):
-            with step(f"Chargement de {graph.document}"):
+            with step(words["load"].format(graph.document)):
                 report = place.load(graph)
             if not any(n.label == "Recommendation" for n in graph.nodes):
-                sys.stderr.write(f"renvois : {file} — aucune recommandation trouvée ; le graphe est chargé sans elles.\n")
-            sys.stdout.write(f"{graph.document} : {_change(report)}, dans {place.address}\n")
+                say(f"{file} — {words['bare']}")
+            sys.stdout.write(words["loaded"].format(graph.document, _change(report, lang), place.address) + "\n")
 
 
-def _change(report: LoadReport) -> str:
+def _change(report: LoadReport, lang: Lang) -> str:
+    words = WORDS[lang]
+    counts = (report.nodes_created, report.nodes_removed, report.relationships_created, report.relationships_removed)
     if report.unchanged:
-        return "inchangé"
-    if not any((report.nodes_created, report.nodes_removed, report.relationships_created, report.relationships_removed)):
-        return "mis à jour, sans nœud ni lien nouveau"
-    return (
-        f"{report.nodes_created} nœuds créés, {report.nodes_removed} retirés, "
-        f"{report.relationships_created} liens créés, {report.relationships_removed} retirés"
-    )
+        return words["unchanged"]
+    return words["change"].format(*counts) if any(counts) else words["updated"]
 
 
 def explore(
@@ -139,7 +156,7 @@ def _page(graph: Graph, output: Path, lang: Lang) -> Path:
     from ..loaders.keeping import kept_text
     from ..loaders.structure import structure
 
-    with step("Écriture de la page"):
+    with step(WORDS[lang]["write"]):
         return write_file(output, page(graph, structure(kept_text(graph)), lang=lang.value))
 
 
@@ -168,7 +185,7 @@ def _refuse_twins(files: list[Path], graphs: list[Graph]) -> None:
 def _summary(graph: Graph, address: str, page: Path, lang: Lang) -> str:
     counted = [sum(n.label == label for n in graph.nodes) for label in ("Recommendation", "Institution", "Finding")]
     cited = len({r.target for r in graph.relationships if r.type == "CITES"})
-    words = SUMMARY[lang]
+    words = WORDS[lang]
     what = words["counts"].format(counted[0], cited, *counted[1:])
     return f"\n{what}\n{words['grades']}\n{words['graph']} {address}\n{words['page']} {page.resolve()}\n"
 

@@ -45,6 +45,12 @@ def opened(store: Path | None, neo4j: str | None, database: str | None, access: 
     """The store the options name, closed at the end. StoreError if both are named, or if it must be read and is not there."""
     from ..graph.open import open_store
 
+    if store and neo4j:
+        raise StoreError(
+            f"Two databases are named, {store} and {neo4j}.", where="--store, --neo4j (RENVOIS_STORE, RENVOIS_NEO4J)", cure="Keep one."
+        )
+    if neo4j and "://" not in neo4j:
+        raise StoreError("This is no address of a Neo4j server.", where=neo4j, cure="Write it as bolt://127.0.0.1:7687 or neo4j+s://host.")
     address: str | Path = neo4j or store or Path(DEFAULT_STORE)
     if isinstance(address, Path) and access == "read" and not address.exists():
         raise StoreError("There is no store here yet.", where=str(address), cure="Make one: renvois build FILE (or renvois demo).")

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from ..loaders.document import Document, Section
+from .terminal import printable
 
 
 def outline(document: Document) -> str:
     """One line per section, with its paragraphs, recommendations and notes; then what the structure step doubts."""
-    lines = [document.facts.title or document.source.name, ""]
+    lines = [printable(document.facts.title or document.source.name), ""]
     for section in document.sections:
         indent = "  " * max(section.level, 0)
         number = f"{section.number}. " if section.number else ""
-        lines.append(f"{indent}{number}{section.title}{_held(document, section)}")
+        lines.append(f"{indent}{number}{printable(section.title)}{_held(document, section)}")
     notes = document.footnotes
     called = sum(n.call_container is not None for n in notes)
     lines += ["", f"{len(document.paragraphs)} paragraphes, {len(document.recommendations)} recommandations, "

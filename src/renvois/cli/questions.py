@@ -26,7 +26,7 @@ def query(
     """Pose une question au graphe. / Asks the graph a question."""
     from ..queries import render
     from ..queries.run import run
-    from .tables import plain_table, show
+    from .tables import WORDS, plain_table, show
 
     if as_json + as_csv + as_markdown > 1:
         raise QueryError("--json, --csv and --markdown exclude one another.", cure="Keep one.")
@@ -40,7 +40,7 @@ def query(
     elif as_markdown or output is not None:
         emit(render.to_markdown(answer, lang.value), output)
     else:
-        show(plain_table(answer.question(lang.value), answer.headers(lang.value), answer.visible_rows(lang.value)))
+        show(plain_table(answer.question(lang.value), answer.headers(lang.value), answer.visible_rows(lang.value), WORDS[lang]["empty"]))
 
 
 def queries(

@@ -6,16 +6,21 @@ import shutil
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from math import sqrt
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from ..graph.model import Graph, Node, Relationship
 from .options import Lang
+from .terminal import printable
 
 # A pipe or a log has no width of its own; a terminal's is respected.
 WIDTH_WITHOUT_TERMINAL = 120
+# What stays on one line, best first: cells of so many characters ("§ 24 → note 26"), words of so many (not a long address).
+UNBROKEN = ((16, 24), (8, 24), (8, 16), (0, 16), (0, 12))
 ROLES = ("ADDRESSED_TO", "ASSIGNS", "INVOLVES", "BENEFITS", "MENTIONS")
 ROLE_NAMES = {
     Lang.FR: {"ADDRESSED_TO": "destinataire", "ASSIGNS": "chargé d’agir", "INVOLVES": "associé",
@@ -28,11 +33,13 @@ WORDS = {
         "title": "Ce sur quoi repose chaque recommandation", "number": "N°", "text": "Recommandation", "bases": "Repose sur (grade)",
         "bodies": "Institutions", "none": "rien", "section": "même section seulement", "one": "source", "many": "sources",
         "place": "Passage", "message": "À vérifier", "reading": "Lecture proposée", "sure": "Certitude", "findings": "Points à vérifier",
+        "empty": "Rien dans ce graphe ne répond à cette question.",
     },
     Lang.EN: {
         "title": "What each recommendation rests on", "number": "No.", "text": "Recommendation", "bases": "Rests on (grade)",
         "bodies": "Institutions", "none": "nothing", "section": "in the same section only", "one": "source", "many": "sources",
         "place": "Passage", "message": "To verify", "reading": "Suggested reading", "sure": "Certainty", "findings": "To verify",
+        "empty": "Nothing in this graph answers this question.",
     },
 }  # fmt: skip
 
@@ -46,16 +53,43 @@ def show(table: Table) -> None:
     console().print(table)
 
 
-def plain_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Table:
-    """A table of plain cells; numbers are set to the right."""
+def plain_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[object]], empty: str = "") -> Table:
+    """A table of plain cells; numbers are set to the right, a column where every row is empty is left out; `empty` is said of no row."""
     table = Table(title=Text(title), title_justify="left", show_lines=False, expand=False)
-    cells = [list(row) for row in rows]
-    for index, column in enumerate(columns):
-        numeric = bool(cells) and all(isinstance(row[index], int | float | None) for row in cells)
-        table.add_column(Text(column), justify="right" if numeric else "left", overflow="fold")
+    values = [list(row) for row in rows]
+    shown = [i for i in range(len(columns)) if not values or any(row[i] not in (None, "") for row in values)]
+    cells = [["" if row[i] is None else printable(str(row[i])) for i in shown] for row in values]
+    for index, width in zip(shown, column_widths([columns[i] for i in shown], cells, console().width), strict=True):
+        numeric = bool(values) and all(isinstance(row[index], int | float | None) for row in values)
+        table.add_column(Text(columns[index]), justify="right" if numeric else "left", overflow="fold", width=width)
     for row in cells:
-        table.add_row(*(Text("" if cell is None else str(cell)) for cell in row))
+        table.add_row(*map(Text, row))
+    if not values:
+        table.caption, table.caption_justify = Text(empty), "left"
     return table
+
+
+def column_widths(titles: Sequence[str], rows: Sequence[Sequence[str]], available: int) -> list[int]:
+    """The widths that keep rows low: no word is cut while there is room for it, and what is left goes where the text is."""
+    columns = [[title, *(row[i] for row in rows)] for i, title in enumerate(titles)]
+    room = max(available - 3 * len(columns) - 1, len(columns))  # a border and two spaces a column
+    widths = [room // len(columns)] * len(columns)
+    for together, longest in UNBROKEN:
+        wanted = [min(max(_unbroken(cell, together) for cell in column), longest) for column in columns]
+        if sum(wanted) <= room:
+            widths = wanted
+            break
+    full = [max(map(cell_len, column)) for column in columns]
+    text = [sqrt(sum(cell_len(cell) ** 2 for cell in column)) for column in columns]
+    while sum(widths) < room and (narrow := [i for i in range(len(columns)) if widths[i] < full[i]]):
+        widths[max(narrow, key=lambda i: text[i] / widths[i])] += 1
+    return widths
+
+
+def _unbroken(cell: str, together: int) -> int:
+    """The width below which something of the cell is broken: its longest word, or all of it where it is as short as `together`."""
+    length = cell_len(cell)
+    return length if length <= together else max(map(cell_len, cell.split()), default=0)
 
 
 def recommendations_table(graph: Graph, lang: Lang) -> Table:
@@ -75,7 +109,7 @@ def recommendations_table(graph: Graph, lang: Lang) -> Table:
         links = outgoing[node.id]
         table.add_row(
             str(node.properties["number"]),
-            Text(_short(str(node.properties["text"]))),
+            Text(_short(printable(str(node.properties["text"])))),
             _bases(links, nodes, lang),
             _bodies([r for r in links if r.target not in issuers], nodes, lang),
         )
@@ -107,7 +141,7 @@ def _bases(links: Sequence[Relationship], nodes: dict[str, Node], lang: Lang) ->
     lines = [_basis(r, nodes[r.target]) for r in bases if r.properties["grade"] != "C"] or [words["none"]]
     if count := sum(r.properties["grade"] == "C" for r in bases):
         lines.append(f"C  {count} {words['one'] if count == 1 else words['many']} {words['section']}")
-    return Text("\n".join(lines))
+    return Text("\n".join(map(printable, lines)))
 
 
 def _basis(link: Relationship, source: Node) -> str:
@@ -124,4 +158,4 @@ def _bodies(links: Sequence[Relationship], nodes: dict[str, Node], lang: Lang) -
                 shown = ROLE_NAMES[lang][role] if link.properties["explicit"] else f"[{ROLE_NAMES[lang][role]}]"
                 roles[link.target] += [shown] if shown not in roles[link.target] else []
     named = {body: str(nodes[body].properties.get("acronym") or nodes[body].properties["name"]) for body in roles}
-    return Text("\n".join(f"{named[body]} : {', '.join(played)}" for body, played in roles.items() if played))
+    return Text("\n".join(f"{printable(named[body])} : {', '.join(played)}" for body, played in roles.items() if played))

@@ -14,6 +14,7 @@ import typer
 from ..graph.files import write_file
 from ..graph.model import Graph
 from .options import FileArgument, Lang, LangOption, OutputOption
+from .terminal import say
 
 CatalogueOption = Annotated[
     Path | None, typer.Option("--catalogue", help="Catalogue d’articles (CSV ou XML LEGI), pour vérifier qu’ils existent.")
@@ -107,7 +108,7 @@ def drawn(file: Path, catalogue: Path | None) -> Graph:
 
     reading = read_document(read(file), catalogue)
     for warning in (*reading.document.source.warnings, *reading.document.warnings):
-        sys.stderr.write(f"renvois : {file} — {warning}\n")
+        say(f"{file} — {warning}")
     return draw(reading)
 
 
