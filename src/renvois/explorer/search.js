@@ -87,7 +87,10 @@ function setUpSearch() {
     box.setAttribute("aria-activedescendant", all[active].id);
   };
   box.addEventListener("input", show);
-  box.addEventListener("focus", () => box.value && show());
+  box.addEventListener("focus", () => {
+    index ??= entries(); // before the first letter, which then waits for nothing
+    if (box.value) show();
+  });
   box.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
