@@ -39,4 +39,4 @@ WITH s, citations, cited_in, collect(DISTINCT r.number) AS recommendations
 WHERE NOT $unused OR size(recommendations) = 0
 OPTIONAL MATCH (s)-[:PART_OF]->(w:Source)
 RETURN w.canonical AS whole, s.canonical AS article, citations, cited_in, recommendations, w.id AS whole_id, s.id AS source_id
-ORDER BY whole, article, source_id, whole_id
+ORDER BY w.sort_name, article, source_id, whole_id

@@ -22,7 +22,7 @@
 //   role: {type: relationship, fr: rôle, en: role}
 //   explicit: {type: boolean, fr: dit par le texte, en: said by the text}
 //   quote: {type: string, fr: mots du texte, en: quote, evidence: quote}
-//   text: {type: string, fr: recommandation, en: recommendation}
+//   text: {type: string, fr: texte de la recommandation, en: text of the recommendation}
 //   document: {type: string, fr: avis, en: opinion, hidden: true, evidence: document}
 //   start: {type: integer, fr: début, en: start, hidden: true, evidence: start}
 //   end: {type: integer, fr: fin, en: end, hidden: true, evidence: end}
@@ -55,7 +55,7 @@ WHERE fit = 0 OR all(w IN split(replace($institution, "'", ' '), ' ') WHERE name
 WITH collect(CASE WHEN fit = 0 THEN i END) AS exact, collect(i) AS near
 UNWIND CASE WHEN size(exact) > 0 THEN exact ELSE near END AS i
 MATCH (i)<-[x:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS|MENTIONS]-(r:Recommendation)
-WHERE right(r.document, size($avis)) = $avis
+WHERE right(r.document, size($avis)) = $avis AND coalesce(x.occurrence, 'body') = 'body'
   AND (type(x) <> 'MENTIONS' OR NOT EXISTS { MATCH (r)-[:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(i) })
   AND NOT EXISTS { MATCH (i)<-[:ISSUED_BY]-(:Avis {id: r.document}) }
 RETURN i.name AS institution, r.number AS recommendation, type(x) AS role, x.explicit AS explicit, x.quote AS quote, r.text AS text,

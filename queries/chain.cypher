@@ -57,7 +57,8 @@ WHERE c.id IN u.citations
 OPTIONAL MATCH (n)<-[h:HAS_FOOTNOTE]-(q)
 WITH r, u, s, c, n, q, CASE u.grade WHEN 'A' THEN 0 WHEN 'B' THEN 1 ELSE 2 END AS rank
 RETURN u.grade AS grade, CASE WHEN n:Footnote THEN q.name ELSE n.name END AS paragraph, CASE WHEN n:Footnote THEN n.name END AS note,
-       c.surface AS surface, c.relation AS relation, c.antecedent AS antecedent, s.canonical AS source, u.words AS words, r.document AS document,
+       c.surface AS surface, c.relation AS relation, replace(replace(c.antecedent, 'footnote ', 'note '), 'paragraph ', '§ ') AS antecedent,
+       s.canonical AS source, u.words AS words, r.document AS document,
        c.start AS start, c.end AS end, c.page AS page, CASE WHEN n:Footnote THEN q.id ELSE n.id END AS paragraph_id, n.id AS unit_id,
        s.id AS source_id, r.id AS recommendation_id, c.id AS id
 ORDER BY recommendation_id, rank, start, paragraph_id, id

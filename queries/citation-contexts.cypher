@@ -48,6 +48,6 @@ WHERE toLower(s.id) = $source OR (size(words) > 0 AND all(w IN words WHERE text 
 MATCH (s)<-[c:CITES]-(u)
 WHERE right(c.document, size($avis)) = $avis
 RETURN s.canonical AS source, u.name AS cited_in, c.surface AS surface, c.pinpoint AS pinpoint, c.relation AS relation,
-       c.antecedent AS antecedent, c.as_cited AS as_cited, u.text AS text, c.document AS document, c.start AS start, c.end AS end,
+       replace(replace(c.antecedent, 'footnote ', 'note '), 'paragraph ', '§ ') AS antecedent, c.as_cited AS as_cited, u.text AS text, c.document AS document, c.start AS start, c.end AS end,
        c.page AS page, u.id AS unit_id, s.id AS source_id, c.id AS id
 ORDER BY document, start, id

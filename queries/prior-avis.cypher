@@ -42,6 +42,6 @@ WHERE l.document = c.document AND l.grade IN ['A', 'B']
 WITH s, c, u, r ORDER BY r.number, r.id
 WITH s, c, u, collect(DISTINCT r.number) AS recommendations
 RETURN s.canonical AS cited, u.name AS cited_in, c.surface AS surface, c.relation AS relation, c.pinpoint AS pinpoint,
-       c.antecedent AS antecedent, recommendations, c.document AS document, c.start AS start, c.end AS end, c.page AS page,
+       replace(replace(c.antecedent, 'footnote ', 'note '), 'paragraph ', '§ ') AS antecedent, recommendations, c.document AS document, c.start AS start, c.end AS end, c.page AS page,
        u.id AS unit_id, s.id AS source_id, c.id AS id
 ORDER BY document, s.date, source_id, start, id

@@ -36,7 +36,7 @@
 // ---
 MATCH (u)-[c:CITES]->(s:Source)
 WHERE c.relation <> 'explicit' AND right(c.document, size($avis)) = $avis
-RETURN u.name AS cited_in, c.surface AS surface, c.relation AS relation, c.antecedent AS antecedent, c.pinpoint AS pinpoint,
+RETURN u.name AS cited_in, c.surface AS surface, c.relation AS relation, replace(replace(c.antecedent, 'footnote ', 'note '), 'paragraph ', '§ ') AS antecedent, c.pinpoint AS pinpoint,
        s.canonical AS source, c.document AS document, c.start AS start, c.end AS end, c.page AS page, u.id AS unit_id, s.id AS source_id,
        c.id AS id
 ORDER BY document, start, id

@@ -134,7 +134,8 @@ def _led_basis(
     strength = _strength(source, best)
     words = _shared_words(landscape, recommendation, best)
     via = path_to(landscape.document, best.cited)
-    elsewhere = "" if grade == "B" else f", dans une autre section ({best.cited.paragraph.section})"
+    section = best.cited.paragraph.section
+    elsewhere = "" if grade == "B" else f", dans une autre section ({'introduction' if section == '0' else section})"
     why = f"Cité {_place(landscape.document, best.cited)}{elsewhere} ; mots communs : {', '.join(w.word for w in words)}."
     passage = _unbroken(lead.clean, closeness.passage, best.cited.paragraph.segments)
     citations = tuple(sorted((c.cited.reference for c in candidates), key=lambda r: r.start))
