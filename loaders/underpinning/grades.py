@@ -87,14 +87,15 @@ def _underpins(landscape: Landscape, recommendation: Recommendation, candidate: 
 def _elsewhere(
     landscape: Landscape, recommendation: Recommendation, sections: Mapping[str, Sequence[Cited]], known: set[str]
 ) -> list[Basis]:
-    """Grade X: another section's paragraph with the same words."""
+    """Grade X: another section's paragraph with the same words; a whole code named there proves too little."""
     foreign = [c for section, cited in sections.items() if section != recommendation.body.section for c in cited]
     close = [
         c
         for c in _measured(landscape, recommendation, foreign)
         if c.closeness.score >= LEAST_CLOSENESS_ELSEWHERE and len(c.closeness.shared) >= LEAST_SHARED_ELSEWHERE
     ]
-    return [_led_basis(landscape, recommendation, "X", s, group) for s, group in _by_source(close) if s.id not in known]
+    named = [(s, group) for s, group in _by_source(close) if s.id not in known and s.label not in WHOLE_TEXTS]
+    return [_led_basis(landscape, recommendation, "X", s, group) for s, group in named]
 
 
 def _by_source(candidates: Sequence[Candidate]) -> list[tuple[Source, list[Candidate]]]:
