@@ -61,7 +61,7 @@ def _bases(
 ) -> list[Basis]:
     """The links of one recommendation; a source keeps its best grade in its section, and X beside a C."""
     own = sections.get(recommendation.body.section, ())
-    found = _cited_inside(recommendation, [r for r in references if r.container == recommendation.id])
+    found = _cited_inside(recommendation, [r for r in references if _within(recommendation, r)])
     known = {basis.source.id for basis in found}
     near = [c for c in _measured(landscape, recommendation, own) if _underpins(landscape, recommendation, c)]
     for source, candidates in _by_source(near):
@@ -74,6 +74,11 @@ def _bases(
         if source.id not in known:
             found.append(_section_basis(landscape.document, recommendation, source, candidates))
     return found
+
+
+def _within(recommendation: Recommendation, reference: Reference) -> bool:
+    """By place, not by unit: two recommendations may share one text ("Recommandations n° 13 et 14")."""
+    return any(start <= reference.start < end for start, end in recommendation.body.segments)
 
 
 def _measured(landscape: Landscape, recommendation: Recommendation, cited: Sequence[Cited]) -> list[Candidate]:

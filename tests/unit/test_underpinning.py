@@ -88,3 +88,10 @@ def test_words_of_one_family_meet_and_others_do_not() -> None:
 def test_an_abbreviation_ends_no_sentence() -> None:
     text = "Voir l’art. L. 312-16 du code. M. Dupont le dit. « Oui. » Non."
     assert [text[a:b].strip() for a, b in sentences(text)] == ["Voir l’art. L. 312-16 du code.", "M. Dupont le dit.", "« Oui. »", "Non."]
+
+
+def test_two_recommendations_of_one_text_both_rest_on_what_it_cites() -> None:
+    shared = OPINION.replace("Recommandation n° 2 :", "Recommandations n° 2 et 3 :").replace("Recommandation n° 3", "Recommandation n° 4")
+    found = linked(shared)
+    for recommendation in ("r2", "r3"):
+        assert grades(found, recommendation)["loi n° 2009-1436 du 24 novembre 2009, art. 22"] == "A"
