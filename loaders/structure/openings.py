@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from ...graph.identifiers import fold
 from ..source import SourceText
 from .headings import Heading
 from .labels import Label
@@ -17,6 +18,8 @@ from .openers import rule
 type OpeningKind = Literal["annexe", "heading", "recommendation", "paragraph", "footnote"]
 # No annexe begins in this first share of the lines; no title of one is a longer line.
 _OPENING, _LONGEST = 0.1, 200
+# How much of a line is read to see whether it closes an act.
+_CLOSING = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,15 @@ def labelled_recommendations(lines: Sequence[Line], taken: frozenset[int]) -> li
             numbers = tuple(range(numbers[0], numbers[1] + 1))
         result.append(Opening(index, index, "recommendation", numbers, line.start + match.end()))
     return result
+
+
+def closings(lines: Sequence[Line], taken: frozenset[int]) -> list[Opening]:
+    """The lines that end an act, so that the last recommendation does not take its signature."""
+    return [
+        Opening(index, index, "paragraph", (), line.start)
+        for index, line in enumerate(lines)
+        if index not in taken and line.gap and line.text[:1].isupper() and rule("closing").match(fold(line.text[:_CLOSING]))
+    ]
 
 
 def _believable(lines: Sequence[Line], index: int, match: re.Match[str]) -> bool:

@@ -14,7 +14,7 @@ from .labels import Chain, Label, chains, read_labels
 from .lines import Break, Line, usual_width
 from .listed import listed_recommendations
 from .notes import note_labels
-from .openings import Opening, annexes, label_opening, labelled_recommendations, marked_notes
+from .openings import Opening, annexes, closings, label_opening, labelled_recommendations, marked_notes
 from .paragraphs import paragraph_chains
 
 
@@ -57,7 +57,10 @@ class _Reader:
 
     def outline(self) -> Outline:
         self.add(annexes(self.lines, self.taken()))
-        self.add(labelled_recommendations(self.lines, self.taken()))
+        labelled = labelled_recommendations(self.lines, self.taken())
+        self.add(labelled)
+        if labelled:
+            self.add([o for o in closings(self.lines, self.taken()) if o.line > labelled[0].line])
         rest = self._notes()
         paragraphs = paragraph_chains(self.lines, rest)
         kept = {id(chain) for chain in paragraphs}

@@ -113,3 +113,16 @@ def test_numbers_given_twice_or_missing_are_kept_and_told() -> None:
     doc = document("Avis\n\nI. Constat\n\nRecommandation 1 : a.\n\nRecommandation 3 : b.\n\nRecommandation 3 : c.\n")
     assert [(r.id, r.number) for r in doc.recommendations] == [("r1", 1), ("r3", 3), ("r3-2", 3)]
     assert doc.warnings == ("Recommendation number given twice: 3.", "Recommendation number missing: 2.")
+
+
+@pytest.mark.parametrize(
+    "closing", ["Fait à Paris, le 3 février 2031.", "Fait et délibéré en séance.", "Adopté par l’assemblée plénière le 3 février 2031."]
+)
+def test_the_last_recommendation_does_not_take_the_signature(closing: str) -> None:
+    text = f"1. Un premier point.\n\n2. Un second point.\n\nRecommandation n° 1 : Ouvrir les portes.\n\n{closing}\n\nLe président\n"
+    assert [r.body.clean.text for r in document(text).recommendations] == ["Ouvrir les portes."]
+
+
+def test_a_recommendation_may_speak_of_what_is_done() -> None:
+    text = "1. Un premier point.\n\n2. Un second point.\n\nRecommandation n° 1 : Publier le bilan.\n\nFaites en sorte que chacun le lise.\n"
+    assert document(text).recommendations[0].body.clean.text == "Publier le bilan. Faites en sorte que chacun le lise."
