@@ -93,7 +93,7 @@ def test_the_table_links_to_public_addresses_and_folds_the_query(g: renvois.Sess
     table.feed(html)
     assert "https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006070721/" in table.links
     assert {"table", "caption", "details", "pre"} <= set(table.tags)
-    assert "ORDER BY whole, article" in html
+    assert "ORDER BY w.sort_name, article" in html
 
 
 def test_after_a_page_the_table_links_to_its_passages(directory: Path, tmp_path: Path) -> None:
