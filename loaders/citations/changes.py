@@ -1,35 +1,30 @@
 """What the text says one source does to another: creates it ("créant l'article 2-22"), amends it ("modifié par le décret…").
 
-The verbs are those of the Guide de légistique (fiche 3.4.1, modifying a text):
-créer, insérer, introduire; modifier, compléter, remplacer, abroger.
+The verbs are those of the Guide de légistique (fiche 3.4.1, modifying a text): créer, insérer, introduire; modifier, compléter,
+remplacer, abroger.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from .completing import instrument_of
 from .found import Found
+from .grammar import grammar
 from .text import folded
 
 _LONGEST_GAP = 90
 _TITLE = r"(?:,? (?:relative?|portant|pour|visant|tendant) [^.;:()]{3,60}?)?"
 _WHO = r"(?:l'|les |le |la |un |des |au sein du |dans |a |aux? )*"
-_CREATES = re.compile(
-    rf"{_TITLE},? (?:creant|instituant|introduisant|inserant|qui (?:a )?(?:cree?|insere|introduit)|(?:a )?(?:cree|insere"
-    rf"|introduit|cree)) {_WHO}"
-)
-_AMENDS = re.compile(
-    rf"{_TITLE},? (?:modifiant|completant|remplacant|abrogeant|qui (?:a )?(?:modifiee?|modifie|complete|remplace|abroge)"
-    rf"|(?:a |ont )?(?:modifie|complete|remplace|abroge)(?:nt)?) {_WHO}"
-)
-_CREATED_BY = re.compile(rf"{_TITLE},? (?:cree|insere|introduit|issu)e?s? (?:par|de) {_WHO}(?:l'|la |le )?")
-_AMENDED_BY = re.compile(
-    rf"{_TITLE},? (?:(?:tels? que )?(?:modifie|complete|remplace|abroge)e?s?(?: notamment| en dernier lieu)? par|dans (?:sa"
-    rf"|leur) (?:redaction|version) (?:issue|resultant) de) "
-    rf"{_WHO}(?:l'|la |le )?"
+_MAKES = r"(?:cree|insere|introduit)"
+_CHANGES = r"(?:modifie|complete|remplace|abroge)"
+_CREATES = grammar(rf"{_TITLE},? (?:creant|instituant|introduisant|inserant|(?:qui )?(?:a )?{_MAKES}) {_WHO}")
+_AMENDS = grammar(rf"{_TITLE},? (?:modifiant|completant|remplacant|abrogeant|(?:qui )?(?:a |ont )?{_CHANGES}(?:nt)?) {_WHO}")
+_CREATED_BY = grammar(rf"{_TITLE},? (?:{_MAKES}|issu)e?s? (?:par|de) {_WHO}(?:l'|la |le )?")
+_AMENDED_BY = grammar(
+    rf"{_TITLE},? (?:(?:tels? que )?{_CHANGES}e?s?(?: notamment| en dernier lieu)? par"
+    rf"|dans (?:sa|leur) (?:redaction|version) (?:issue|resultant) de) {_WHO}(?:l'|la |le )?"
 )
 _READINGS = ((_CREATES, "CREATES", False), (_AMENDS, "AMENDS", False), (_CREATED_BY, "CREATES", True), (_AMENDED_BY, "AMENDS", True))
 

@@ -6,9 +6,9 @@ from .finder import View
 from .grammar import grammar
 from .model import Mention, Source
 
+_DAY = r"(?: (?:du|of) (?:4 octobre|october 4,?|4 october) 1958| (?:de|of) 1958)"
 _BODY = grammar(
-    r"constitution(?: francaise)?(?P<dated>(?: de la (?:ve|cinquieme) republique)?(?: (?:du|of) (?:4 octobre|october 4,?"
-    r"|4 october) 1958| (?:de|of) 1958))?"
+    rf"constitution(?: francaise)?(?P<dated>(?: de la (?:ve|cinquieme) republique)?{_DAY}?)"
     r"(?P<preamble> et (?:a )?son preambule)?(?![a-z])"
 )
 _DECLARATION = grammar(

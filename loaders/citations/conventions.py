@@ -82,11 +82,14 @@ _DATED = grammar(
 _ALSO = grammar(r" ?(?:, ?|\(|- )?(?:dite|ci-apres|aussi appelee|ou|dite aussi|appelee|« ?)? ?(?:la |« ?|\" ?)*")
 
 
+_PLACES = (
+    r"(?:geneve|la haye|vienne|new york|bruxelles|schengen|berne|rome|paris|strasbourg|luxembourg|washington|montreal|londres|lugano"
+    r"|dublin|varsovie|madrid|lisbonne)"
+)
 _OF_STATES = grammar(
-    rf"(?P<what>(?:convention|accord|traite|protocole)(?: (?:bilaterale?|cadre|general|generale))? (?:franco-[a-z]{{3,20}}"
-    r"|(?:de |d')(?:geneve|la haye|vienne|new york|bruxelles|schengen|berne|rome|paris|strasbourg|luxembourg|washington"
-    r"|montreal|londres|lugano|dublin|varsovie|madrid|lisbonne)"
-    rf"|de l'(?:unesco|onu|ocde)))(?:,? (?:signee? |conclue? )?(?:a [a-z' -]{{2,20}} )?(?:du|le|en date du) (?P<date>{DATE}))"
+    r"(?P<what>(?:convention|accord|traite|protocole)(?: (?:bilaterale?|cadre|generale?))?"
+    rf" (?:franco-[a-z]{{3,20}}|(?:de |d'){_PLACES}|de l'(?:unesco|onu|ocde)))"
+    rf",?(?: (?:signee?|conclue?))?(?: a [a-z' -]{{2,20}})? (?:du|le|en date du) (?P<date>{DATE})"
 )
 
 

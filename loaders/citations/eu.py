@@ -14,21 +14,21 @@ from .names import Names, rows, said
 
 _MARK = r"(?:ue|ce|cee|euratom|pesc|jai|eu|ec|eec)"
 _BODIES = (
-    r"(?:(?:du|de la|of the) )?"
-    r"(?:parlement europeen(?: et (?:du |le )?conseil)?|conseil|commission|european parliament(?: and of the council)?|council)"
+    r"(?:(?:du|de la|of the) )?(?:parlement europeen(?: et (?:du |le )?conseil)?|conseil|commission"
+    r"|european parliament(?: and of the council)?|council)"
 )
+_TYPE = r"(?P<type>directives?(?:-cadre)?|reglements?|decisions?(?:-cadre)?|regulations?|framework decisions?)"
+_QUALIFIED = r"(?: (?:d'execution|deleguee?s?|europeenn?e?s?))?(?: (?:precitee?s?|susvisee?s?|dite?))?(?: « ?[^«»]{2,40} ?»)?"
+_BEFORE = rf"(?:\(?(?P<before>{_MARK})(?:, ?{_MARK})?\)?,? {{1,2}})?"
+_ON = r"(?:du|en date du|of)"
 _ACT = grammar(
-    rf"(?P<type>directives?(?:-cadre)?|reglements?|decisions?(?:-cadre)?|regulations?|framework decisions?)"
-    rf"(?: (?:d'execution|deleguee?s?|europeenn?e?s?))?(?: (?:precitee?s?|susvisee?s?|dite?))?(?: « ?[^«»]{{2,40}} ?»)?"
-    rf"(?: {_BODIES})?,? {{1,3}}(?:{NUMBER_SIGN})?"
-    rf"(?:\(?(?P<before>{_MARK})(?:, ?{_MARK})?\)?,? {{1,2}})?(?:{NUMBER_SIGN})?(?P<first>\d{{1,4}}) ?(?P<stroke>[/-]) ?"
-    rf"(?P<second>\d{{1,4}})(?!\d)"
-    rf"(?: ?/ ?(?P<after>{_MARK})\b)?"
-    rf"(?:(?:,? {{1,3}}{_BODIES}){{0,2}},? {{1,3}}(?:du|en date du|of) {{1,2}}(?P<date>{DATE}))?"
+    rf"{_TYPE}{_QUALIFIED}(?: {_BODIES})?,? (?:{NUMBER_SIGN})?{_BEFORE}(?:{NUMBER_SIGN})?"
+    rf"(?P<first>\d{{1,4}}) ?(?P<stroke>[/-]) ?(?P<second>\d{{1,4}})(?!\d)(?: ?/ ?(?P<after>{_MARK})\b)?"
+    rf"(?:(?:,? {_BODIES}){{0,2}},? {_ON} (?P<date>{DATE}))?"
 )
 _DATED = grammar(
-    rf"(?P<type>directive|reglement|decision-cadre)(?: (?:europeenne?|communautaire))?(?: {_BODIES})?(?: precitee?)? {{1,3}}"
-    rf"(?:du|en date du) {{1,2}}(?P<date>{DATE})"
+    r"(?P<type>directive|reglement|decision-cadre)(?: (?:europeenne?|communautaire))?"
+    rf"(?: {_BODIES})?(?: precitee?)? (?:du|en date du) (?P<date>{DATE})"
 )
 # The next of "directives 2004/81/CE et 2009/52/CE".
 _NEXT = grammar(

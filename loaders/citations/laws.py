@@ -1,4 +1,4 @@
-"""Laws, ordinances, decrees, orders and circulars: by number, by date, by the names of laws.yaml."""
+"""Laws, ordinances, decrees and orders: by number, by date, by the names of laws.yaml."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from ...graph import identifiers
+from . import circulars
 from .dates import DATE, NUMBER_SIGN, iso
 from .finder import View
 from .grammar import grammar
@@ -21,30 +22,23 @@ _TYPES = (
     r"|(?P<law>act|law)|(?P<decree>decree)|(?P<ordinance>ordinance)"
 )
 # The hyphen may be lost in print ("n° 20221284 du 3 octobre 2022"): the date then tells the year from the number.
-_NUMBER = rf"(?:{NUMBER_SIGN})?(?P<number>\d{{2,4}} ?- ?\d{{1,5}}(?![\d-])|(?:19|20)\d{{5,6}}(?= {{1,3}}du ))"
-_ON = r"(?:du|en date du|of) "
-_LAW = grammar(
-    rf"(?:{_TYPES})(?: modifiee?s?)?(?: dite? (?:« ?[^«»]{{2,40}} ?»|[a-z0-9'-]{{2,15}}(?: [a-z0-9'-]{{1,15}})?))?,? {{1,3}}"
-    rf"(?:{_NUMBER}(?:,? {{1,3}}(?:{_ON}) {{0,2}}(?P<dated>{DATE}))?"
-    rf"|(?:{_ON}|des ) {{0,2}}(?P<date>{DATE})(?:,? {{1,2}}\(?{NUMBER_SIGN}(?P<late>\d{{2,4}}-\d{{1,5}})\)?)?)"
-)
-# The next of "décrets n° 67-1171 du 28 décembre 1967 et n° 2009-53 du 15 janvier 2009".
+_DIGITS = r"\d{2,4} ?- ?\d{1,5}(?![\d-])"
+_NUMBER = rf"(?:{NUMBER_SIGN})?(?P<number>{_DIGITS}|(?:19|20)\d{{5,6}}(?= du ))"
+_ON = r"(?:du|en date du|of)"
+_DATED = rf"(?:,? {_ON} (?P<dated>{DATE}))?"
+# "la loi dite « Schiappa » du 3 août 2018"
+_NICKNAMED = r"(?: dite? (?:« ?[^«»]{2,40} ?»|[a-z0-9'-]{2,15}(?: [a-z0-9'-]{1,15})?))?"
+_LATE = rf"(?:,? \(?{NUMBER_SIGN}(?P<late>\d{{2,4}}-\d{{1,5}})\)?)?"
+_LAW = grammar(rf"(?:{_TYPES})(?: modifiee?s?)?{_NICKNAMED},? (?:{_NUMBER}{_DATED}|(?:{_ON}|des) (?P<date>{DATE}){_LATE})")
+# The next of "décrets n° 67-1171 du 28 décembre 1967 et n° 2009-53 du 15 janvier 2009", "celle du 11 octobre 2010".
 _NEXT = grammar(
-    rf" ?(?:,|et|ou|ainsi que)(?: et)? {{1,2}}(?:du |de la |des |les |la )?(?:(?:a |de )?(?:celles?|celui|ceux) )?"
-    rf"(?:{NUMBER_SIGN}(?P<number>\d{{2,4}} ?- ?\d{{1,5}}(?![\d-]))"
-    rf"(?:,? {{1,3}}(?:{_ON}) {{0,2}}(?P<dated>{DATE}))?|(?:{_ON})? {{0,2}}(?P<date>{DATE}))"
+    r" ?(?:,|et|ou|ainsi que)(?: et)? (?:du |de la |des |les |la )?(?:(?:a |de )?(?:celles?|celui|ceux) )?"
+    rf"(?:{NUMBER_SIGN}(?P<number>{_DIGITS}){_DATED}|(?:{_ON} )?(?P<date>{DATE}))"
 )
 _FINANCE = grammar(
-    r"loi (?P<what>de finances(?: initiale| rectificative)?|de financement(?: rectificative)? de la securite sociale)"
-    r"(?: rectificative)? pour (?:l'annee )?(?P<year>\d{4})"
+    r"loi (?P<what>de finances(?: initiale| rectificative)?|de financement(?: rectificative)? de la securite sociale)(?: rectificative)?"
+    r" pour (?:l'annee )?(?P<year>\d{4})"
     rf"(?: ?\(?(?:loi )?{NUMBER_SIGN}(?P<number>\d{{2,4}}-\d{{1,5}})(?: du (?P<dated>{DATE}))?\)?)?"
-)
-_ISSUED = grammar(
-    r"(?P<type>circulaires?|instructions?|notes? de service)(?: (?:inter)?(?:ministerielle|technique|generale|commune|conjointe))?"
-    rf"(?P<between>(?: [^,;:.()«»]{{0,70}}?)??) {{0,2}}"
-    rf"(?:(?:{NUMBER_SIGN}|nor ?:? ?|(?=[a-z]{{4}}\d{{7}}))(?P<number>[a-z\d](?:[a-z\d/._-]{{0,58}}[a-z\d])?)"
-    rf"(?:,? {{1,3}}{_ON} {{0,2}}(?P<dated>{DATE}))?"
-    rf"|{_ON} {{0,2}}(?P<date>{DATE})(?:,? \(?(?:nor ?:? ?)(?P<nor>[a-z]{{4}}\d{{7}}[a-z]))?)"
 )
 _NAMES_OF_TYPE = {
     "loi": "loi",
@@ -72,9 +66,7 @@ def read(view: View, start: int) -> Mention | None:
         return _law(view, found, _type(found), found["number"] or found["late"], found["dated"] or found["date"])
     if found := _FINANCE.match(view.plain, start):
         return _finance(view, found)
-    if found := _ISSUED.match(view.plain, start):
-        return _issued(view, found)
-    return named(view, start)
+    return circulars.read(view, start) or named(view, start)
 
 
 def read_next(view: View, before: Mention) -> Mention | None:
@@ -165,35 +157,3 @@ def _finance(view: View, found: re.Match[str]) -> Mention:
         name = "loi " + " ".join(view.text[found.start("what") : found.end("what")].split()).lower() + f" pour {found['year']}"
         source = Source(identifiers.local("loi", identifiers.slug(name)), "Law", canonical=name, name=name, title=name, subkind="loi")
     return Mention(found.start(), found.end(), "law", "explicit", source, date=date, number=found["number"])
-
-
-def _issued(view: View, found: re.Match[str]) -> Mention | None:
-    """A circular or instruction: by number (NOR, register number) or date."""
-    written = {"c": "circulaire", "i": "instruction", "n": "note de service"}[found["type"][0]]
-    number = view.text[found.start("number") : found.end("number")] if found["number"] else None
-    if number and not any(c.isdigit() for c in number):
-        return None
-    nor = view.text[found.start("nor") : found.end("nor")].upper() if found["nor"] else None
-    if number and re.fullmatch(r"(?i)[A-Z]{4}\d{7}[A-Z]", number):
-        nor, number = number.upper(), None
-    day = found["dated"] or found["date"]
-    date = iso(day) if day else None
-    source = circular(written, number, date, nor)
-    if source is None:
-        return None
-    return Mention(found.start(), found.end(), "circular", "explicit", source, date=date, number=number or nor)
-
-
-def circular(written: str, number: str | None, date: str | None, nor: str | None = None) -> Source | None:
-    """A circular by its register number, its NOR and its date, as far as they are known."""
-    name = " ".join(part for part in (written, number and f"n° {number}", date and f"du {identifiers.french_date(date)}") if part)
-    canonical = f"{name} (NOR {nor})" if nor else name
-    if nor:
-        identifier = f"nor:{nor}"
-    elif date:
-        identifier = identifiers.dated_text(written.replace(" ", "-"), date, number)
-    elif number:
-        identifier = identifiers.local(written.replace(" ", "-"), identifiers.slug(number))
-    else:
-        return None
-    return Source(identifier, "Circular", canonical=canonical, name=name, number=number or nor, date=date, subkind=written)
