@@ -7,7 +7,7 @@ from ...graph.model import Graph, GraphBuilder
 from ..reading import Reading
 from .bases import draw_bases, draw_findings
 from .bodies import draw_bodies, draw_issuers
-from .sources import draw_citations
+from .sources import draw_changes, draw_citations
 from .subjects import draw_hearings, draw_subjects
 from .units import Canvas, draw_units
 
@@ -18,6 +18,7 @@ def draw(reading: Reading) -> Graph:
     canvas = Canvas.of(build, reading.document, reading.avis)
     draw_units(canvas)
     draw_citations(canvas, reading.references)
+    draw_changes(canvas, reading.references)
     draw_bodies(canvas, reading.mentions, reading.roles, reading.known)
     draw_issuers(canvas, reading)
     draw_subjects(canvas, reading)

@@ -17,15 +17,23 @@ def draw_citations(canvas: Canvas, references: Iterable[Reference]) -> None:
         if reference.source is None or reference.source.id == canvas.avis:
             continue
         target = draw_source(canvas, reference.source)
-        for relation, other in reference.source.also:
-            if canvas.build.has(other):
-                canvas.build.relate(target, relation, other, **canvas.evidence(reference.start, reference.end))
         canvas.build.relate(
             canvas.node_of(reference.container), "CITES", target, reference.start, **canvas.evidence(reference.start, reference.end),
             surface=" ".join(reference.surface.split()), as_cited=reference.as_cited, pinpoint=reference.pinpoint,
             relation=reference.relation, antecedent=reference.antecedent, kind=reference.kind,
             occurrence=canvas.occurrence(reference.container),
         )  # fmt: skip
+
+
+def draw_changes(canvas: Canvas, references: Iterable[Reference]) -> None:
+    """Adds what the text says one source does to another (CREATES, AMENDS), once every source is drawn: either may be cited first."""
+    for reference in references:
+        source = reference.source
+        if source is None or source.id == canvas.avis:
+            continue
+        for relation, other in source.also:
+            if canvas.build.has(other):
+                canvas.build.relate(source.id, relation, other, **canvas.evidence(reference.start, reference.end))
 
 
 def citation_id(canvas: Canvas, reference: Reference, source: Source) -> str:
