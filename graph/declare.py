@@ -73,7 +73,10 @@ class NodeType:
 
 @dataclass(frozen=True, slots=True)
 class RelationshipType:
-    """A type and the labels it may join. `stated`: it says something about one document's text, so it names the document."""
+    """A type and the labels it may join. `stated`: it says something about one document's text, so it names the document.
+
+    `derived`: it is worked out from several documents (graph/store.py, `derive`), so that loading one of them leaves it alone.
+    """
 
     type: str
     sources: tuple[str, ...]
@@ -82,6 +85,7 @@ class RelationshipType:
     en: str
     properties: tuple[Property, ...]
     stated: bool = True
+    derived: bool = False
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[A-Z][A-Z_]+", self.type):
@@ -105,6 +109,16 @@ class Schema:
             for label in (*rel.sources, *rel.targets):
                 if label not in known:
                     raise SchemaError(f"{rel.type} joins the undeclared label {label!r}.", cure="Declare the label or mend the name.")
+
+    @property
+    def facts(self) -> tuple[RelationshipType, ...]:
+        """The types that state a fact of law, whichever document is loaded."""
+        return tuple(r for r in self.relationship_types if not r.stated and not r.derived)
+
+    @property
+    def derived(self) -> tuple[RelationshipType, ...]:
+        """The types that are worked out from several documents."""
+        return tuple(r for r in self.relationship_types if r.derived)
 
     @property
     def labels(self) -> frozenset[str]:

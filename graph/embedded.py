@@ -14,8 +14,8 @@ from . import statements
 from .cells import check_size, query_failure, query_parameters, refused, too_long
 from .checking import check_graph
 from .errors import QueryError, StoreError
-from .model import Graph
-from .replacing import Run, read_everything, read_properties, replace
+from .model import Graph, Relationship
+from .replacing import Run, read_everything, read_properties, replace, replace_derived
 from .schema import SCHEMA
 from .store import Cell, LoadReport, NodeValue, PathValue, RelationshipValue, Rows
 
@@ -50,6 +50,10 @@ class EmbeddedStore:
     def remove(self, document: str) -> LoadReport:
         with self._transaction() as run:
             return replace(run, document, None)
+
+    def derive(self, relationships: Sequence[Relationship]) -> None:
+        with self._transaction() as run:
+            replace_derived(run, relationships)
 
     def read(
         self,

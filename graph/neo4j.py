@@ -12,9 +12,9 @@ from . import statements
 from .cells import check_size, query_failure, query_parameters, refused, too_long
 from .checking import check_graph
 from .errors import StoreError
-from .model import Graph
+from .model import Graph, Relationship
 from .neo4j_cells import cells
-from .replacing import Run, read_everything, replace
+from .replacing import Run, read_everything, replace, replace_derived
 from .schema import SCHEMA
 from .store import LoadReport, Rows
 
@@ -64,6 +64,9 @@ class Neo4jStore:
     def remove(self, document: str) -> LoadReport:
         return self._write(lambda run: replace(run, document, None))
 
+    def derive(self, relationships: Sequence[Relationship]) -> None:
+        self._write(lambda run: replace_derived(run, relationships))
+
     def read(
         self,
         cypher: str,
@@ -105,15 +108,15 @@ class Neo4jStore:
     def __exit__(self, *exception: object) -> None:
         self.close()
 
-    def _write(self, work: Callable[[Run], LoadReport]) -> LoadReport:
+    def _write[T](self, work: Callable[[Run], T]) -> T:
         """One managed transaction: the driver tries it again after a passing failure, which is safe since it reads what is there first."""
         if self._access == "read":
             raise StoreError("The store was opened to be read.", where=self.address, cure="Open it with access='write'.")
         from neo4j import WRITE_ACCESS
 
         with self._errors(), self._session(WRITE_ACCESS) as session:
-            report: LoadReport = session.execute_write(lambda transaction: work(_run(transaction)))
-            return report
+            done: T = session.execute_write(lambda transaction: work(_run(transaction)))
+            return done
 
     def _session(self, access: str) -> Any:
         return self._driver.session(database=self._database, default_access_mode=access, bookmark_manager=self._bookmarks)

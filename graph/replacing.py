@@ -35,6 +35,19 @@ def replace(run: Run, document: str, graph: Graph | None) -> LoadReport:
     return work.report
 
 
+def replace_derived(run: Run, relationships: Iterable[Relationship], schema: Schema = SCHEMA) -> None:
+    """Makes `relationships` the only ones of derived types; the caller commits."""
+    stored = {r.id: r for t in schema.derived for r in read_relationships(run(statements.all_relationships(t.type), {}))}
+    wanted = {r.id: r for r in relationships}
+    for rel_type in schema.derived:
+        gone = [{"id": i, "source": r.source} for i, r in stored.items() if i not in wanted and r.type == rel_type.type]
+        _send(run, statements.delete_relationships(rel_type.sources[0], rel_type.type), gone)
+    labels = {end: schema.relationship_type(r.type).sources for r in wanted.values() for end in (r.source, r.target)}
+    new = [r for i, r in wanted.items() if i not in stored or dict(stored[i].properties) != dict(r.properties)]
+    for ends, rows in grouped_relationships(new, labels, schema):
+        _send(run, statements.write_relationships(*ends), rows)
+
+
 def read_stored(run: Run, document: str, graph: Graph | None, loaded: Collection[str], schema: Schema = SCHEMA) -> Stored:
     """What loading may touch. `loaded` are the stored documents: what cannot be there for want of one is not asked for."""
     nodes, relationships = _read_document(run, document, schema) if document in loaded else ({}, {})

@@ -42,10 +42,23 @@ EVIDENCE = (
     P("quote", "string", "mots du texte", "the words of the text", required=True),
     P("page", "integer", "page", "page"),
 )
+REVIEWED = (
+    P(
+        "review",
+        "string",
+        "verdict du relecteur : confirmed, corrected ou added (absent sans relecture)",
+        "reviewer's verdict (absent if none)",
+    ),
+    P("reviewed_by", "string", "relecteur", "reviewer"),
+    P("reviewed_on", "string", "date de la relecture (AAAA-MM-JJ)", "date of the review (ISO)"),
+    P("review_why", "string", "raison donnée par le relecteur", "the reviewer's reason"),
+    P("review_was", "string", "ce que le programme avait lu, s’il est corrigé", "what the program had read, where corrected"),
+)
 FACT = (ID,)
 HOLDS = (ID, DOCUMENT)
 ROLE = (
     *EVIDENCE,
+    *REVIEWED,
     P("explicit", "boolean", "dit par le texte (sinon déduit)", "said by the text (otherwise inferred)", required=True),
     P("why", "string", "pourquoi ce rôle", "why this role"),
 )
@@ -70,6 +83,7 @@ NODE_TYPES = (
         P("loaded", "boolean", "vrai si le texte est chargé, absent s’il n’est que cité", "true if its text is loaded"),
         P("fingerprint", "string", "empreinte SHA-256 du texte lu", "SHA-256 of the text read"),
         P("summary", "string", "résumé ou texte liminaire", "summary or front matter"),
+        P("also_known_as", "string[]", "autres identifiants sous lesquels on le cite", "other identifiers it is cited by"),
     ),
     NodeType(
         "Text",
@@ -183,6 +197,32 @@ NODE_TYPES = (
         "#b45309",
         "triangle",
     ),
+    NodeType(
+        "Review",
+        "entrée de relecture",
+        "review entry",
+        (
+            ID,
+            NAME,
+            DOCUMENT,
+            P("order", "integer", "rang dans le fichier de relecture", "rank in the review file", required=True),
+            P("verdict", "string", "confirm, refuse, correct ou add", "confirm, refuse, correct or add", required=True),
+            P("target", "string", "le lien visé, tel qu’écrit : R18 UNDERPINNED_BY …", "the link meant, as written", required=True),
+            P("reviewer", "string", "relecteur", "reviewer"),
+            P("date", "string", "date (AAAA-MM-JJ)", "date (ISO)"),
+            P("why", "string", "raison donnée", "reason given"),
+            P(
+                "applied",
+                "boolean",
+                "appliquée au graphe (sinon le lien visé n’y est pas)",
+                "applied (else it matches nothing)",
+                required=True,
+            ),
+            P("message", "string", "effet, ou pourquoi elle ne s’applique pas", "its effect, or why it does not apply", required=True),
+        ),
+        "#4a044e",
+        "square",
+    ),
 )
 
 UNITS = ("Paragraph", "Recommendation", "Footnote")
@@ -217,6 +257,7 @@ RELATIONSHIP_TYPES = (
             P("antecedent", "string", "ce que la forme courte reprend", "what the short form resolves through"),
             P("kind", "string", "genre de référence", "kind of reference", required=True),
             P("occurrence", "string", "corps ou annexe", "body or annex", required=True),
+            *REVIEWED,
         ),
     ),
     RelationshipType(
@@ -239,6 +280,7 @@ RELATIONSHIP_TYPES = (
             P("lead_start", "integer[]", "débuts des mots dans le paragraphe", "starts in the leading paragraph"),
             P("lead_end", "integer[]", "fins", "ends"),
             P("citations", "string[]", "citations (identifiants) qui le prouvent", "ids of the proving CITES", required=True),
+            *REVIEWED,
         ),
     ),
     RelationshipType("ADDRESSED_TO", ("Recommendation",), ("Institution",), "s’adresse à", "is addressed to", ROLE),
@@ -262,7 +304,23 @@ RELATIONSHIP_TYPES = (
     RelationshipType("HAS_THEME", ("Recommendation",), ("Theme",), "a pour thème", "has theme", EVIDENCE),
     RelationshipType("HEARD", ("Avis",), ("Person",), "a entendu", "heard", EVIDENCE),
     RelationshipType("SPEAKS_FOR", ("Person",), ("Institution",), "représente", "speaks for", EVIDENCE),
-    RelationshipType("ABOUT", ("Finding",), (*UNITS, "Section", "Avis", "Source"), "porte sur", "is about", HOLDS),
+    RelationshipType("ABOUT", ("Finding", "Review"), (*UNITS, "Section", "Avis", "Source", "Institution"), "porte sur", "is about", HOLDS),
+    RelationshipType(
+        "REITERATES",
+        ("Recommendation",),
+        ("Recommendation",),
+        "réitère",
+        "reiterates",
+        (
+            ID,
+            P("score", "float", "part commune des mots, de 0 à 1", "shared part of the words, 0 to 1", required=True),
+            P("words", "string[]", "mots communs", "shared words", required=True),
+            P("text", "string", "texte de la recommandation", "the recommendation's text", required=True),
+            P("earlier_text", "string", "texte de celle qu’elle réitère", "text of the one it reiterates", required=True),
+        ),
+        stated=False,
+        derived=True,
+    ),
 )
 
 SCHEMA = Schema(version=1, node_types=NODE_TYPES, relationship_types=RELATIONSHIP_TYPES)

@@ -58,13 +58,13 @@ def lookup_labels(schema: Schema = SCHEMA) -> tuple[str, ...]:
 
 def lookup_labels_of_facts(schema: Schema = SCHEMA) -> tuple[str, ...]:
     """The labels by which the nodes that a fact of law may start from can be found."""
-    starts = {source for r in schema.relationship_types if not r.stated for source in r.sources}
+    starts = {source for r in schema.facts for source in r.sources}
     return tuple(sorted({lookup_label(n) for n in schema.node_types if starts & {n.label, *n.extra_labels}}))
 
 
 def facts(schema: Schema = SCHEMA) -> str:
     """The types that state a fact of law rather than a document's words, as Cypher's alternative: 'ISSUED_BY|PART_OF'."""
-    return "|".join(sorted(r.type for r in schema.relationship_types if not r.stated))
+    return "|".join(sorted(r.type for r in schema.facts))
 
 
 def write_nodes(node_type: NodeType) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, Self
 
-from .model import Graph, Value
+from .model import Graph, Relationship, Value
 
 # What a query returns in a cell, whichever database answered: scalars, None, lists, maps, NodeValue, RelationshipValue, PathValue.
 type Cell = object
@@ -70,6 +70,9 @@ class Store(Protocol):
 
     def remove(self, document: str) -> LoadReport:
         """Removes a document and the shared nodes that nothing else uses."""
+
+    def derive(self, relationships: Sequence[Relationship]) -> None:
+        """Makes these the only relationships of derived types (worked out from several documents); their ends are loaded."""
 
     def read(
         self,

@@ -87,6 +87,22 @@ def test_a_citation_of_a_loaded_opinion_does_not_touch_it(store: Store) -> None:
     assert store.everything().node(DOCUMENT).properties == small_graph().node(DOCUMENT).properties
 
 
+def test_derived_relationships_outlive_a_load_and_not_their_ends(store: Store) -> None:
+    store.load(small_graph())
+    store.load(later_graph())
+    later, earlier = ids.unit(LATER, "r1"), ids.unit(DOCUMENT, "r1")
+    texts = {"text": "Agir.", "earlier_text": "Garantir.", "words": ("agir",)}
+    repeats = Relationship(f"{later}|REITERATES|{earlier}", later, "REITERATES", earlier, {"score": 0.5, **texts})
+    other = Relationship(f"{later}|REITERATES|{earlier[:-1]}2", later, "REITERATES", f"{earlier[:-1]}2", {"score": 0.5, **texts})
+    store.derive([repeats, other])
+    store.derive([repeats])
+    assert store.load(small_graph()).unchanged
+    assert store.load(later_graph()).unchanged
+    assert [r for r in store.everything().relationships if r.type == "REITERATES"] == [repeats]
+    store.remove(DOCUMENT)
+    assert not [r for r in store.everything().relationships if r.type == "REITERATES"]
+
+
 def test_what_a_changed_document_no_longer_says_is_removed(store: Store) -> None:
     store.load(small_graph())
     # The opinion without recommendation 2: it alone names the departments and the PJJ.

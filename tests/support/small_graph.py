@@ -257,3 +257,8 @@ def _rest(build: GraphBuilder) -> None:
     )  # fmt: skip
     for target in (ids.unit(DOCUMENT, "p2"), ARTICLE):
         build.relate(finding, "ABOUT", target)
+    refusal = build.node(
+        "Review", ids.unit(DOCUMENT, "v1"), name="relecture 1", order=1, verdict="refuse", target=f"R3 UNDERPINNED_BY {LAW}",
+        reviewer="Ève Martin", date="2031-03-01", why="autre objet", applied=False, message="R3 ne repose pas sur cette loi.",
+    )  # fmt: skip
+    build.relate(refusal, "ABOUT", ids.unit(DOCUMENT, "r3"))
