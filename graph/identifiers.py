@@ -12,10 +12,23 @@ import unicodedata
 MONTHS = ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre")
 
 
+class _Marks(dict[int, int | None]):
+    """A translation that drops combining marks; each character is looked up in the Unicode tables once."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = None if unicodedata.combining(chr(code)) else code
+        return self[code]
+
+
+_MARKS = _Marks()
+
+
 def fold(text: str) -> str:
     """The text for comparing and sorting: no accents, no case, straight apostrophes, single spaces, œ as oe."""
-    text = unicodedata.normalize("NFKD", text.replace("’", "'").replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae"))
-    return " ".join("".join(c for c in text if not unicodedata.combining(c)).lower().split())
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text.replace("’", "'").replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae"))
+        text = text.translate(_MARKS)
+    return " ".join(text.lower().split())
 
 
 def slug(text: str, length: int = 60) -> str:

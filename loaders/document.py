@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -21,8 +22,8 @@ class CleanText:
     """
 
     text: str
-    offsets: tuple[int, ...]
-    ends: tuple[int, ...] = ()
+    offsets: Sequence[int]
+    ends: Sequence[int] = ()
 
     def raw_span(self, start: int, end: int) -> Span:
         """The source span of text[start:end] (not empty), decomposed letters whole."""

@@ -150,6 +150,13 @@ def _treaty(row: dict[str, Any]) -> Treaty:
 
 
 @cache
+def _by_head() -> Mapping[str, tuple[Treaty, ...]]:
+    """The treaties by each word their title can begin with."""
+    heads = {head for treaty in treaties() for head in treaty.heads}
+    return {head: tuple(t for t in treaties() if head in t.heads) for head in heads}
+
+
+@cache
 def _vocabulary() -> frozenset[str]:
     return frozenset().union(*(t.vocabulary | t.excluded for t in treaties())) | _SMALL
 
@@ -171,9 +178,7 @@ def _titled(view: View, start: int) -> tuple[int, Source] | None:
         return None
     head = _singular(tokens[0][0])
     best: tuple[int, int, Source] | None = None
-    for treaty in treaties():
-        if head not in treaty.heads:
-            continue
+    for treaty in _by_head().get(head, ()):
         end, held = _reach(treaty, tokens)
         if held and (best is None or (held, end) > best[:2]):
             best = (held, end, treaty.source)

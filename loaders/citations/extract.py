@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from ..document import CleanText, Document, Facts, Piece, Unit
+from ..offsets import Runs
 from ..source import SourceText
 from .catalogue import Catalogue
 from .find import find
@@ -12,6 +14,10 @@ from .found import locate
 from .model import Finding, Reference, Source
 from .resolve import resolve
 from .review import review
+
+
+# A letter and the combining marks that follow it.
+_DECOMPOSED = re.compile(r"[^\W_][\u0300-\u036f]+")
 
 
 def extract(document: Document, context: Source | None = None, catalogue: Catalogue | None = None) -> tuple[Reference, ...]:
@@ -40,21 +46,25 @@ def whole(source: SourceText) -> Document:
 
 def composed(text: str) -> CleanText:
     """The text in NFC, with the way back to the offsets of its own characters."""
-    if unicodedata.is_normalized("NFC", text):
-        return CleanText(text, tuple(range(len(text))))
-    letters: list[str] = []
-    offsets: list[int] = []
-    for start, end in _clusters(text):
-        letter = unicodedata.normalize("NFC", text[start:end])
-        letters.append(letter)
-        offsets.extend([start] * len(letter))
-    return CleanText("".join(letters), tuple(offsets))
+    parts: list[str] = []
+    starts, ends = Runs(), Runs()
+    position = 0
+    for found in _DECOMPOSED.finditer(text) if not unicodedata.is_normalized("NFC", text) else ():
+        _keep(text, position, found.start(), parts, starts, ends)
+        position = found.end()
+        letters = unicodedata.normalize("NFC", found[0])
+        parts.append(letters)
+        for _ in letters:
+            starts.add(found.start(), 1)
+            ends.add(found.end(), 1)
+    _keep(text, position, len(text), parts, starts, ends)
+    return CleanText("".join(parts), starts.offsets(), ends.offsets() if len(parts) > 1 else ())
 
 
-def _clusters(text: str) -> list[tuple[int, int]]:
-    """Spans of a character with the combining marks that follow it."""
-    starts = [i for i, c in enumerate(text) if i == 0 or not unicodedata.combining(c)]
-    return list(zip(starts, [*starts[1:], len(text)], strict=True))
+def _keep(text: str, start: int, end: int, parts: list[str], starts: Runs, ends: Runs) -> None:
+    parts.append(text[start:end])
+    starts.add(start, end - start)
+    ends.add(start + 1, end - start)
 
 
 def reference_record(reference: Reference) -> dict[str, object]:

@@ -10,6 +10,7 @@ from functools import cache
 from ..institutions.gazetteer import Gazetteer
 from .finder import View
 from .genres import tables
+from .names import trie
 from .text import folded
 
 
@@ -48,9 +49,8 @@ def _forms() -> tuple[Mapping[str, Issuer], frozenset[str]]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    forms = sorted(_forms()[0], key=len, reverse=True)
     more = "|".join(f"(?P<{key.replace('-', '_')}>{pattern})" for key, pattern in tables()["more_issuers"].items())
-    named = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
+    named = trie(sorted(_forms()[0])).replace(r"\ ", r"\s+")
     return re.compile(rf"(?<![\w-])(?:{more}|(?P<form>{named}))(?![\w-])(?P<gloss>\s*\([a-z][\w|' -]{{1,24}}\))?")
 
 

@@ -107,6 +107,8 @@ def _note_entry(view: View, start: int, after: int, genre: Genre, ordinal: int |
 def _sentence_work(view: View, begin: int, after: int, genre: Genre, ordinal: int | None) -> Work | None:
     limit = clause_end(view, after, begin + _REACH)
     work = read_parts(view, Work(begin, after, genre, ordinal=ordinal), limit)
+    if not (work.cote or work.gazette or work.number or work.date or work.title or work.authors):
+        return None
     if work.issuer is None and work.authors is None:
         work = replace(work, issuer=_issuer_before(view, begin))
     evidence = _EVIDENCE.search(view.plain, max(0, begin - 40), begin)

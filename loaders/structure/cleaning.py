@@ -15,6 +15,7 @@ from functools import cache
 from importlib.resources import files
 
 from ..document import CleanText, Span
+from ..offsets import Runs
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _COMBINING = "\u0300-\u036f"
@@ -69,16 +70,15 @@ class _Builder:
     def __init__(self, text: str, words: Words) -> None:
         self.source, self.words = text, words
         self.parts: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
+        self.starts, self.ends = Runs(), Runs()
         self.last = " "
         self.composed = False
 
     def plain(self, start: int, end: int) -> None:
         if start < end:
             self.parts.append(self.source[start:end])
-            self.starts.extend(range(start, end))
-            self.ends.extend(range(start + 1, end + 1))
+            self.starts.add(start, end - start)
+            self.ends.add(start + 1, end - start)
             self.last = self.source[end - 1]
 
     def space(self, start: int, end: int) -> None:
@@ -94,14 +94,14 @@ class _Builder:
 
     def _put(self, character: str, start: int, end: int) -> None:
         self.parts.append(character)
-        self.starts.append(start)
-        self.ends.append(end)
+        self.starts.add(start, 1)
+        self.ends.add(end, 1)
         self.last = character
 
     def drop_last(self) -> None:
         self.parts[-1] = self.parts[-1][:-1]
-        self.starts.pop()
-        self.ends.pop()
+        self.starts.cut(self.starts.length - 1)
+        self.ends.cut(self.ends.length - 1)
         self.last = self.parts[-1][-1:] or "x"
 
     def line_end(self, start: int, end: int, after: str) -> None:
@@ -126,8 +126,9 @@ def clean(text: str, spans: Iterable[Span], cuts: Sequence[Span], words: Words) 
         _add(builder, start, end)
         previous_end = end
     result = "".join(builder.parts).rstrip(" ")
-    starts, ends = builder.starts[: len(result)], builder.ends[: len(result)]
-    return CleanText(result, tuple(starts), tuple(ends) if builder.composed else ())
+    builder.starts.cut(len(result))
+    builder.ends.cut(len(result))
+    return CleanText(result, builder.starts.offsets(), builder.ends.offsets() if builder.composed else ())
 
 
 def _is_cut(offset: int, cuts: Sequence[Span]) -> bool:
