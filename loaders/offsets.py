@@ -1,0 +1,59 @@
+"""Offsets of clean characters in the source text, kept as runs: a book's worth of text needs a few thousand numbers, not millions."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import overload
+
+
+@dataclass(frozen=True, slots=True)
+class Offsets(Sequence[int]):
+    """A read-only sequence of offsets: those of run i begin at index `starts[i]` with `origins[i]` and go up one by one."""
+
+    starts: tuple[int, ...]
+    origins: tuple[int, ...]
+    length: int
+
+    def __len__(self) -> int:
+        return self.length
+
+    @overload
+    def __getitem__(self, index: int) -> int: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[int]: ...
+    def __getitem__(self, index: int | slice) -> int | Sequence[int]:
+        if isinstance(index, slice):
+            return [self[i] for i in range(*index.indices(self.length))]
+        position = index + self.length if index < 0 else index
+        if not 0 <= position < self.length:
+            raise IndexError(index)
+        run = bisect_right(self.starts, position) - 1
+        return self.origins[run] + position - self.starts[run]
+
+
+class Runs:
+    """Collects offsets run by run."""
+
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._origins: list[int] = []
+        self.length = 0
+
+    def add(self, origin: int, count: int) -> None:
+        """`count` characters from `origin` on."""
+        if not self._starts or self._origins[-1] + self.length - self._starts[-1] != origin:
+            self._starts.append(self.length)
+            self._origins.append(origin)
+        self.length += count
+
+    def cut(self, length: int) -> None:
+        """Only the first `length` offsets stay."""
+        self.length = min(self.length, length)
+        while self._starts and self._starts[-1] >= self.length:
+            self._starts.pop()
+            self._origins.pop()
+
+    def offsets(self) -> Offsets:
+        return Offsets(tuple(self._starts), tuple(self._origins), self.length)
