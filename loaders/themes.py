@@ -13,6 +13,7 @@ from pathlib import Path
 from ..graph.identifiers import local, slug
 from .document import Document, Recommendation
 from .institutions.tokens import Tokens
+from .tables import read_table
 
 THEMES = Path(__file__).with_name("themes.yaml")
 
@@ -51,9 +52,8 @@ def _of(document: Document, recommendation: Recommendation) -> Iterator[ThemeMen
 
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    import yaml
 
-    data = yaml.safe_load(THEMES.read_text(encoding="utf-8"))
+    data = read_table(THEMES)
     return tuple((entry["name"], re.compile("|".join(_term(str(term)) for term in entry["terms"]))) for entry in data["themes"])
 
 

@@ -9,7 +9,7 @@ from .words import words
 
 _STOP = re.compile(
     r";|\.(?=\s+\S)|https?:|www\.|\b(?:disponible|consultable|consulte|accessible|telechargeable)\b"
-    r"|(?<=[,(])\s*en ligne\b|\ben ligne\s*:|(?<=[\s,(])op\.?\s?cit|\n\s*\n"
+    r"|(?<=[,(])\s*en ligne\b|\ben ligne\s*:|(?<=[\s,(])op\.?\s?cit"
 )
 _WORD_BEFORE = re.compile(r"([a-z0-9]+)\.?$")
 

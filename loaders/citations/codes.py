@@ -69,9 +69,11 @@ def _mention(start: int, end: int, code: Source) -> Mention:
 
 def _misprinted(view: View, start: int) -> tuple[int, Source] | None:
     """A name with a small word printed twice: "code général de de la fonction publique"."""
+    if not view.plain.startswith("code", start):
+        return None
     window = view.plain[start : start + 120]
     double = _REPEATED.search(window)
-    if not window.startswith("code") or not double:
+    if not double:
         return None
     extra = len(double[1]) + 1
     cut = start + double.start()

@@ -9,8 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-import yaml
-
+from ..tables import read_table
 from .finder import View
 from .text import folded
 
@@ -57,7 +56,7 @@ class Courts:
 @cache
 def courts() -> Courts:
     """The table of courts.yaml."""
-    data: dict[str, Any] = yaml.safe_load(_DATA.read_text(encoding="utf-8"))
+    data: dict[str, Any] = read_table(_DATA)
     by_form: dict[str, Court] = {}
     short, capital, placed = set(), set(), set()
     for row in data["courts"]:

@@ -24,7 +24,8 @@ SYMBOL = (
 )
 _NUMBER = rf"(?:{NUMBER_SIGN}(?P<number>[a-z0-9]+(?:\s?[-/.]\s?[a-z0-9]+)*))"
 _PART = re.compile(
-    rf"(?P<gazette>{GAZETTE})|(?P<cote>{COTE.pattern})|(?P<symbol>{SYMBOL})|(?P<pinpoint>{PINPOINT})|(?P<date>{DATE})|{_NUMBER}|(?P<year>{YEAR_DATE})"
+    r"(?<![a-z])(?:"
+    rf"(?P<gazette>{GAZETTE})|(?P<cote>{COTE.pattern})|(?P<symbol>{SYMBOL})|(?P<pinpoint>{PINPOINT})|(?P<date>{DATE})|{_NUMBER}|(?P<year>{YEAR_DATE}))"
 )
 # What may stand between two closing parts without being part of the title.
 _GLUE = re.compile(

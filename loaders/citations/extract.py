@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from ..document import CleanText, Document, Facts, Piece, Unit
 from ..offsets import Runs
@@ -14,7 +15,6 @@ from .found import locate
 from .model import Finding, Reference, Source
 from .resolve import resolve
 from .review import review
-
 
 # A letter and the combining marks that follow it.
 _DECOMPOSED = re.compile(r"[^\W_][\u0300-\u036f]+")
@@ -46,25 +46,33 @@ def whole(source: SourceText) -> Document:
 
 def composed(text: str) -> CleanText:
     """The text in NFC, with the way back to the offsets of its own characters."""
+    if unicodedata.is_normalized("NFC", text):
+        return CleanText(text, range(len(text)))
     parts: list[str] = []
     starts, ends = Runs(), Runs()
-    position = 0
-    for found in _DECOMPOSED.finditer(text) if not unicodedata.is_normalized("NFC", text) else ():
-        _keep(text, position, found.start(), parts, starts, ends)
-        position = found.end()
-        letters = unicodedata.normalize("NFC", found[0])
+    for start, end in _clusters(text):
+        letters = unicodedata.normalize("NFC", text[start:end])
         parts.append(letters)
+        if len(letters) == end - start:
+            starts.add(start, end - start)
+            ends.add(start + 1, end - start)
+            continue
         for _ in letters:
-            starts.add(found.start(), 1)
-            ends.add(found.end(), 1)
-    _keep(text, position, len(text), parts, starts, ends)
-    return CleanText("".join(parts), starts.offsets(), ends.offsets() if len(parts) > 1 else ())
+            starts.add(start, 1)
+            ends.add(end, 1)
+    return CleanText("".join(parts), starts.offsets(), ends.offsets())
 
 
-def _keep(text: str, start: int, end: int, parts: list[str], starts: Runs, ends: Runs) -> None:
-    parts.append(text[start:end])
-    starts.add(start, end - start)
-    ends.add(start + 1, end - start)
+def _clusters(text: str) -> Iterator[tuple[int, int]]:
+    """Spans that make up the text: a letter with the marks that follow it, and what stands between two such."""
+    position = 0
+    for found in _DECOMPOSED.finditer(text):
+        if position < found.start():
+            yield position, found.start()
+        yield found.span()
+        position = found.end()
+    if position < len(text):
+        yield position, len(text)
 
 
 def reference_record(reference: Reference) -> dict[str, object]:

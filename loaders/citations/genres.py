@@ -8,8 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
-import yaml
-
+from ..tables import read_table
 from .model import Kind
 
 _DATA = Path(__file__).with_name("genres.yaml")
@@ -39,7 +38,7 @@ class Genre:
 @cache
 def tables() -> dict[str, Any]:
     """genres.yaml as read."""
-    return cast(dict[str, Any], yaml.safe_load(_DATA.read_text(encoding="utf-8")))
+    return cast(dict[str, Any], read_table(_DATA))
 
 
 @cache

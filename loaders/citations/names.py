@@ -7,8 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from ..tables import read_table
 from .finder import View
 from .text import folded
 
@@ -17,7 +16,7 @@ _LOOSE = {" ": r"[ ]{1,3}", ".": r"\.?[ ]{0,2}", "'": r"'[ ]?", "-": r"[- ][ ]?"
 
 def rows(file: str) -> Any:
     """The content of a YAML table beside the code."""
-    return yaml.safe_load(Path(__file__).with_name(file).read_text(encoding="utf-8"))
+    return read_table(Path(__file__).with_name(file))
 
 
 def trie(words: Iterable[str], loose: bool = False) -> str:

@@ -9,11 +9,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from ...graph.identifiers import article as article_id
 from ...graph.identifiers import fold, french_date
 from ..document import Document
+from ..tables import read_table
 from .catalogue import Catalogue, Version
 from .model import Certainty, Finding, Reference, Source
 from .words import words
@@ -27,7 +26,7 @@ _SHARED_WORDS = 3
 @cache
 def numbering() -> dict[str, Any]:
     """numbering.yaml as read."""
-    data: dict[str, Any] = yaml.safe_load(_DATA.read_text(encoding="utf-8"))
+    data: dict[str, Any] = read_table(_DATA)
     return data
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache, lru_cache
 
 from ...graph import identifiers
 from ..document import Document
@@ -151,11 +152,17 @@ def _cote(source: Source) -> str | None:
 
 def _words(source: Source) -> frozenset[str]:
     """The content words of the title: four letters or more, without the words of the genre."""
-    empty = frozenset() if source.subkind == "dispositif" else _empty_words()
-    found = re.findall(r"[a-z]{4,}|\d+", identifiers.fold(source.title or ""))
+    return _content_words(source.title or "", source.subkind == "dispositif")
+
+
+@lru_cache(maxsize=4096)
+def _content_words(title: str, whole: bool) -> frozenset[str]:
+    empty = frozenset() if whole else _empty_words()
+    found = re.findall(r"[a-z]{4,}|\d+", identifiers.fold(title))
     return frozenset(w for w in found if w not in empty and not re.fullmatch(r"(?:19|20)\d\d", w))
 
 
+@cache
 def _empty_words() -> frozenset[str]:
     return frozenset(tables()["empty_words"].split())
 

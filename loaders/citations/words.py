@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-import yaml
+from ..tables import read_table
 
 _DATA = Path(__file__).with_name("words.yaml")
 
 
 @cache
 def _lists() -> dict[str, frozenset[str]]:
-    return {name: frozenset(words.split()) for name, words in yaml.safe_load(_DATA.read_text(encoding="utf-8")).items()}
+    return {name: frozenset(words.split()) for name, words in read_table(_DATA).items()}
 
 
 def words(name: str) -> frozenset[str]:

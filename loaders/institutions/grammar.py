@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ...graph.identifiers import fold
+from ..tables import read_table
 from .model import Role
 
 ROLES = Path(__file__).with_name("roles.yaml")
@@ -110,9 +111,8 @@ class RoleGrammar:
 @cache
 def role_grammar() -> RoleGrammar:
     """The grammar of roles.yaml; read once."""
-    import yaml
 
-    return RoleGrammar(yaml.safe_load(ROLES.read_text(encoding="utf-8")))
+    return RoleGrammar(read_table(ROLES))
 
 
 def _allowed(rule: Rule, words: Sequence[str], first: int, bearer: int) -> bool:

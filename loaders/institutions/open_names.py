@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from ...graph.identifiers import fold, slug
+from ..tables import read_table
 from .forms import phrases
 from .model import Institution
 
@@ -44,9 +45,8 @@ class OpenName:
 @cache
 def vocabulary() -> Vocabulary:
     """What open_names.yaml holds; read once."""
-    import yaml
 
-    data = yaml.safe_load(VOCABULARY.read_text(encoding="utf-8"))
+    data = read_table(VOCABULARY)
     rules = {key: {phrase: rule for rule in data[key] for phrase in phrases(rule["head"], str(VOCABULARY))} for key in ("places", "titles")}
     return Vocabulary(
         {fold(word): kind for word, kind in data["heads"].items()},

@@ -7,12 +7,12 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
+from ..tables import read_table
 
 
 @cache
 def _rules() -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.safe_load((files(__package__) / "openers.yaml").read_text("utf-8"))
+    loaded: dict[str, Any] = read_table(files(__package__) / "openers.yaml")
     return loaded
 
 
