@@ -50,7 +50,10 @@ class Property:
 
 @dataclass(frozen=True, slots=True)
 class NodeType:
-    """A label. `shared` nodes are the same thing in every document (an article, a body); others belong to one document."""
+    """A label. `shared` nodes are the same thing in every document (an article, a body); others belong to one document.
+
+    `searched` names the properties that full-text search looks in.
+    """
 
     label: str
     fr: str
@@ -60,6 +63,7 @@ class NodeType:
     shape: str
     shared: bool = False
     extra_labels: tuple[str, ...] = ()
+    searched: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[A-Z][A-Za-z]+", self.label):
@@ -69,6 +73,8 @@ class NodeType:
         _refuse_repeats(f"properties of {self.label}", [p.name for p in self.properties])
         if "id" not in {p.name for p in self.properties}:
             raise SchemaError(f"{self.label} has no id.", cure="Declare the property id first.")
+        if unknown := set(self.searched) - {p.name for p in self.properties}:
+            raise SchemaError(f"{self.label} has no {', '.join(sorted(unknown))} to search.", cure="Name its own properties.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import queue
 import re
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal, Self
@@ -13,11 +13,13 @@ from typing import Any, Literal, Self
 from . import statements
 from .cells import check_size, query_failure, query_parameters, refused, too_long
 from .checking import check_graph
+from .embedded_search import forget, search
 from .errors import QueryError, StoreError
 from .model import Graph, Relationship
 from .replacing import Run, read_everything, read_properties, replace, replace_derived
 from .schema import SCHEMA
-from .store import Cell, LoadReport, NodeValue, PathValue, RelationshipValue, Rows
+from .searching import asked
+from .store import Cell, Hit, LoadReport, NodeValue, PathValue, Progress, RelationshipValue, Rows
 
 FILE = "graph.grafeo"
 REBUILD = "Rebuild it in another directory: renvois build FILE --store DIR"
@@ -42,13 +44,13 @@ class EmbeddedStore:
     def address(self) -> str:
         return str(self._directory)
 
-    def load(self, graph: Graph) -> LoadReport:
+    def load(self, graph: Graph, progress: Progress | None = None) -> LoadReport:
         check_graph(graph)
-        with self._transaction() as run:
-            return replace(run, graph.document, graph)
+        with self._transaction(graph.document) as run:
+            return replace(run, graph.document, graph, progress)
 
     def remove(self, document: str) -> LoadReport:
-        with self._transaction() as run:
+        with self._transaction(document) as run:
             return replace(run, document, None)
 
     def derive(self, relationships: Sequence[Relationship]) -> None:
@@ -72,12 +74,20 @@ class EmbeddedStore:
         cells = _Cells(self._db)
         return Rows(columns, tuple(tuple(cells.cell(row[c]) for c in columns) for row in result))
 
+    def search(self, words: str, *, limit: int = 20) -> Sequence[Hit]:
+        """As the protocol says; the first search after a load indexes what was loaded."""
+        needed = asked(words)
+        with self._errors("The store cannot be searched"):
+            found = search(self._directory, needed, limit, self._ask) if needed else []
+            nodes = self._nodes(node for node, _ in found)
+        return [Hit(nodes[node], score) for node, score in found]
+
     def documents(self) -> Sequence[str]:
         return [str(row[0]) for row in self.read(statements.loaded_documents()).rows]
 
     def everything(self) -> Graph:
         with self._errors("The store cannot be read"):
-            return read_everything(lambda q, p: self._db.execute_cypher(q, dict(p)).to_list())
+            return read_everything(self._ask)
 
     def close(self) -> None:
         """Everything loaded is already kept; closing writes it in order, which a full disk prevents."""
@@ -90,8 +100,18 @@ class EmbeddedStore:
     def __exit__(self, *exception: object) -> None:
         self.close()
 
+    def _ask(self, cypher: str, parameters: Mapping[str, object]) -> Sequence[Mapping[str, Any]]:
+        rows: Sequence[Mapping[str, Any]] = self._db.execute_cypher(cypher, dict(parameters)).to_list()
+        return rows
+
+    def _nodes(self, ids: Iterable[str]) -> dict[str, NodeValue]:
+        wanted = {"ids": list(ids)}
+        rows = (row for label in statements.searched() for row in self._ask(statements.nodes_by_id(label), wanted))
+        return {row["id"]: NodeValue(row["id"], tuple(sorted(row["labels"])), read_properties(row["properties"])) for row in rows}
+
     @contextmanager
-    def _transaction(self) -> Iterator[Run]:
+    def _transaction(self, document: str | None = None) -> Iterator[Run]:
+        """What it does is kept whole or not at all; `document` is the one whose texts it changes."""
         if self._access == "read":
             raise StoreError("The store was opened to be read.", where=self.address, cure="Open it with access='write'.")
         with self._errors("Nothing was loaded"):
@@ -101,6 +121,8 @@ class EmbeddedStore:
             except BaseException:
                 transaction.rollback()
                 raise
+            if document is not None:
+                forget(self._directory, document)
             transaction.commit()
 
     @contextmanager

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Literal, Self
-from urllib.parse import urlsplit
 
 from . import statements
 from .cells import check_size, query_failure, query_parameters, refused, too_long
@@ -14,17 +11,15 @@ from .checking import check_graph
 from .errors import StoreError
 from .model import Graph, Relationship
 from .neo4j_cells import cells
-from .replacing import Run, read_everything, replace, replace_derived
+from .neo4j_connection import OLDEST, checked_address, connect, store_errors, version
+from .replacing import Run, read_everything, read_properties, replace, replace_derived
 from .schema import SCHEMA
-from .store import LoadReport, Rows
+from .searching import asked, lucene
+from .store import Hit, LoadReport, NodeValue, Progress, Rows
 
 if TYPE_CHECKING:
-    from neo4j import Driver, ManagedTransaction
+    from neo4j import ManagedTransaction
 
-USER, PASSWORD = "RENVOIS_NEO4J_USER", "RENVOIS_NEO4J_PASSWORD"
-SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
-# Seconds: how long a server may take to answer at all, and how long a transaction is tried again after a passing failure.
-CONNECTING, RETRYING = 10.0, 15.0
 # Reading operators of a Neo4j plan that reach outside the graph; EXPLAIN calls these queries "read only".
 _FORBIDDEN = frozenset({"LoadCSV", "TerminateTransactions"})
 REBUILD = "Name another database, or empty this one and rebuild it: renvois build FILE --neo4j ADDRESS"
@@ -42,11 +37,12 @@ class Neo4jStore:
         user: str | None = None,
         password: Callable[[], str] | None = None,
     ) -> None:
-        self._address, self._access, self._database = _checked(address), access, database
-        with self._errors():
-            self._driver, self._bookmarks = _connect(self._address, user, password)
+        from neo4j import GraphDatabase
+
+        self._address, self._access, self._database = checked_address(address), access, database
+        self._driver, self._bookmarks = connect(self._address, user, password), GraphDatabase.bookmark_manager()
         try:
-            with self._errors():
+            with store_errors(self.address):
                 self._check_server()
                 self._check_version()
         except BaseException:
@@ -57,9 +53,9 @@ class Neo4jStore:
     def address(self) -> str:
         return self._address if self._database is None else f"{self._address} ({self._database})"
 
-    def load(self, graph: Graph) -> LoadReport:
+    def load(self, graph: Graph, progress: Progress | None = None) -> LoadReport:
         check_graph(graph)
-        return self._write(lambda run: replace(run, graph.document, graph))
+        return self._write(lambda run: replace(run, graph.document, graph, progress))
 
     def remove(self, document: str) -> LoadReport:
         return self._write(lambda run: replace(run, document, None))
@@ -85,9 +81,19 @@ class Neo4jStore:
             _refuse_writes(transaction, cypher, given)
             return _answer(transaction, cypher, given, max_rows, timeout)
 
-        with self._errors(), self._session(READ_ACCESS) as session:
+        with store_errors(self.address), self._session(READ_ACCESS) as session:
             rows: Rows = session.execute_read(work)
             return rows
+
+    def search(self, words: str, *, limit: int = 20) -> Sequence[Hit]:
+        """As the protocol says, by the database's full-text index and its French analyzer."""
+        from neo4j import READ_ACCESS
+
+        needed = asked(words)
+        given = {"query": lucene(needed), "limit": limit}
+        with store_errors(self.address), self._session(READ_ACCESS) as session:
+            rows = session.execute_read(lambda transaction: _run(transaction)(statements.text_search(), given)) if needed else []
+        return [Hit(NodeValue(row["id"], tuple(sorted(row["labels"])), read_properties(row["properties"])), row["score"]) for row in rows]
 
     def documents(self) -> Sequence[str]:
         return [str(row[0]) for row in self.read(statements.loaded_documents()).rows]
@@ -95,7 +101,7 @@ class Neo4jStore:
     def everything(self) -> Graph:
         from neo4j import READ_ACCESS
 
-        with self._errors(), self._session(READ_ACCESS) as session:
+        with store_errors(self.address), self._session(READ_ACCESS) as session:
             graph: Graph = session.execute_read(lambda transaction: read_everything(_run(transaction)))
             return graph
 
@@ -114,7 +120,7 @@ class Neo4jStore:
             raise StoreError("The store was opened to be read.", where=self.address, cure="Open it with access='write'.")
         from neo4j import WRITE_ACCESS
 
-        with self._errors(), self._session(WRITE_ACCESS) as session:
+        with store_errors(self.address), self._session(WRITE_ACCESS) as session:
             done: T = session.execute_write(lambda transaction: work(_run(transaction)))
             return done
 
@@ -122,15 +128,15 @@ class Neo4jStore:
         return self._driver.session(database=self._database, default_access_mode=access, bookmark_manager=self._bookmarks)
 
     def _check_server(self) -> None:
-        agent = self._driver.get_server_info().agent
-        if agent.startswith("Neo4j/") and int(agent.removeprefix("Neo4j/").partition(".")[0]) < 5:
-            raise StoreError(f"The server is {agent.replace('/', ' ')}; Renvois needs Neo4j 5.", where=self.address, cure="Upgrade it.")
+        found = version(self._driver.get_server_info().agent)
+        if found and found[1] < OLDEST:
+            raise StoreError(f"The server is Neo4j {found[0]}; Renvois needs Neo4j 5.", where=self.address, cure="Upgrade it.")
 
     def _check_version(self) -> None:
         from neo4j import READ_ACCESS, WRITE_ACCESS
 
         with self._session(READ_ACCESS) as session:
-            names = set(session.run("SHOW CONSTRAINTS YIELD name").value())
+            names = {*session.run("SHOW CONSTRAINTS YIELD name").value(), *session.run("SHOW INDEXES YIELD name").value()}
             versions = statements.schema_versions(names)
             foreign = not versions and session.run("MATCH (n) RETURN count(n) > 0").single(strict=True).value()
         if not versions and self._access == "read":
@@ -140,63 +146,13 @@ class Neo4jStore:
             raise StoreError(
                 f"The database has {found}; this Renvois needs version {SCHEMA.version}.", where=self.address, cure=f"{REBUILD}."
             )
-        if self._access == "write" and len(names) < len(SCHEMA.labels):
+        if self._access == "write" and not statements.declared_names() <= names:
             with self._session(WRITE_ACCESS) as session:
                 session.execute_write(_declare_schema)
 
-    @contextmanager
-    def _errors(self) -> Iterator[None]:
-        """The driver's errors as ours."""
-        from neo4j.exceptions import AuthError, DriverError, Neo4jError, ServiceUnavailable, SessionExpired
-
-        try:
-            yield
-        except AuthError as error:
-            cure = f"Set {USER} and {PASSWORD} (a server refuses everyone for a while after several failures)."
-            raise StoreError("Neo4j refused the user or the password.", where=self.address, cure=cure) from error
-        except (ServiceUnavailable, SessionExpired, OSError) as error:
-            cure = "Start the server, check the address and port, then try again: what was being loaded was left out as a whole."
-            raise StoreError(f"Neo4j does not answer: {_first_line(error)}", where=self.address, cure=cure) from error
-        except (Neo4jError, DriverError) as error:
-            cure = "Name a database that exists." if "DatabaseNotFound" in str(getattr(error, "code", "")) else "Nothing was changed."
-            raise StoreError(f"Neo4j failed: {_first_line(error)}", where=self.address, cure=cure) from error
-
-
-def _checked(address: str) -> str:
-    """The address, without a final slash; StoreError if it holds credentials (it is shown in messages) or is of no known scheme."""
-    parts = urlsplit(address)
-    if "@" in parts.netloc:
-        where = f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
-        raise StoreError("The address holds a user or a password.", where=where, cure=f"Put them in {USER} and {PASSWORD}.")
-    if parts.scheme not in SCHEMES or not parts.hostname:
-        raise StoreError(
-            "This is no address of a Neo4j server.", where=address, cure="Write it as bolt://127.0.0.1:7687 or neo4j+s://host."
-        )
-    return address.rstrip("/")
-
-
-def _connect(address: str, user: str | None, password: Callable[[], str] | None) -> tuple[Driver, Any]:
-    from neo4j import GraphDatabase, NotificationMinimumSeverity
-
-    name = user or os.environ.get(USER) or "neo4j"
-    secret = os.environ.get(PASSWORD)
-    if secret is None:
-        if password is None:
-            raise StoreError("There is no password for Neo4j.", where=address, cure=f"Set {PASSWORD} (and {USER} unless it is 'neo4j').")
-        secret = password()
-    driver = GraphDatabase.driver(
-        address,
-        auth=(name, secret),
-        connection_timeout=CONNECTING,
-        connection_acquisition_timeout=CONNECTING * 2,
-        max_transaction_retry_time=RETRYING,
-        notifications_min_severity=NotificationMinimumSeverity.OFF,
-    )
-    return driver, GraphDatabase.bookmark_manager()
-
 
 def _declare_schema(transaction: ManagedTransaction) -> None:
-    for statement in statements.schema_statements().values():
+    for statement in (*statements.schema_statements().values(), statements.text_index()):
         transaction.run(statement).consume()
 
 
@@ -235,7 +191,3 @@ def _answer(transaction: ManagedTransaction, cypher: str, parameters: dict[str, 
         if timeout is not None and "TransactionTimedOut" in str(error.code):
             raise too_long(timeout) from error
         raise query_failure(str(error.message)) from error
-
-
-def _first_line(error: BaseException) -> str:
-    return str(getattr(error, "message", None) or error).partition("\n")[0]

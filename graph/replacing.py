@@ -13,7 +13,7 @@ from .declare import Schema
 from .errors import StoreError
 from .model import Graph, Node, Relationship, Value
 from .schema import SCHEMA
-from .store import LoadReport
+from .store import LoadReport, Progress
 
 # Runs one statement with its parameters in the current transaction; one map per row.
 type Run = Callable[[str, Mapping[str, Any]], Sequence[Mapping[str, Any]]]
@@ -24,14 +24,14 @@ type Groups = list[tuple[tuple[str, ...], list[Row]]]
 BATCH = 2000
 
 
-def replace(run: Run, document: str, graph: Graph | None) -> LoadReport:
+def replace(run: Run, document: str, graph: Graph | None, progress: Progress | None = None) -> LoadReport:
     """Makes the store hold `graph` and nothing else of this document (None: nothing); the caller commits."""
     loaded = {str(row["id"]) for row in run(statements.loaded_documents(), {})}
     if graph is None and document not in loaded:
         raise StoreError(f"The store holds no document {document!r}.", cure=f"It holds: {', '.join(sorted(loaded)) or 'none'}.")
     stored = read_stored(run, document, graph, loaded) if loaded else Stored({}, {}, ())
     work = change(stored, document, graph)
-    _apply(run, work)
+    _apply(run, work, progress)
     return work.report
 
 
@@ -112,15 +112,26 @@ def read_everything(run: Run, schema: Schema = SCHEMA) -> Graph:
     return Graph("", tuple(nodes[i] for i in sorted(nodes)), tuple(sorted(joined, key=lambda r: r.id)))
 
 
-def _apply(run: Run, work: Change, schema: Schema = SCHEMA) -> None:
+def _apply(run: Run, work: Change, progress: Progress | None, schema: Schema = SCHEMA) -> None:
+    batches = list(_batches(work, schema))
+    done, total = 0, sum(len(rows) for _, rows in batches)
+    for statement, rows in batches:
+        run(statement, {"rows": rows})
+        done += len(rows)
+        if progress is not None:
+            progress(done, total)
+
+
+def _batches(work: Change, schema: Schema) -> Iterator[tuple[str, list[Row]]]:
+    """The statements that make the change, in order, each with its rows."""
     for (source, rel_type, _), rows in grouped_relationships(work.relationships_removed, work.labels, schema):
-        _send(run, statements.delete_relationships(source, rel_type), rows)
+        yield from _cut(statements.delete_relationships(source, rel_type), rows)
     for (label,), rows in grouped_nodes(work.nodes_removed):
-        _send(run, statements.delete_nodes(label), rows)
+        yield from _cut(statements.delete_nodes(label), rows)
     for (label,), rows in grouped_nodes(work.nodes_written):
-        _send(run, statements.write_nodes(schema.node_type(label)), rows)
+        yield from _cut(statements.write_nodes(schema.node_type(label)), rows)
     for ends, rows in grouped_relationships(work.relationships_written, work.labels, schema):
-        _send(run, statements.write_relationships(*ends), rows)
+        yield from _cut(statements.write_relationships(*ends), rows)
 
 
 def grouped_nodes(nodes: Iterable[Node]) -> Groups:
@@ -152,6 +163,10 @@ def _properties(item: Node | Relationship) -> dict[str, Any]:
     return {"id": item.id, **{name: list(value) if isinstance(value, tuple) else value for name, value in item.properties.items()}}
 
 
+def _cut(statement: str, rows: list[Row]) -> Iterator[tuple[str, list[Row]]]:
+    return ((statement, list(batch)) for batch in batched(rows, BATCH))
+
+
 def _send(run: Run, statement: str, rows: list[Row]) -> None:
-    for batch in batched(rows, BATCH):
-        run(statement, {"rows": list(batch)})
+    for sent, batch in _cut(statement, rows):
+        run(sent, {"rows": batch})

@@ -65,7 +65,8 @@ ROLE = (
 
 
 def _source(label: str, fr: str, en: str, colour: str, shape: str, *more: Property) -> NodeType:
-    return NodeType(label, fr, en, (*SOURCE, *more), colour, shape, shared=True, extra_labels=("Source",))
+    searched = ("sort_name", "canonical", "title")
+    return NodeType(label, fr, en, (*SOURCE, *more), colour, shape, shared=True, extra_labels=("Source",), searched=searched)
 
 
 NODE_TYPES = (
@@ -122,9 +123,10 @@ NODE_TYPES = (
         ),
         "#475569",
         "square",
+        searched=("title",),
     ),
-    NodeType("Paragraph", "paragraphe", "paragraph", (*UNIT, NUMBER, TEXT), "#64748b", "dot"),
-    NodeType("Footnote", "note", "footnote", (*UNIT, NUMBER, TEXT), "#94a3b8", "dot"),
+    NodeType("Paragraph", "paragraphe", "paragraph", (*UNIT, NUMBER, TEXT), "#64748b", "dot", searched=("text",)),
+    NodeType("Footnote", "note", "footnote", (*UNIT, NUMBER, TEXT), "#94a3b8", "dot", searched=("text",)),
     NodeType(
         "Recommendation",
         "recommandation",
@@ -141,6 +143,7 @@ NODE_TYPES = (
         ),
         "#9b1c1c",
         "square",
+        searched=("text", "annexe_text"),
     ),
     _source(
         "Article", "article", "article", "#14532d", "dot", P("article", "string", "numéro normalisé, p. ex. R221-12", "normalised number")
@@ -173,9 +176,19 @@ NODE_TYPES = (
         "#7c3f00",
         "star",
         shared=True,
+        searched=("sort_name", "acronym", "aliases"),
     ),
-    NodeType("Theme", "thème", "theme", (ID, NAME, SORT), "#334155", "square", shared=True),
-    NodeType("Person", "personne", "person", (ID, NAME, SORT, P("role", "string", "fonction", "role")), "#6b4f1d", "star", shared=True),
+    NodeType("Theme", "thème", "theme", (ID, NAME, SORT), "#334155", "square", shared=True, searched=("sort_name",)),
+    NodeType(
+        "Person",
+        "personne",
+        "person",
+        (ID, NAME, SORT, P("role", "string", "fonction", "role")),
+        "#6b4f1d",
+        "star",
+        shared=True,
+        searched=("sort_name", "role"),
+    ),
     NodeType(
         "Finding",
         "point à vérifier",

@@ -12,6 +12,7 @@ from .schema import SCHEMA
 # The schema's version is kept in the constraints' names: no bookkeeping node stands among the graph's own.
 _CONSTRAINT = re.compile(r"renvois_(\d+)_\w+_id")
 
+TEXT_INDEX = "renvois_text"
 # The label of documents, loaded or cited.
 DOCUMENT = "Avis"
 _NODE = "RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties"
@@ -34,6 +35,29 @@ def schema_statements(schema: Schema = SCHEMA) -> dict[str, str]:
         name = f"renvois_{node_type.label}_document"
         made[name] = f"CREATE INDEX {name} IF NOT EXISTS FOR (n:`{node_type.label}`) ON (n.document)"
     return made
+
+
+def text_index(schema: Schema = SCHEMA) -> str:
+    """Neo4j's full-text index over texts and names, with Lucene's French analyzer. Grafeo has none such: see embedded_search."""
+    labels = "|".join(f"`{label}`" for label in searched(schema))
+    fields = ", ".join(f"n.{name}" for name in sorted({name for names in searched(schema).values() for name in names}))
+    options = "OPTIONS {indexConfig: {`fulltext.analyzer`: 'french'}}"
+    return f"CREATE FULLTEXT INDEX {TEXT_INDEX} IF NOT EXISTS FOR (n:{labels}) ON EACH [{fields}] {options}"
+
+
+def declared_names(schema: Schema = SCHEMA) -> frozenset[str]:
+    """The constraints and indexes that a Neo4j database of this schema shows (there, a constraint stands for the index beside it)."""
+    constraints = {name for name in schema_statements(schema) if _CONSTRAINT.fullmatch(name)}
+    return frozenset({*constraints, *(f"renvois_{n.label}_document" for n in local_types(schema)), TEXT_INDEX})
+
+
+def searched(schema: Schema = SCHEMA) -> dict[str, tuple[str, ...]]:
+    """The properties that full-text search looks in, by the label to find their nodes."""
+    found: dict[str, set[str]] = {}
+    for node_type in schema.node_types:
+        if node_type.searched:
+            found.setdefault(lookup_label(node_type), set()).update(node_type.searched)
+    return {label: tuple(sorted(found[label])) for label in sorted(found)}
 
 
 def schema_versions(constraint_names: Iterable[str]) -> frozenset[int]:
@@ -91,6 +115,10 @@ def loaded_documents() -> str:
     return f"MATCH (n:`{DOCUMENT}`) WHERE n.loaded RETURN n.id AS id ORDER BY id"
 
 
+def loaded_fingerprints() -> str:
+    return f"MATCH (n:`{DOCUMENT}`) WHERE n.loaded RETURN n.id AS id, n.fingerprint AS fingerprint"
+
+
 def document_nodes(label: str) -> str:
     return f"MATCH (n:`{label}` {{document: $document}}) {_NODE}"
 
@@ -124,6 +152,14 @@ def all_relationships(rel_type: str) -> str:
 
 def nodes_by_id(label: str) -> str:
     return f"UNWIND $ids AS id MATCH (n:`{label}` {{id: id}}) {_NODE}"
+
+
+def text_search() -> str:
+    """The ids that Neo4j's full-text index finds, best first."""
+    return (
+        f"CALL db.index.fulltext.queryNodes('{TEXT_INDEX}', $query) YIELD node AS n, score "
+        "RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties, score ORDER BY score DESC, id LIMIT $limit"
+    )
 
 
 def facts_from(label: str, schema: Schema = SCHEMA) -> str:

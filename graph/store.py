@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, Self
 
@@ -47,6 +47,18 @@ class Rows:
 
 
 @dataclass(frozen=True, slots=True)
+class Hit:
+    """A node that full-text search found. The score ranks the hits of one search in one database, and means nothing else."""
+
+    node: NodeValue
+    score: float
+
+
+# Told of a load's progress: what is written so far, and of how much (nodes and relationships).
+type Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
 class LoadReport:
     """What loading one document did; a second load of the same document reports zero created and zero removed."""
 
@@ -65,7 +77,7 @@ class Store(Protocol):
     def address(self) -> str:
         """Where it is, for messages: a directory, or a server's address without credentials."""
 
-    def load(self, graph: Graph) -> LoadReport:
+    def load(self, graph: Graph, progress: Progress | None = None) -> LoadReport:
         """Replaces what the store holds of this document by `graph`, all or nothing; other documents are untouched."""
 
     def remove(self, document: str) -> LoadReport:
@@ -83,6 +95,12 @@ class Store(Protocol):
         timeout: float | None = None,
     ) -> Rows:
         """Answers a read-only query. QueryError where it fails, would write or read a file, or passes a limit (`timeout` in seconds)."""
+
+    def search(self, words: str, *, limit: int = 20) -> Sequence[Hit]:
+        """The nodes whose texts or names hold every word, in French (plurals, accents, elisions), best first.
+
+        QueryError where there is no word to search for.
+        """
 
     def documents(self) -> Sequence[str]:
         """The ids of the loaded documents, sorted."""

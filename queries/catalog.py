@@ -49,10 +49,15 @@ def load_catalog(*directories: Path | str) -> Catalog:
     """
     own: list[Query] = []
     for directory in map(Path, directories):
-        if not directory.is_dir():
-            raise QueryError("This is no directory of queries.", where=str(directory), cure="Name a directory that holds .cypher files.")
-        own += [load_query(path) for path in sorted(directory.glob("*.cypher"))]
+        own += [load_query(path) for path in queries_in(directory)]
     return _joined(_shipped(), tuple(own))
+
+
+def queries_in(directory: Path) -> list[Path]:
+    """The .cypher files of a directory, sorted. QueryError where it is none."""
+    if not directory.is_dir():
+        raise QueryError("This is no directory of queries.", where=str(directory), cure="Name a directory that holds .cypher files.")
+    return sorted(directory.glob("*.cypher"))
 
 
 def load_query(path: Path) -> Query:

@@ -9,6 +9,7 @@ from ..graph.errors import QueryError
 from ..graph.schema import SCHEMA
 from ..graph.store import Cell, Store
 from .catalog import Catalog, load_catalog
+from .limits import LIMITS, Limits
 from .model import Bilingual, Column, Query, Scalar
 from .nearest import nearest
 from .parameters import bind
@@ -59,11 +60,21 @@ class Suggestion:
     label: str
 
 
-def run(store: Store, name: str, params: Mapping[str, object] | None = None, *, catalog: Catalog | None = None) -> Answer:
-    """Asks the canned query `name`; parameters may be texts, as typed. QueryError for an unknown name or parameter, or a bad value."""
+def run(
+    store: Store,
+    name: str,
+    params: Mapping[str, object] | None = None,
+    *,
+    catalog: Catalog | None = None,
+    limits: Limits = LIMITS,
+) -> Answer:
+    """Asks the canned query `name`; parameters may be texts, as typed.
+
+    QueryError for an unknown name or parameter, a bad value, or an answer past its limits.
+    """
     query = (catalog or load_catalog()).get(name)
     bound = bind(query, params or {})
-    answered = store.read(query.cypher, bound.sent)
+    answered = store.read(query.cypher, bound.sent, max_rows=limits.rows, timeout=limits.seconds)
     return Answer(query, bound.asked, answered.rows)
 
 

@@ -7,10 +7,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal, Self
 
+from .asking import password_prompt
 from .graph.errors import RenvoisError, StoreError
 from .graph.open import open_store
 from .graph.store import LoadReport, Store
 from .queries.catalog import Catalog, load_catalog
+from .queries.found import hits_as_rows
+from .queries.limits import LIMITS, Limits
 from .queries.run import picture, run
 from .result import Result
 
@@ -24,21 +27,27 @@ type Lang = Literal["fr", "en"]
 
 
 def open(
-    address: str | Path | None = None, *, lang: Lang = "fr", queries: Sequence[str | Path] = (), database: str | None = None
+    address: str | Path | None = None,
+    *,
+    lang: Lang = "fr",
+    queries: Sequence[str | Path] = (),
+    database: str | None = None,
+    limits: Limits = LIMITS,
 ) -> Session:
     """A session on the graph at a directory or a server's address (bolt://…); by default the directory renvois-store here.
 
     Nothing is opened before it is needed, and a directory is opened for writing only while `build` runs: several notebooks can read
-    one store. `queries` names directories of your own .cypher files. QueryError where one of these is wrong.
+    one store. `queries` names directories of your own .cypher files. QueryError where one of these is wrong. `limits` bounds each answer.
+    The password of a server is RENVOIS_NEO4J_PASSWORD; where that is not set, it is asked for.
     """
-    return Session(address or Path(DEFAULT_STORE), lang, load_catalog(*queries), database)
+    return Session(address or Path(DEFAULT_STORE), lang, load_catalog(*queries), database, limits)
 
 
 class Session:
     """`g.build(file)`, `g.query(name, …)`, `g.cypher(text, …)`, `g.explore()`. Use it in a `with`, or close it."""
 
-    def __init__(self, address: str | Path, lang: Lang, catalog: Catalog, database: str | None) -> None:
-        self.address, self.lang, self.catalog = address, lang, catalog
+    def __init__(self, address: str | Path, lang: Lang, catalog: Catalog, database: str | None, limits: Limits = LIMITS) -> None:
+        self.address, self.lang, self.catalog, self.limits = address, lang, catalog, limits
         self._database = database
         self._store: Store | None = None
         self._pages: dict[str, str] = {}
@@ -49,18 +58,23 @@ class Session:
 
         graphs = [build_graph(file) for file in files]
         self.close()
-        with open_store(self.address, access="write", database=self._database) as store:
+        with self._opened("write") as store:
             return [store.load(graph) for graph in graphs]
 
     def query(self, name: str, /, **params: object) -> Result:
         """The answer to a canned query, e.g. g.query("underpinning", recommendation=24). QueryError for an unknown name or bad value."""
         store = self._reading()
-        answer = run(store, name, params, catalog=self.catalog)
+        answer = run(store, name, params, catalog=self.catalog, limits=self.limits)
         return Result.of_answer(answer, lambda: picture(store, answer), self.lang, self._pages)
 
     def cypher(self, text: str, /, **params: object) -> Result:
         """The answer to a query of your own, which may only read. QueryError where it fails or would write."""
-        return Result.of_rows(text, self._reading().read(text, params), self.lang, self._pages)
+        rows = self._reading().read(text, params, max_rows=self.limits.rows, timeout=self.limits.seconds)
+        return Result.of_rows(text, rows, self.lang, self._pages)
+
+    def search(self, words: str, *, limit: int = 20) -> Result:
+        """The passages and names that hold every word, best first; plurals, accents and capitals do not matter."""
+        return Result.of_rows("", hits_as_rows(self._reading().search(words, limit=limit)), self.lang, self._pages)
 
     @property
     def documents(self) -> Sequence[str]:
@@ -111,5 +125,8 @@ class Session:
         if self._store is None:
             if "://" not in str(self.address) and not Path(self.address).exists():
                 raise StoreError("There is no store here yet.", where=str(self.address), cure='Make one: g.build("avis.txt").')
-            self._store = open_store(self.address, access="read", database=self._database)
+            self._store = self._opened("read")
         return self._store
+
+    def _opened(self, access: Literal["read", "write"]) -> Store:
+        return open_store(self.address, access=access, database=self._database, password=password_prompt())

@@ -10,7 +10,7 @@ from support import neo4j_server
 from support.cutting_proxy import proxy
 from support.small_graph import later_graph, small_graph
 
-from renvois.graph import neo4j as store_module
+from renvois.graph import neo4j_connection
 from renvois.graph.errors import StoreError
 from renvois.graph.model import Graph
 from renvois.graph.open import open_store
@@ -27,8 +27,8 @@ def uri(neo4j_server_wiped: neo4j_server.Server) -> str:
 @pytest.fixture
 def soon(monkeypatch: pytest.MonkeyPatch) -> None:
     """Gives up soon, so that the tests of a dead server do not wait."""
-    monkeypatch.setattr(store_module, "CONNECTING", 2.0)
-    monkeypatch.setattr(store_module, "RETRYING", 1.0)
+    monkeypatch.setattr(neo4j_connection, "CONNECTING", 2.0)
+    monkeypatch.setattr(neo4j_connection, "RETRYING", 1.0)
 
 
 def test_a_server_that_is_down(soon: None, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -82,7 +82,7 @@ def test_credentials_in_the_address_are_refused_and_not_repeated() -> None:
     assert "secret-1234" not in str(caught.value)
 
 
-@pytest.mark.parametrize("address", ["http://127.0.0.1:7474", "bolt://", "sqlite://x"])
+@pytest.mark.parametrize("address", ["http://127.0.0.1:7474", "bolt://", "sqlite://x", "bolt://127.0.0.1:port", "bolt://127.0.0.1:99999"])
 def test_an_address_that_is_none(address: str) -> None:
     with pytest.raises(StoreError, match="no address of a Neo4j server"):
         open_store(address)

@@ -62,6 +62,14 @@ def test_loading_twice_changes_nothing(store: Store) -> None:
     assert store.everything() == before
 
 
+def test_a_load_tells_its_progress_and_ends_at_its_whole(store: Store) -> None:
+    told: list[tuple[int, int]] = []
+    store.load(small_graph(), lambda done, total: told.append((done, total)))
+    whole = len(small_graph().nodes) + len(small_graph().relationships)
+    assert told == sorted(told)
+    assert told[-1] == (whole, whole)
+
+
 def test_two_documents_loaded_again_in_turn_change_nothing(store: Store) -> None:
     store.load(small_graph())
     store.load(later_graph())
@@ -328,13 +336,11 @@ def test_a_store_opened_to_be_read_takes_nothing(address: str | Path) -> None:
         assert store.documents() == [DOCUMENT]
 
 
-def test_a_failure_in_the_middle_of_a_load_leaves_nothing(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failure_in_the_middle_of_a_load_leaves_nothing(store: Store) -> None:
     store.load(later_graph())
     before = store.everything()
-    _break_after(monkeypatch, statements=3)
     with pytest.raises(_BrokenError):
-        store.load(small_graph())
-    monkeypatch.undo()
+        store.load(small_graph(), _broken_after(statements=3))
     assert store.everything() == before
     assert store.load(small_graph()).nodes_created > 0
 
@@ -376,21 +382,17 @@ class _BrokenError(Exception):
     pass
 
 
-def _break_after(monkeypatch: pytest.MonkeyPatch, statements: int) -> None:
-    """Makes the load fail once it has sent that many statements that write."""
-    from renvois.graph import replacing
-
-    real: Callable[..., None] = replacing._send
+def _broken_after(statements: int) -> Callable[[int, int], None]:
+    """A progress that makes the load fail once so many statements that write are sent."""
     sent = 0
 
-    def send(*arguments: object) -> None:
+    def progress(done: int, total: int) -> None:
         nonlocal sent
-        real(*arguments)
         sent += 1
         if sent == statements:
             raise _BrokenError
 
-    monkeypatch.setattr(replacing, "_send", send)
+    return progress
 
 
 def _schema():  # type: ignore[no-untyped-def]

@@ -278,3 +278,81 @@ def test_what_a_document_holds_is_no_command_to_the_terminal(renvois_command: Co
 
 def test_the_sample_is_where_the_package_says() -> None:
     assert renvois.SAMPLE.exists()
+
+
+GOOD = """// Les articles
+// ---
+// id: good
+// question: {fr: Quels articles ?, en: Which articles?}
+// tags: [jurist]
+// columns:
+//   id: {type: string, fr: identifiant, en: id}
+// view: {kind: table, focus: [id]}
+// example: {rows_min: 0}
+// ---
+MATCH (a:Article)
+WHERE a.number <> ''
+RETURN a.id AS id
+ORDER BY id
+"""
+
+
+@pytest.fixture
+def built(folder: Path, renvois_command: Command) -> Path:
+    assert renvois_command("build", "avis.txt", cwd=folder).returncode == 0
+    return folder
+
+
+@pytest.fixture
+def own_queries(tmp_path: Path) -> Path:
+    directory = tmp_path / "miennes"
+    directory.mkdir()
+    (directory / "good.cypher").write_text(GOOD, encoding="utf-8")
+    return directory
+
+
+def test_ones_own_questions_are_asked_beside_the_others(renvois_command: Command, built: Path, own_queries: Path) -> None:
+    asked = renvois_command("query", "good", "--queries", str(own_queries), "--json", cwd=built)
+    assert json.loads(asked.stdout) == [{"id": "legi:LEGITEXT000006070721/art/375-5"}]
+    assert "good" in renvois_command("queries", "--queries", str(own_queries), cwd=built).stdout
+
+
+@pytest.mark.parametrize(
+    ("change", "place"),
+    [
+        (("a.number <> ''", "a.number = = ''"), "wrong.cypher:12, column 18"),
+        (("WHERE a.number <> ''", "SET a.number = ''"), "wrong.cypher:12 "),
+        (("MATCH (a:Article)", "MATCH (a:Artcle)"), "wrong.cypher:11 "),
+        (("id: wrong", "id: underpinning"), "wrong.cypher:3 "),
+    ],
+    ids=["syntax", "write", "label", "id"],
+)
+def test_a_wrong_file_of_questions_is_told_with_its_line(
+    renvois_command: Command, own_queries: Path, change: tuple[str, str], place: str
+) -> None:
+    (own_queries / "wrong.cypher").write_text(GOOD.replace("id: good", "id: wrong").replace(*change), encoding="utf-8")
+    done = renvois_command("query", "--check", str(own_queries), cwd=own_queries)
+    assert done.returncode == 2
+    assert "good.cypher : OK" in done.stdout
+    assert place in done.stdout
+    assert "1 of 2 queries" in done.stderr
+    assert renvois_command("query", "--check", str(own_queries / "absent"), cwd=own_queries).returncode == 2
+
+
+def test_good_files_of_questions_are_said_good(renvois_command: Command, own_queries: Path) -> None:
+    done = renvois_command("query", "--check", str(own_queries), cwd=own_queries)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "good.cypher : OK\n", "")
+
+
+def test_an_answer_past_its_limits_is_refused_not_cut(renvois_command: Command, built: Path) -> None:
+    done = renvois_command("query", "overview", "--max-rows", "2", cwd=built)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "more than 2 rows" in done.stderr
+
+
+def test_words_are_searched_and_shown(renvois_command: Command, built: Path) -> None:
+    done = renvois_command("search", "juges", "placements", cwd=built)
+    assert "Recommandation 1" in done.stdout and "§ 1" in done.stdout
+    found = json.loads(renvois_command("search", "departement", "--json", cwd=built).stdout)
+    assert {row["label"] for row in found} == {"Institution", "Paragraph"}
+    assert "ne répond" in renvois_command("search", "zèbre", cwd=built).stdout

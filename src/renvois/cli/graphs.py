@@ -80,8 +80,8 @@ def demo(
     with step(words["read"].format("A-2021-5")):
         reading = read_document(read(SAMPLE))
         graph = draw(reading)
-    with step(words["load"].format("A-2021-5")), opened(store, neo4j, database, "write") as place:
-        place.load(graph)
+    with step(words["load"].format("A-2021-5")) as told, opened(store, neo4j, database, "write") as place:
+        place.load(graph, told)
         address = place.address
     page = _page(graph, output, lang)
     show(recommendations_table(graph, lang))
@@ -102,8 +102,8 @@ def build(
     _refuse_twins(files, graphs)
     with opened(store, neo4j, database, "write") as place:
         for file, graph in zip(files, graphs, strict=True):
-            with step(words["load"].format(graph.document)):
-                report = place.load(graph)
+            with step(words["load"].format(graph.document)) as told:
+                report = place.load(graph, told)
             if not any(n.label == "Recommendation" for n in graph.nodes):
                 say(f"{file} — {words['bare']}")
             sys.stdout.write(words["loaded"].format(graph.document, _change(report, lang), place.address) + "\n")

@@ -37,12 +37,17 @@ DatabaseOption = Annotated[
     str | None, typer.Option("--database", envvar="RENVOIS_NEO4J_DATABASE", help="Base de ce Neo4j ; celle par défaut sinon.")
 ]
 FileArgument = Annotated[Path, typer.Argument(metavar="FILE", help="Le document : .txt, .pdf, .html, .docx ou XML de la DILA.")]
+QueriesOption = Annotated[
+    list[Path] | None,
+    typer.Option("--queries", envvar="RENVOIS_QUERIES", metavar="DIR", help="Dossier de vos propres questions (.cypher)."),
+]
 OutputOption = Annotated[Path | None, typer.Option("--output", "-o", help="Fichier à écrire ; sortie standard sinon.")]
 
 
 @contextmanager
 def opened(store: Path | None, neo4j: str | None, database: str | None, access: Literal["read", "write"]) -> Iterator[Store]:
     """The store the options name, closed at the end. StoreError if both are named, or if it must be read and is not there."""
+    from ..asking import password_prompt
     from ..graph.open import open_store
 
     if store and neo4j:
@@ -54,5 +59,5 @@ def opened(store: Path | None, neo4j: str | None, database: str | None, access: 
     address: str | Path = neo4j or store or Path(DEFAULT_STORE)
     if isinstance(address, Path) and access == "read" and not address.exists():
         raise StoreError("There is no store here yet.", where=str(address), cure="Make one: renvois build FILE (or renvois demo).")
-    with open_store(address, access=access, database=database) as found:
+    with open_store(address, access=access, database=database, password=password_prompt()) as found:
         yield found
