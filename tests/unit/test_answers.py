@@ -61,7 +61,7 @@ class StandIn:
     rows: tuple[tuple[Cell, ...], ...] = (ROW,)
     sent: list[dict[str, object]] = field(default_factory=list)
 
-    def read(self, cypher: str, parameters: Mapping[str, object] | None = None) -> Rows:
+    def read(self, cypher: str, parameters: Mapping[str, object] | None = None, **limits: object) -> Rows:
         self.sent.append(dict(parameters or {}))
         return Rows((), self.rows)
 
