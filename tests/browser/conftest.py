@@ -67,6 +67,7 @@ class Reader:
 
     def open(self, fragment: str = "") -> Page:
         self.page.goto(f"{self.path.as_uri()}{fragment}")
+        self.page.wait_for_selector("html:not(.js), html[data-ready]", state="attached")
         return self.page
 
 

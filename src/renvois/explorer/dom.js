@@ -22,3 +22,8 @@ const goTo = (key) => {
   showPane("text");
   target.scrollIntoView({ block: "center" });
 };
+/** What can wait until something is seen and nothing else is to do; a page opened in a tab behind never paints, and does not wait. */
+const afterPaint = (work) => {
+  const whenIdle = () => (globalThis.requestIdleCallback ? requestIdleCallback(work, { timeout: 300 }) : setTimeout(work));
+  document.hidden ? setTimeout(work) : requestAnimationFrame(whenIdle);
+};

@@ -39,8 +39,8 @@ function isRowShown(key) {
 function setUpFilters() {
   const panel = byId("filters");
   const opener = byId("filters-button");
-  drawFilters();
   opener.addEventListener("click", () => {
+    if (!panel.firstChild) drawFilters();
     panel.hidden = !panel.hidden;
     opener.setAttribute("aria-expanded", String(!panel.hidden));
   });

@@ -18,7 +18,8 @@ const ENDS = {
 const isBare = (rec) => !basesOf(rec.key).some(isFirm);
 const familyOf = (source) => ({ dot: "law", diamond: "treaty", triangle: "paper" })[data.shapes[source.kind]] ?? "law";
 
-function drawLanes() {
+/** Draws the lanes, or only what stands higher than `until` pixels: what is seen first. */
+function drawLanes(until = Infinity) {
   const holder = byId("lanes");
   const width = Math.max(330, holder.clientWidth - 4);
   const plan = layout(width);
@@ -34,23 +35,24 @@ function drawLanes() {
       "aria-describedby": "lanes-note",
     },
     titles(plan),
-    svg("g", { class: "links", "aria-hidden": "true" }, plan.links.map(drawLink)),
+    svg("g", { class: "links", "aria-hidden": "true" }, plan.links.filter((link) => Math.min(link.from, link.y) < until).map(drawLink)),
     ["body", "rec", "source"].map((lane) =>
       svg(
         "g",
         { role: "group", "aria-label": say(`lane_${lane}`) },
-        plan.nodes.filter((n) => n.lane === lane).map((n) => drawNode(n, plan.cols)),
+        plan.nodes.filter((n) => n.lane === lane && n.y < until).map((n) => drawNode(n, plan.cols)),
       ),
     ),
   );
   holder.replaceChildren(...missing(), drawing);
-  inLanes = indexed(drawing.querySelectorAll("[data-k]"));
+  inLanes = indexed(() => drawing.querySelectorAll("[data-k]"));
   drawing.querySelector(".node")?.setAttribute("tabindex", "0");
   drawing.addEventListener("keydown", walk);
   drawing.addEventListener("click", (event) => {
     const part = event.target.closest("[data-k]");
     if (part) choose(part.dataset.k);
   });
+  if (until === Infinity) afterPaint(() => ease(drawing));
   if (chosen) {
     standsFor(chosen).forEach((element) => element.classList.add("chosen"));
     dim();
@@ -83,11 +85,18 @@ function drawLink({ key, link, path, x, y }) {
   return svg(
     "g",
     { class: `link ${look}${weak ? " weak" : ""}`, "data-k": key },
-    svg("path", { class: "wide", d: path }),
     svg("path", { class: "line", d: path }),
     link.type === "role" ? svg("path", { class: "end", d: ENDS[link.role], transform: `translate(${r(x)} ${r(y)})` }) : null,
-    svg("title", {}, linkName(link)),
   );
+}
+/** What only a pointer needs, added once the lanes are seen: a wide line to hit, and names to read. */
+function ease(drawing) {
+  for (const part of drawing.querySelectorAll("[data-k]")) {
+    const item = items.get(part.dataset.k);
+    const line = part.querySelector(".line");
+    if (line) part.prepend(svg("path", { class: "wide", d: line.getAttribute("d") }));
+    part.prepend(svg("title", {}, line ? linkName(item) : (item.canonical ?? item.name)));
+  }
 }
 const linkName = (link) => {
   const rec = items.get(link.rec).name;
@@ -115,7 +124,6 @@ function drawNode(node, cols) {
       tabindex: "-1",
       "aria-label": nodeName(node),
     },
-    svg("title", {}, item.canonical ?? item.name),
     svg("rect", {
       class: "halo",
       x: lane === "body" ? x - cols.body.room - 16 : glyph - 10,

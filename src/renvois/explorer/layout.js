@@ -4,11 +4,24 @@ const GAP = 7;
 const TOP = 34;
 const GLYPH = 6;
 const pen = document.createElement("canvas").getContext("2d");
+const measured = new Map(); // width of each character: to measure every attempt at a line would take as long as drawing all
+
+function widthOf(text, font) {
+  let width = 0;
+  for (const character of text) {
+    const key = font + character;
+    if (!measured.has(key)) {
+      pen.font = font;
+      measured.set(key, pen.measureText(character).width);
+    }
+    width += measured.get(key);
+  }
+  return width;
+}
 
 /** A label in at most `most` lines of `width` pixels; more is cut with "…" (the whole name is in the title and the evidence). */
 function wrapped(label, width, font, most) {
-  pen.font = font;
-  const fits = (text) => pen.measureText(text).width <= width;
+  const fits = (text) => widthOf(text, font) <= width;
   const lines = [];
   let line = "";
   for (const word of label.split(/\s+/).flatMap((w) => broken(w, fits))) {
@@ -153,6 +166,7 @@ function links(content, nodes, cols) {
         return {
           key: link.key,
           link,
+          from,
           x: x2,
           y: to,
           path: `M${r(x1)} ${r(from)}C${r(middle)} ${r(from)} ${r(middle)} ${r(to)} ${r(x2)} ${r(to)}`,

@@ -4,9 +4,9 @@ let held = new Set(); // what stays lit while nothing is pointed at
 let lit = [];
 
 const keysOf = (element) => (element.dataset.k ?? element.id).split(" ");
-const indexed = (elements) => grouped(elements, keysOf);
-// The text and the tables never change; the lanes are indexed whenever they are drawn.
-const inPage = indexed(document.querySelectorAll("#text .unit, #text .m, #text .doubt[id], #tables-panel tbody tr"));
+const indexed = (find) => grouped(find, keysOf);
+// The text and the tables never change; the lanes are indexed again when they are drawn.
+const inPage = indexed(() => document.querySelectorAll("#text .unit, #text .m, #text .doubt[id], #tables-panel tbody tr"));
 let inLanes = () => [];
 
 /** Every element that stands for a key: blocks and marks of the text, nodes and links of the lanes, rows of the tables. */
@@ -42,7 +42,7 @@ function choose(key) {
   hold(related(key, isShown));
   showEvidence(key);
   byId("isolate").disabled = false;
-  if (isolated && !byId("lanes-panel").hidden) drawLanes();
+  if (isolated && tabShown() === "lanes") drawLanes();
   if (byId(key)) setAddress(`#${key}`);
   bringToView(key);
 }

@@ -6,12 +6,12 @@ function showPane(name, { only = false } = {}) {
   document
     .querySelectorAll("[data-pane]")
     .forEach((b) => b.tagName === "BUTTON" && b.setAttribute("aria-pressed", String(b.dataset.pane === name)));
-  if (name === "links" && !byId("lanes-panel").hidden) drawLanes();
+  if (name === "links" && tabShown() === "lanes") drawLanes();
 }
+const tabShown = () => document.body.dataset.tab ?? "lanes";
 function showTab(name) {
   document.body.dataset.tab = name;
   for (const tab of ["lanes", "tables"]) {
-    byId(`${tab}-panel`).hidden = tab !== name;
     byId(`tab-${tab}`).setAttribute("aria-selected", String(tab === name));
     byId(`tab-${tab}`).tabIndex = tab === name ? 0 : -1;
   }
@@ -56,25 +56,36 @@ function followAddress() {
   else showStart();
 }
 
-setUpTabs();
+function followWidth() {
+  let drawnAt = byId("lanes").clientWidth;
+  new ResizeObserver(() => {
+    const width = byId("lanes").clientWidth;
+    if (width && Math.abs(width - drawnAt) > 8) {
+      drawnAt = width;
+      requestAnimationFrame(drawLanes);
+    }
+  }).observe(byId("lanes"));
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && chosen && !event.target.closest("input, select")) showStart();
+  });
+}
+
+// The lanes first, and a paint; then what answers a hand.
+drawLanes(innerHeight);
 drawLegend();
-setUpTheme();
-setUpFilters();
-setUpTables();
-setUpSearch();
-setUpExports();
-watchPointer();
-showTab("lanes");
-followAddress();
-addEventListener("hashchange", followAddress);
-let drawnAt = byId("lanes").clientWidth;
-new ResizeObserver(() => {
-  const width = byId("lanes").clientWidth;
-  if (width && Math.abs(width - drawnAt) > 8) {
-    drawnAt = width;
-    requestAnimationFrame(drawLanes);
-  }
-}).observe(byId("lanes"));
-document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && chosen && !event.target.closest("input, select")) showStart();
+performance.mark("lanes-drawn");
+afterPaint(() => {
+  drawLanes();
+  readMentions();
+  setUpTabs();
+  setUpTheme();
+  setUpFilters();
+  setUpTables();
+  setUpSearch();
+  setUpExports();
+  watchPointer();
+  followAddress();
+  addEventListener("hashchange", followAddress);
+  followWidth();
+  document.documentElement.dataset.ready = "";
 });

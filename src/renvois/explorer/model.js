@@ -10,16 +10,24 @@ const counted = (key, n) => say(`${key}_${n === 1 || (n === 0 && data.doc.lang =
 const fold = (text) =>
   text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[’]/g, "'").replace(/œ/gi, "oe").replace(/\s+/g, " ").toLowerCase();
 
-const grouped = (items, of) => {
+/** Items by key, grouped when they are first asked for: the lanes are drawn before most of it is needed. */
+const grouped = (list, of) => {
+  let groups = null;
+  return (key) => {
+    groups ??= groupsOf(typeof list === "function" ? list() : list, of);
+    return groups.get(key) ?? [];
+  };
+};
+function groupsOf(list, of) {
   const groups = new Map();
-  for (const item of items) {
+  for (const item of list) {
     for (const key of [of(item)].flat()) {
       if (!groups.has(key)) groups.set(key, []);
       groups.get(key).push(item);
     }
   }
-  return (key) => groups.get(key) ?? [];
-};
+  return groups;
+}
 
 const items = new Map();
 const typed = (list, type) =>
@@ -44,14 +52,20 @@ data.roles.forEach((role, n) => {
   items.set(role.key, role);
 });
 // A place that names a body is told by its mark in the text alone: <a id="m28" href="#s-police">, or an anchor with data-to within a citation.
-const mentions = [...document.querySelectorAll("#text a.body, #text [data-to]")].map((mark) => ({
-  key: mark.id,
-  type: "mention",
-  to: mark.dataset.to ?? decodeURIComponent(mark.hash.slice(1)),
-  unit: mark.closest(".unit").id,
-  annexe: mark.closest(".in-annexe") !== null,
-}));
-mentions.forEach((mention) => items.set(mention.key, mention));
+const mentions = [];
+function readMentions() {
+  for (const mark of document.querySelectorAll("#text a.body, #text [data-to]")) {
+    const mention = {
+      key: mark.id,
+      type: "mention",
+      to: mark.dataset.to ?? decodeURIComponent(mark.hash.slice(1)),
+      unit: mark.closest(".unit").id,
+      annexe: mark.closest(".in-annexe") !== null,
+    };
+    mentions.push(mention);
+    items.set(mention.key, mention);
+  }
+}
 
 const byTo = (list) => grouped(list, (item) => item.to);
 const byRec = (list) => grouped(list, (item) => item.rec);
