@@ -94,6 +94,36 @@ class GraphBuilder:
         self._relationships.setdefault(rel_id, Relationship(rel_id, source, rel_type, target, MappingProxyType(given)))
         return rel_id
 
+    @classmethod
+    def of(cls, graph: Graph) -> GraphBuilder:
+        """A builder that goes on from a graph."""
+        return cls(graph.document, _nodes={n.id: n for n in graph.nodes}, _relationships={r.id: r for r in graph.relationships})
+
+    @property
+    def nodes(self) -> tuple[Node, ...]:
+        return tuple(self._nodes.values())
+
+    @property
+    def relationships(self) -> tuple[Relationship, ...]:
+        return tuple(self._relationships.values())
+
+    def put(self, relationship: Relationship) -> None:
+        """Adds a relationship, or takes it in the place of the one of that id; SchemaError as in `relate`."""
+        labels = (self._nodes[relationship.source].labels, self._nodes[relationship.target].labels)
+        self.schema.check_relationship(relationship.type, *labels, relationship.id, relationship.properties)
+        self._relationships[relationship.id] = relationship
+
+    def discard(self, relationship: str) -> None:
+        """Takes a relationship out, by its id."""
+        self._relationships.pop(relationship, None)
+
+    def revise(self, node_id: str, **properties: Value | None) -> None:
+        """Gives a node other values; None takes one away. SchemaError as in `node`."""
+        known = self._nodes[node_id]
+        revised = {k: v for k, v in {**known.properties, **properties}.items() if v is not None}
+        self.schema.check_node(known.label, node_id, revised)
+        self._nodes[node_id] = Node(node_id, known.labels, MappingProxyType(revised))
+
     def has(self, node_id: str) -> bool:
         return node_id in self._nodes
 

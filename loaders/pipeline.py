@@ -1,7 +1,8 @@
 """The whole way, in verbs. Open this file first.
 
 A document is read into one source text; its structure is rebuilt; references are found and resolved; institutions are found
-and their part in each recommendation read; each recommendation is linked to what underpins it; and the graph is drawn.
+and their part in each recommendation read; each recommendation is linked to what underpins it; the graph is drawn; and what a jurist
+has judged in the review beside the document is applied to it.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from .identity import identify
 from .institutions import Gazetteer, hearings, institutions, responsibilities
 from .read import read
 from .reading import Reading
+from .review import read_review, review_path, reviewed
 from .source import SourceText
 from .structure import structure
 from .themes import themes
@@ -25,7 +27,12 @@ from .underpinning import underpin
 
 def build_graph(path: Path | str, catalogue: Path | None = None) -> Graph:
     """The graph of one document file, its articles checked against a catalogue if one is given. InputError where it cannot be read."""
-    return draw(read_document(read(path), catalogue))
+    return reviewed_graph(read_document(read(path), catalogue), path)
+
+
+def reviewed_graph(reading: Reading, path: Path | str) -> Graph:
+    """The graph of what was read, as the jurist's review beside the document file has it: it never fails for a bad review."""
+    return reviewed(draw(reading), read_review(review_path(Path(path))))
 
 
 def references_of(path: Path | str, catalogue: Path | None = None) -> tuple[Reference, ...]:

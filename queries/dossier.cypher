@@ -31,10 +31,12 @@
 //       institution: {fr: institution, en: institution}
 //       theme: {fr: thème, en: theme}
 //       finding: {fr: à vérifier, en: to verify}
+//       review: {fr: relecture, en: review}
 //   item: {type: string, fr: élément, en: item, node: item_id}
 //   link: {type: relationship, fr: lien, en: link, values: {A: {fr: degré A, en: grade A}, B: {fr: degré B, en: grade B}, X: {fr: degré X, en: grade X}, C: {fr: degré C, en: grade C}}}
 //   detail: {type: string, fr: détail, en: detail}
 //   quote: {type: string, fr: mots du texte, en: quote, evidence: quote}
+//   review: {type: string, fr: relecture, en: review, values: {confirmed: {fr: confirmé, en: confirmed}, corrected: {fr: corrigé, en: corrected}, added: {fr: ajouté, en: added}}}
 //   document: {type: string, fr: avis, en: opinion, hidden: true, evidence: document}
 //   start: {type: integer, fr: début, en: start, hidden: true, evidence: start}
 //   end: {type: integer, fr: fin, en: end, hidden: true, evidence: end}
@@ -55,36 +57,41 @@ MATCH (r:Recommendation {number: $recommendation})
 WHERE right(r.document, size($avis)) = $avis
 CALL (r) {
   RETURN 0 AS rank, 'text' AS part, r.name AS item, null AS link, r.text AS detail, null AS quote, r.start AS start, r.end AS end,
-         r.page AS page, r.id AS item_id, r.id AS id
+         r.page AS page, r.id AS item_id, r.id AS id, null AS review
   UNION ALL
   WITH r WHERE r.annexe_difference <> ''
   RETURN 1 AS rank, 'annexe' AS part, r.name AS item, null AS link, r.annexe_difference AS detail, r.annexe_text AS quote,
-         null AS start, null AS end, null AS page, r.id AS item_id, r.id AS id
+         null AS start, null AS end, null AS page, r.id AS item_id, r.id AS id, null AS review
   UNION ALL
   MATCH (r)<-[h:HAS_RECOMMENDATION]-(s:Section)
   RETURN 2 AS rank, 'section' AS part, s.name AS item, null AS link, s.title AS detail, null AS quote, s.start AS start, s.end AS end,
-         s.page AS page, s.id AS item_id, h.id AS id
+         s.page AS page, s.id AS item_id, h.id AS id, null AS review
   UNION ALL
   WITH r WHERE NOT EXISTS { MATCH (r)-[b:UNDERPINNED_BY]->(:Source) WHERE b.grade IN ['A', 'B'] }
   RETURN 3 AS rank, 'none' AS part, null AS item, null AS link, r.no_basis_reason AS detail, null AS quote, null AS start, null AS end,
-         null AS page, null AS item_id, r.id AS id
+         null AS page, null AS item_id, r.id AS id, null AS review
   UNION ALL
   MATCH (r)-[u:UNDERPINNED_BY]->(s:Source)
   RETURN CASE u.grade WHEN 'A' THEN 4 WHEN 'B' THEN 5 WHEN 'X' THEN 6 ELSE 9 END AS rank,
          CASE WHEN u.grade = 'C' THEN 'same_section' ELSE 'basis' END AS part, s.canonical AS item, u.grade AS link, u.why AS detail,
-         u.quote AS quote, u.start AS start, u.end AS end, u.page AS page, s.id AS item_id, u.id AS id
+         u.quote AS quote, u.start AS start, u.end AS end, u.page AS page, s.id AS item_id, u.id AS id, u.review AS review
   UNION ALL
   MATCH (r)-[x:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(i:Institution)
   RETURN 7 AS rank, 'institution' AS part, i.name AS item, type(x) AS link, x.why AS detail, x.quote AS quote, x.start AS start,
-         x.end AS end, x.page AS page, i.id AS item_id, x.id AS id
+         x.end AS end, x.page AS page, i.id AS item_id, x.id AS id, x.review AS review
   UNION ALL
   MATCH (r)-[t:HAS_THEME]->(m:Theme)
   RETURN 8 AS rank, 'theme' AS part, m.name AS item, null AS link, null AS detail, t.quote AS quote, t.start AS start, t.end AS end,
-         t.page AS page, m.id AS item_id, t.id AS id
+         t.page AS page, m.id AS item_id, t.id AS id, null AS review
   UNION ALL
   MATCH (r)<-[a:ABOUT]-(f:Finding)
   RETURN 10 AS rank, 'finding' AS part, f.name AS item, null AS link, f.message AS detail, f.quote AS quote, f.start AS start,
-         f.end AS end, f.page AS page, f.id AS item_id, a.id AS id
+         f.end AS end, f.page AS page, f.id AS item_id, a.id AS id, null AS review
+  UNION ALL
+  MATCH (r)<-[a:ABOUT]-(v:Review)
+  WHERE v.verdict = 'refuse' OR NOT v.applied
+  RETURN 11 AS rank, 'review' AS part, v.target AS item, v.reviewer AS link, v.message AS detail, null AS quote, null AS start,
+         null AS end, null AS page, v.id AS item_id, a.id AS id, null AS review
 }
-RETURN part, item, link, detail, quote, r.document AS document, start, end, page, item_id, r.id AS recommendation_id, id
+RETURN part, item, link, detail, quote, review, r.document AS document, start, end, page, item_id, r.id AS recommendation_id, id
 ORDER BY recommendation_id, rank, link, item, id

@@ -23,6 +23,7 @@
 //   via: {type: string, fr: où, en: where}
 //   why: {type: string, fr: pourquoi, en: why}
 //   quote: {type: string, fr: mots du texte, en: quote, evidence: quote}
+//   review: {type: string, fr: relecture, en: review, values: {confirmed: {fr: confirmé, en: confirmed}, corrected: {fr: corrigé, en: corrected}, added: {fr: ajouté, en: added}}}
 //   document: {type: string, fr: avis, en: opinion, hidden: true, evidence: document}
 //   url: {type: string, fr: adresse, en: address, hidden: true}
 //   kind: {type: label, fr: genre, en: kind, hidden: true}
@@ -52,14 +53,15 @@ CALL (r) {
   MATCH (r)-[u:UNDERPINNED_BY]->(s:Source)
   RETURN CASE u.grade WHEN 'A' THEN 0 WHEN 'B' THEN 1 WHEN 'X' THEN 2 ELSE 3 END AS rank, u.grade AS grade, u.strength AS strength,
          s.canonical AS source, u.quote AS quote, u.via AS via, u.why AS why, s.url AS url, s.kind AS kind, s.normative AS normative,
-         u.words AS words, u.score AS score, u.start AS start, u.end AS end, u.page AS page, s.id AS source_id, u.id AS id
+         u.words AS words, u.score AS score, u.start AS start, u.end AS end, u.page AS page, s.id AS source_id, u.id AS id,
+         u.review AS review
   UNION ALL
   WITH r
   WHERE NOT EXISTS { MATCH (r)-[b:UNDERPINNED_BY]->(:Source) WHERE b.grade IN ['A', 'B'] }
   RETURN 0 AS rank, null AS grade, null AS strength, null AS source, null AS quote, null AS via, r.no_basis_reason AS why, null AS url,
          null AS kind, null AS normative, null AS words, null AS score, null AS start, null AS end, null AS page, null AS source_id,
-         r.id AS id
+         r.id AS id, null AS review
 }
-RETURN grade, strength, source, via, why, quote, r.document AS document, url, kind, normative, words, score, start, end, page,
+RETURN grade, strength, source, via, why, quote, review, r.document AS document, url, kind, normative, words, score, start, end, page,
        source_id, r.id AS recommendation_id, id
 ORDER BY recommendation_id, rank, strength, score DESC, id

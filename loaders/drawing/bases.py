@@ -15,8 +15,9 @@ def draw_bases(canvas: Canvas, bases: Iterable[Basis]) -> None:
     """Adds an UNDERPINNED_BY for each link, with its grade, its reason and every offset that proves it."""
     for basis in bases:
         start, end = basis.passage
+        source = draw_source(canvas.build, basis.source)
         canvas.build.relate(
-            ids.unit(canvas.avis, basis.recommendation), "UNDERPINNED_BY", draw_source(canvas, basis.source), **canvas.evidence(start, end),
+            ids.unit(canvas.avis, basis.recommendation), "UNDERPINNED_BY", source, **canvas.evidence(start, end),
             grade=basis.grade, strength=basis.strength, score=basis.score, why=basis.why, via=basis.via, via_id=canvas.node_of(basis.lead),
             citations=tuple(citation_id(canvas, c, basis.source) for c in basis.citations),
             words=tuple(w.word for w in basis.words) or None,

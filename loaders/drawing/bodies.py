@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from ...graph.identifiers import fold
+from ...graph.model import GraphBuilder
 from ..institutions.model import Institution, InstitutionMention, Responsibility
 from ..reading import Reading
 from .units import Canvas
@@ -15,7 +16,7 @@ def draw_bodies(
 ) -> None:
     """Adds each body named or asked, MENTIONS from the unit that names it, and the roles; `known` gives parents by id."""
     for mention in mentions:
-        body = draw_body(canvas, mention.institution, known)
+        body = draw_body(canvas.build, mention.institution, known)
         canvas.build.relate(
             canvas.node_of(mention.container), "MENTIONS", body, mention.start, **canvas.evidence(mention.start, mention.end),
             explicit=True, occurrence=canvas.occurrence(mention.container),
@@ -23,21 +24,21 @@ def draw_bodies(
     for role in roles:
         if role.role == "MENTIONS":  # drawn above, as every place that names a body
             continue
-        body = draw_body(canvas, role.institution, known)
+        body = draw_body(canvas.build, role.institution, known)
         canvas.build.relate(
             canvas.node_of(role.recommendation), role.role, body, role.start, **canvas.evidence(role.start, role.end),
             explicit=role.explicit, why=role.why,
         )  # fmt: skip
 
 
-def draw_body(canvas: Canvas, body: Institution, known: Mapping[str, Institution]) -> str:
+def draw_body(build: GraphBuilder, body: Institution, known: Mapping[str, Institution]) -> str:
     """Adds a body and the bodies it is part of, and returns its id."""
-    canvas.build.node(
+    build.node(
         "Institution", body.id, name=body.name, sort_name=fold(body.name), acronym=body.acronym, aliases=body.aliases or None,
         kind=body.kind, named=body.named,
     )  # fmt: skip
     if body.parent and body.parent in known:
-        canvas.build.relate(body.id, "PART_OF", draw_body(canvas, known[body.parent], known))
+        build.relate(body.id, "PART_OF", draw_body(build, known[body.parent], known))
     return body.id
 
 
@@ -51,4 +52,4 @@ def draw_issuers(canvas: Canvas, reading: Reading) -> None:
     for source, authority in issued:
         body = (reading.known.get(f"inst:{authority}") or by_name.get(fold(authority))) if authority else None
         if body is not None and canvas.build.has(source):
-            canvas.build.relate(source, "ISSUED_BY", draw_body(canvas, body, reading.known))
+            canvas.build.relate(source, "ISSUED_BY", draw_body(canvas.build, body, reading.known))

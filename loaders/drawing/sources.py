@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from ...graph import identifiers as ids
 from ...graph.identifiers import fold
+from ...graph.model import GraphBuilder
 from ..citations.model import Reference, Source
 from ..underpinning.model import is_normative
 from .units import Canvas
@@ -16,7 +17,7 @@ def draw_citations(canvas: Canvas, references: Iterable[Reference]) -> None:
     for reference in references:
         if reference.source is None or reference.source.id == canvas.avis:
             continue
-        target = draw_source(canvas, reference.source)
+        target = draw_source(canvas.build, reference.source)
         canvas.build.relate(
             canvas.node_of(reference.container), "CITES", target, reference.start, **canvas.evidence(reference.start, reference.end),
             surface=" ".join(reference.surface.split()), as_cited=reference.as_cited, pinpoint=reference.pinpoint,
@@ -41,7 +42,7 @@ def citation_id(canvas: Canvas, reference: Reference, source: Source) -> str:
     return f"{canvas.node_of(reference.container)}|CITES|{source.id}|{reference.start}"
 
 
-def draw_source(canvas: Canvas, source: Source) -> str:
+def draw_source(build: GraphBuilder, source: Source) -> str:
     """Adds a source, what it is part of, and returns its id."""
     properties: dict[str, str | bool | None] = {
         "name": source.name,
@@ -60,7 +61,7 @@ def draw_source(canvas: Canvas, source: Source) -> str:
         properties["subkind"] = source.subkind
     if source.label == "Avis" and source.id.startswith("cncdh:"):
         properties["cote"] = source.id.removeprefix("cncdh:")
-    canvas.build.node(source.label, source.id, **properties)
+    build.node(source.label, source.id, **properties)
     if source.parent is not None:
-        canvas.build.relate(source.id, "PART_OF", draw_source(canvas, source.parent))
+        build.relate(source.id, "PART_OF", draw_source(build, source.parent))
     return source.id

@@ -28,5 +28,5 @@ def draw_hearings(canvas: Canvas, reading: Reading) -> None:
         evidence = canvas.evidence(hearing.start, hearing.end)
         canvas.build.relate(canvas.avis, "HEARD", hearing.id, **evidence)
         if hearing.institution:
-            body = draw_body(canvas, hearing.institution, reading.known)
+            body = draw_body(canvas.build, hearing.institution, reading.known)
             canvas.build.relate(hearing.id, "SPEAKS_FOR", body, **evidence)

@@ -102,14 +102,18 @@ def evaluate(
 
 def drawn(file: Path, catalogue: Path | None) -> Graph:
     """A document's graph; what was doubtful on the way is told on stderr."""
-    from ..loaders.drawing import draw
-    from ..loaders.pipeline import read_document
+    from ..loaders.pipeline import read_document, reviewed_graph
     from ..loaders.read import read
+    from ..loaders.review import review_path, unmatched
 
     reading = read_document(read(file), catalogue)
     for warning in (*reading.document.source.warnings, *reading.document.warnings):
         say(f"{file} — {warning}")
-    return draw(reading)
+    graph = reviewed_graph(reading, file)
+    for entry in unmatched(graph):
+        said = entry.properties
+        say(f"{review_path(file)} — {said['name']} — {said['target']} — {said['message']}")
+    return graph
 
 
 def emit(printed: str, output: Path | None) -> None:

@@ -1,0 +1,20 @@
+"""What is said of a name that is not known."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+from ...graph.identifiers import fold
+
+LONGEST_LIST = 160
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """ "voulez-vous dire « confirm » ?", or the names there are ("connus : add, confirm."); upper and lower case are one."""
+    by_fold = {fold(k): k for k in sorted(known, reverse=True)}
+    close = difflib.get_close_matches(fold(name), sorted(by_fold), 1, 0.6)
+    if close:
+        return f"voulez-vous dire « {by_fold[close[0]]} » ?"
+    listed = ", ".join(sorted(by_fold.values()))
+    return f"connus : {listed}." if 0 < len(listed) <= LONGEST_LIST else "aucun nom proche n’est connu."
