@@ -10,6 +10,7 @@ from itertools import accumulate
 
 from ..document import Document, Unit
 from .completing import instrument_of, on
+from .context import nouns
 from .found import Found, locate
 from .model import Mention, Source
 from .provisions import kind_of, whole_kind
@@ -21,7 +22,15 @@ _INTRODUCED = re.compile(
 )
 _QUOTES = " «»“”\"'’\u00a0"
 _ACRONYM = re.compile(r"(?:[A-ZÉ][A-Za-zÉ-]{1,11})")
+_PHRASE = re.compile(r"(?:loi|ordonnance|décret|règlement|directive|décision-cadre|convention|charte|code|pacte|accord)(?: [\w’'-]+){1,4}")
 _OF = re.compile(r" {1,3}(?:du|de la|de l'|des) ?(?:la )?$")
+# What may stand between an instrument and the short name that is its own: nothing, its date and number, or its title.
+_TITLE = re.compile(
+    r"[ ,]*(?:(?:du|de|of) [^a-z]{0,4}[^ ]{1,12} \d{4}|n ?[°o] ?[\d/-]+|modifiee?|precitee?|susvisee?|,| )*"
+    r"(?:$|(?:relati|portant|pour|sur|visant|tendant|instituant|concernant|renforcant|confortant|favorisant|reformant|contre"
+    r"|d'orientation|de programmation|de (?!la |l'|le )|d')).*",
+    re.S,
+)
 _SMALL = frozenset(("de", "du", "des", "la", "le", "les", "l", "d", "a", "aux", "au", "et", "en", "sur", "pour", "par", "dans"))
 
 
@@ -57,11 +66,13 @@ def _definitions(found: tuple[Found, ...]) -> Iterator[tuple[str, Source]]:
         own = re.search(r"\([^()]{2,70}\)$", text[item.mention.start : item.mention.end])
         defined = _DEFINED.match(text, item.mention.start + own.start() if own else item.mention.end)
         inside_end = defined.end() if defined else item.mention.end
+        inside_start = defined.start("inside") if defined else item.mention.end
         following = found[rank + 1] if rank + 1 < len(found) else None
         if following and following.unit.id == item.unit.id and item.mention.end <= following.mention.start < inside_end - 1:
             continue
         alias = _short_name(defined["inside"]) if defined else None
-        if alias and _stands_for(alias, text[item.mention.start : defined.start("inside")] if defined else ""):
+        words, gap = text[item.mention.start : inside_start], text[item.mention.end : inside_start]
+        if alias and _TITLE.fullmatch(folded(gap).rstrip("( ")) and _is_its_name(alias, instrument, words, gap):
             yield alias, instrument
 
 
@@ -69,14 +80,27 @@ def _short_name(inside: str) -> str | None:
     """The acronym between the parentheses, with its introduction ("ci-après…") and quotation marks removed."""
     name = _INTRODUCED.sub("", inside.strip(_QUOTES)).strip(_QUOTES)
     name = re.sub(r"^(?:la|le|les|l['’])\s*", "", name).strip(_QUOTES)
+    if _PHRASE.fullmatch(name):
+        return name if inside.strip()[0] in '«“"' or _INTRODUCED.match(inside) else None
     capitals = sum(c.isupper() for c in name)
     return name if _ACRONYM.fullmatch(name) and capitals >= 2 else None
 
 
-def _stands_for(acronym: str, words: str) -> bool:
-    """True if the acronym's capitals are initials of the words, in their order: LCEN for "loi … confiance … économie numérique"."""
-    initials = iter([w[0] for w in re.findall(r"[a-z]+", folded(words)) if w not in _SMALL])
-    return all(letter in initials for letter in folded("".join(c for c in acronym if c.isupper())))
+def _is_its_name(alias: str, instrument: Source, words: str, gap: str) -> bool:
+    """True if the short name has the instrument's noun, or abbreviates its `words` and no other name that ends the `gap` after them.
+
+    LCEN is the name of "loi … pour la confiance dans l'économie numérique", UE that of the last words only of "le traité de
+    Lisbonne a confié à l'Union européenne". The capitals must be initials of the words, in their order.
+    """
+    if _PHRASE.fullmatch(alias):
+        return folded(alias.split(maxsplit=1)[0]) in nouns(instrument)
+    capitals = folded("".join(c for c in alias if c.isupper()))
+    initials = iter(_initials(words))
+    return not _initials(gap).endswith(capitals) and all(letter in initials for letter in capitals)
+
+
+def _initials(words: str) -> str:
+    return "".join(w[0] for w in re.findall(r"[a-z]+", folded(words)) if w not in _SMALL)
 
 
 def _with_uses(document: Document, unit: Unit, items: list[Found], uses: list[Mention]) -> list[Found]:
@@ -88,6 +112,7 @@ def _with_uses(document: Document, unit: Unit, items: list[Found], uses: list[Me
     for use in uses:
         place = bisect_left(starts, use.end)
         if place and reach[place - 1] > use.start:
+            _absorb(document, kept, place - 1, use)
             continue
         before = folded(unit.clean.text[max(0, use.start - 12) : use.start])
         gap = _OF.search(before)
@@ -97,6 +122,13 @@ def _with_uses(document: Document, unit: Unit, items: list[Found], uses: list[Me
         else:
             kept[article] = _article(document, kept[article], use)
     return sorted(kept, key=lambda f: (f.mention.start, -f.mention.end))
+
+
+def _absorb(document: Document, kept: list[Found], place: int, use: Mention) -> None:
+    """ "article 3 de la loi" whose noun begins the short name "loi AAI": the article is of that law."""
+    mention = kept[place].mention
+    if mention.need == "instrument" and mention.article and use.start < mention.end < use.end:
+        kept[place] = _article(document, kept[place], use)
 
 
 def _article(document: Document, item: Found, use: Mention) -> Found:

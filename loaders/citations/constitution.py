@@ -12,7 +12,8 @@ _BODY = grammar(
     r"(?P<preamble> et (?:a )?son preambule)?(?![a-z])"
 )
 _DECLARATION = grammar(
-    r"(?:declaration (?:francaise )?des droits de l'homme et du citoyen(?:,? (?:du 26 aout 1789|de 1789|of 1789))?|ddhc)(?![a-z])"
+    r"(?:declaration (?:francaise )?des droits de l'homme et du citoyen(?:,? (?:du 26 aout 1789|de 1789|of 1789))?"
+    r"|declaration(?: des droits(?: de l'homme)?)?,? (?:du 26 aout |de |of )1789|ddhc)(?![a-z])"
 )
 _PREAMBLE = grammar(r"preambule(?: de la constitution)?,? (?:de |du 27 octobre )1946|preambule de la constitution(?: du 27 octobre 1946)?")
 _CHARTER = grammar(r"charte de l'environnement(?: de 2004)?")

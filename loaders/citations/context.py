@@ -10,6 +10,7 @@ from ..document import Document
 from .completing import instrument_of
 from .found import Found
 from .model import Source
+from .passages import is_governed, quotation_start
 from .text import folded
 
 # A code numbered in hundreds with hyphens (421-2-5) has no article 2; laws and treaties count from 1.
@@ -23,14 +24,32 @@ class Trail:
 
     items: list[Found] = field(default_factory=list)
     by_noun: dict[str, Found] = field(default_factory=dict)
+    # Of the instruments cited in quotations only: nothing outside them points back to these while another is there.
+    quoted: dict[str, Found] = field(default_factory=dict)
+    said: set[str] = field(default_factory=set)
 
     def add(self, item: Found) -> None:
         source = instrument_of(item.reference)
         if source is None:
             return
         self.items.append(item)
+        inside = quotation_start(item) is not None and source.id not in self.said
+        if not inside:
+            self.said.add(source.id)
+        aside = is_governed(item)
         for noun in nouns(source):
-            self.by_noun[noun] = item
+            if inside:
+                self.quoted[noun] = item
+            elif not (aside and (named := self.by_noun.get(noun)) and named.unit.id == item.unit.id):
+                self.by_noun[noun] = item
+
+    def called(self, item: Found, noun: str) -> Found | None:
+        """The last instrument that goes by the noun, for a short form at `item`: in a quotation, those it quotes count too."""
+        own, quoted = self.by_noun.get(noun), self.quoted.get(noun)
+        if own is None or quoted is None:
+            return own or quoted
+        opened = quotation_start(item)
+        return quoted if opened is not None and opened <= quoted.mention.start and quoted.unit.id == item.unit.id else own
 
     def last(self) -> Found | None:
         return self.items[-1] if self.items else None
@@ -44,8 +63,6 @@ def nouns(source: Source) -> Iterator[str]:
         yield source.subkind
     if words[0] == "premier":
         yield words[1]
-    if words[0] in ("pacte", "charte", "protocole", "traite", "accord"):
-        yield "convention" if words[0] != "charte" else "charte"
     if source.label == "Code":
         yield "code"
     yield "texte"
@@ -61,6 +78,12 @@ def reading_order(document: Document, found: tuple[Found, ...]) -> list[int]:
         return (called, 1, item.reference.start) if called is not None else (item.reference.start, 0, item.reference.start)
 
     return sorted(range(len(found)), key=place)
+
+
+def stem(article: str) -> str | None:
+    """The chapter a code's article is numbered by: "246" for "R246-2"; None for other numbers."""
+    found = re.match(r"(?:LO|[LRDA])?\*{0,2}(\d{3,4})-\d", article)
+    return found[1] if found else None
 
 
 def style(article: str) -> str | None:

@@ -40,12 +40,27 @@ TEXTS = (
 )
 _ARTICLE_KINDS: dict[Kind, Kind] = {"law": "law_article", "eu_act": "eu_act_article", "convention": "convention_article"}
 _QUALIFIER = (
-    r"(?:(?:precite|susvise|sus-vise|susmentionne|susdite?|sus-nomme)e?s?|ci-dessus(?: (?:mentionne|vise|cite)e?)?|mentionnee? ci-dessus)"
+    r"(?:(?:precite|susvise|sus-vise|susmentionne|susdite?|sus-nomme)e?s?|ci-dessus(?: (?:mentionne|vise|cite)e?)?"
+    r"|(?:mentionne|vise|cite|rappele|evoque|designe|denomme)e? (?:ci-dessus|plus haut|supra))"
 )
 _YEAR = r"(?P<year> de (?:18|19|20)\d\d(?!\d))"
 _NOUN = grammar(rf"(?P<noun>{'|'.join(NOUNS)})(?P<plural>s)?(?: (?P<qualifier>{_QUALIFIER}))?(?![a-z]){_YEAR}?")
 _SAME = grammar(r"(?:meme|memes|present|presente|dit|dite|nouveau|nouvelle|susdit) ")
 _THAT = grammar(r"(?:\b(?:cet|ce|cette|ces|ledit|ladite|dudit|lesdits|lesdites|audit|desdits|desdites|memes?|dite?|(?P<own>son|sa)) )$")
+# "l'article 5 de celui-ci": a text of that gender, named just before.
+_PRONOUN = grammar(r"(?:celui|celle) ?-? ?ci(?![a-z])|(?:ce|cette) derni(?:er|ere)(?![a-z])")
+FEMININE = (
+    "loi",
+    "ordonnance",
+    "directive",
+    "convention",
+    "charte",
+    "declaration",
+    "circulaire",
+    "instruction",
+    "constitution",
+    "decision-cadre",
+)
 _APPLYING = grammar(r"decret d'application")
 # Common nouns otherwise: with a capital they are the one the text has named.
 _DEFINED = ("convention", "pacte", "charte", "directive")
@@ -53,7 +68,7 @@ _THE = grammar(r"(?:\bla |\ble |\bl')$")
 # After "la loi" these words name it by its title or its kind: it is then another one, not the last one cited.
 _NAMES = grammar(
     r"(?: (?:relati(?:f|ve)s?|portant|visant|tendant|instituant|renforcant|modifiant|concernant|n ?[°o]|en date"
-    r"|du |des |d'|de (?!(?:19|20)\d\d)"
+    r"|du |des |d'(?!une? )|de (?!(?:19|20)\d\d)"
     r"|sur (?:la |le |les |l')|pour (?:la |le |les |l'|une? )|contre |interieure?|generale?|internationale?|europeenne?|nationale?|type"
     r"|speciale?|locale?|etrangere?)|-)"
 )
@@ -61,6 +76,9 @@ _NAMES = grammar(
 
 def read(view: View, start: int) -> Mention | None:
     """After an article ("l'article 9 de la loi"): the bare noun at `start`; what it stands for is left to resolving."""
+    if pronoun := _PRONOUN.match(view.plain, start):
+        cue = " ".join(view.text[start : pronoun.end()].split())
+        return Mention(start, pronoun.end(), "other", "anaphora", need="instrument", cue=cue)
     same = _SAME.match(view.plain, start)
     found = _NOUN.match(view.plain, same.end() if same else start)
     if not found or found["plural"]:
@@ -102,6 +120,11 @@ def noun(cue: str | None) -> str | None:
     """The noun of a cue: "loi" for "de cette loi"; None if it has none ("son")."""
     found = re.search(rf"\b({'|'.join(NOUNS)})\b", folded(cue or ""))
     return found[1] if found else None
+
+
+def is_pronoun(cue: str | None) -> bool:
+    """True for "celui-ci", "cette dernière", which stand for a text by its gender."""
+    return cue is not None and _PRONOUN.fullmatch(folded(cue)) is not None
 
 
 def year(cue: str | None) -> str | None:

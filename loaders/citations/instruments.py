@@ -12,20 +12,19 @@ from . import cues, eu, laws
 from .aliases import with_aliases
 from .changes import state_changes
 from .completing import complete, instrument_of, on
-from .context import Trail, fits, nouns, reading_order, style
+from .context import Trail, fits, nouns, reading_order, stem, style
+from .defaults import default, proper
 from .found import Found
 from .model import Relation, Source
+from .passages import LONGEST_CLAUSE, clause_start, quotation_start
 from .provisions import kind_of, whole_kind, written
 from .text import folded
 
-_CLAUSE_END = re.compile(r"[;.] |[.;]$|\n\s*\n")
 _LISTED = re.compile(r" {0,3}(?:,|;|et|ou|ainsi que|ni|,? et) {1,3}(?:(?:a|de|du|aux?|des|les|d'|l'|le|la) ?){0,3}(?:l')?$")
-_LONGEST_CLAUSE = 600
 _NEAREST = 12
 _OF_YEAR = 200
 _SHORTEST_TITLE = 20
 _SHOWN_WORDS = 3
-_LONGEST_QUOTATION = 3000
 # "À son article 1er, le décret attaqué prévoit", "Le décret attaqué prévoit en son article 1er".
 _NAMED_AFTER = re.compile(rf",? (?:la |le |l'|cette |ce |ledit |ladite )(?P<noun>{'|'.join(cues.NOUNS)})\b")
 _CALLED = re.compile(rf"\b(?:la |le |l'|cette |ce |ledit |ladite )({'|'.join(cues.NOUNS)})\b")
@@ -96,12 +95,15 @@ class _Reader:
     # Article number, then instrument id, to the last citation.
     articles: dict[str, dict[str, Found]] = field(default_factory=dict)
     styles: dict[str, set[str]] = field(default_factory=dict)
+    # Chapter number of a code's articles, then the code's id, to the last citation.
+    chapters: dict[str, dict[str, Found]] = field(default_factory=dict)
     cited: Counter[str] = field(default_factory=Counter)
     first: dict[str, Found] = field(default_factory=dict)
     last_article: Found | None = None
     next: Found | None = None
     _later: dict[str, list[Found]] | None = None
     _acts: dict[tuple[str, str], Source] | None = None
+    _defaults: dict[str, Found | Source | None] = field(default_factory=dict)
 
     def read(self, items: list[Found], following: Found | None) -> list[Found]:
         """The items of one list, resolved together (a single item is a list of one); `following` comes next in the text."""
@@ -127,6 +129,8 @@ class _Reader:
         if source.label == "Article" and item.mention.article:
             for number in (item.mention.article, base(item.mention.article)):
                 self.articles.setdefault(number, {})[instrument.id] = item
+            if chapter := stem(item.mention.article):
+                self.chapters.setdefault(chapter, {})[instrument.id] = item
             if numbered := style(item.mention.article):
                 self.styles.setdefault(instrument.id, set()).add(numbered)
             self.last_article = item
@@ -143,6 +147,7 @@ class _Reader:
                 self._known(items)
                 or self._quoted_for(items)
                 or self._following(items, following)
+                or self._sibling(items)
                 or self._near(items)
                 or self._cited_later(items)
             )
@@ -157,22 +162,42 @@ class _Reader:
         if item.mention.title:
             return self._titled(item)
         if "présent" in cue:
-            quoted = self._quoted(item) or (self._by_noun(item) if _in_quotation(item) is not None else None)
+            quoted = self._quoted(item) or (self._by_noun(item) if quotation_start(item) is not None else None)
             return self._attach(item, quoted, "le texte lui-même n’est pas identifié")
         return self._of_date(item) if item.mention.date else self._pointed(item, cue)
 
     def _without_noun(self, item: Found) -> Found:
         """An article whose words name no kind of text: of a text unknown to us, or the article named just before."""
+        if cues.is_pronoun(item.mention.cue):
+            return self._attach(item, self._of_gender(item), f"aucun texte cité avant « {item.mention.cue} »")
         if not (item.mention.article and item.mention.title):
             return self._same_article(item)
         if _PRECITED.search(folded(item.mention.title)) and (known := self._known([item])):
             return self._attach(item, known, "")
         return _unresolved(item, _unknown(item.mention.title))
 
+    def _of_gender(self, item: Found) -> Found | None:
+        """What "celui-ci" or "cette dernière" stands for: the last text of its gender, in the same unit."""
+        feminine = re.match(r"celle|cette", folded(item.mention.cue or "")) is not None
+        for antecedent in reversed(next(self._trails(item)).items[-_NEAREST:]):
+            source = instrument_of(antecedent.reference)
+            if antecedent.unit.id != item.unit.id or source is None:
+                return None
+            if (next(nouns(source)) in cues.FEMININE) == feminine:
+                return antecedent
+        return None
+
     def _pointed(self, item: Found, cue: str) -> Found:
         antecedent = self._most_cited("Decree") if "application" in cue else self._by_noun(item)
         if item.mention.article is None and _indefinite(item, antecedent):
             return item
+        if antecedent is None and (noun := proper(cue)):
+            if noun not in self._defaults:
+                self._defaults[noun] = default(self.found, noun)
+            usual = self._defaults[noun]
+            if isinstance(usual, Source):
+                return _set(item, usual)
+            antecedent = usual
         return self._attach(item, antecedent, f"aucun texte cité avant « {cue[:1].lower()}{cue[1:]} »")
 
     def _of_date(self, item: Found) -> Found:
@@ -188,7 +213,7 @@ class _Reader:
 
     def _quoted(self, item: Found) -> Found | None:
         """Inside a quotation, the text quoted: that of the last article named before the quotation opens."""
-        opened = _in_quotation(item)
+        opened = quotation_start(item)
         if opened is None:
             return None
         for trail in self._trails(item):
@@ -203,7 +228,8 @@ class _Reader:
         source = last.reference.source if last else None
         if last is None or source is None or last.unit.section != item.unit.section:
             return _unresolved(item, "aucun article cité avant")
-        reference = replace(item.reference, source=source, canonical=source.canonical, kind=last.reference.kind)
+        canonical = ", ".join(filter(None, (source.canonical, item.mention.pinpoint)))
+        reference = replace(item.reference, source=source, canonical=canonical, kind=last.reference.kind)
         return _through(replace(item, reference=reference), last)
 
     def _by_noun(self, item: Found) -> Found | None:
@@ -236,7 +262,7 @@ class _Reader:
         """What "ses" stands for: the instrument its clause begins with ("Vu la loi…, notamment ses articles"), else the last one."""
         if style(item.mention.article or "") in ("prefixed", "high") and (known := self._known([item])):
             return known
-        clause = _clause(item)
+        clause = clause_start(item)
         opens = re.match(r"\s*(?:-\s*)?vu\b", folded(item.unit.clean.text[clause : clause + 20]))
         if named := _NAMED_AFTER.match(folded(item.unit.clean.text[item.mention.end : item.mention.end + 40])):
             return self._after(item) or self._last_called(item, named["noun"])
@@ -260,7 +286,7 @@ class _Reader:
 
     def _last_called(self, item: Found, noun: str) -> Found | None:
         """The last instrument that goes by the noun ("le décret attaqué")."""
-        return next((trail.by_noun[noun] for trail in self._trails(item) if noun in trail.by_noun), None)
+        return next((called for trail in self._trails(item) if (called := trail.called(item, noun))), None)
 
     def _titled(self, item: Found) -> Found:
         """A law named by its title alone: the one of that title in laws.yaml."""
@@ -285,6 +311,12 @@ class _Reader:
         if following is None or following.mention.article is None or not _joined(items[-1], following):
             return None
         return following if self._fits(items, following) else None
+
+    def _sibling(self, items: list[Found]) -> Found | None:
+        """The only code cited so far that has articles of these chapters: L. 246-1 for R. 246-2."""
+        codes = [self.chapters.get(stem(item.mention.article or "") or "", {}) for item in items]
+        shared = set(codes[0]).intersection(*codes[1:])
+        return codes[0][shared.pop()] if len(shared) == 1 else None
 
     def _near(self, items: list[Found]) -> Found | None:
         unit = items[0].unit
@@ -328,26 +360,18 @@ def _instrument_id(item: Found) -> str:
     return instrument.id if instrument else ""
 
 
-def _clause(item: Found) -> int:
-    """Where the clause that holds the mention begins in its unit."""
-    start = max(0, item.mention.start - _LONGEST_CLAUSE)
-    ends = [m.end() for m in _CLAUSE_END.finditer(item.unit.clean.text, start, item.mention.start)]
-    return ends[-1] if ends else start
-
-
-def _in_quotation(item: Found) -> int | None:
-    """Where the quotation that holds the mention opens; None outside quotations."""
-    text = item.unit.clean.text
-    opened = text.rfind("«", max(0, item.mention.start - _LONGEST_QUOTATION), item.mention.start)
-    return None if opened < 0 or text.rfind("»", opened, item.mention.start) >= 0 else opened
-
-
 def _indefinite(item: Found, antecedent: Found | None) -> bool:
     """True if "cet arrêté" takes up "un arrêté" that nobody has named yet: it is no reference."""
     noun = cues.noun(item.mention.cue)
-    start = antecedent.mention.end if antecedent and antecedent.unit.id == item.unit.id else max(0, item.mention.start - _LONGEST_CLAUSE)
+    start = antecedent.mention.end if antecedent and antecedent.unit.id == item.unit.id else max(0, item.mention.start - LONGEST_CLAUSE)
     between = folded(item.unit.clean.text[start : item.mention.start])
-    return noun is not None and re.search(rf"\b(?:une?|des|tout|toute|quelque|par|par voie de) (?:\w+ )?{noun}s?\b", between) is not None
+    return (
+        noun is not None
+        and re.search(
+            rf"\b(?:une?|des|tout|toute|quelque|par|par voie de) (?:(?!l[ae] |cette |ce |ledit |ladite |sa |son )\w+ )?{noun}s?\b", between
+        )
+        is not None
+    )
 
 
 def _set(item: Found, instrument: Source, relation: Relation = "anaphora") -> Found:

@@ -176,8 +176,8 @@ def _stands_alone(view: View, found: Mention) -> bool:
         return (len(words) >= _SHORTEST_ACRONYM and words != "CEDH") or words in _SURE_ACRONYMS
     if label == "Code":
         return folded(words).startswith(("code", "livre", "annexe", "ancien"))
-    # "association (régie par la) loi 1901" tells the kind of association.
-    return label != "Law" or "association" not in view.plain[max(0, found.start - 30) : found.start]
+    # "association loi 1901" tells the kind of association.
+    return label != "Law" or found.date is not None or "association" not in view.plain[max(0, found.start - 30) : found.start]
 
 
 _NOUN_TRIGGERS = (

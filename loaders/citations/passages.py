@@ -1,0 +1,39 @@
+"""Where a mention stands: its clause, the quotation that holds it, the phrase that governs it."""
+
+from __future__ import annotations
+
+import re
+
+from .found import Found
+from .grammar import grammar
+from .text import folded
+
+_CLAUSE_END = re.compile(r"[;.] |[.;]$|\n\s*\n")
+LONGEST_CLAUSE = 600
+_LONGEST_QUOTATION = 3000
+# "la directive 2013/37/UE modifiant la directive 2003/98/CE": the second one says what the first one does.
+_GOVERNED = grammar(
+    r"(?:modifi|abroge?|complet|transpos|ratifi|codifi|remplace?|rectifi)(?:ant|ee?s? par)(?: et (?:abrogeant|completant|modifiant))?"
+    r" (?:l'|les? |la )$|prise?s? (?:pour l'application|en application|sur le fondement) (?:du |de la |de l'|des )$"
+)
+_GOVERNOR_REACH = 60
+
+
+def clause_start(item: Found) -> int:
+    """Where the clause that holds the mention begins in its unit."""
+    start = max(0, item.mention.start - LONGEST_CLAUSE)
+    ends = [m.end() for m in _CLAUSE_END.finditer(item.unit.clean.text, start, item.mention.start)]
+    return ends[-1] if ends else start
+
+
+def quotation_start(item: Found) -> int | None:
+    """Where the quotation that holds the mention opens; None outside quotations."""
+    text = item.unit.clean.text
+    opened = text.rfind("«", max(0, item.mention.start - _LONGEST_QUOTATION), item.mention.start)
+    return None if opened < 0 or text.rfind("»", opened, item.mention.start) >= 0 else opened
+
+
+def is_governed(item: Found) -> bool:
+    """True if the mention is the object of another text: "modifiant la directive 2003/98/CE", "pris en application de la loi"."""
+    before = item.unit.clean.text[max(0, item.mention.start - _GOVERNOR_REACH) : item.mention.start]
+    return _GOVERNED.search(folded(before)) is not None

@@ -1,0 +1,93 @@
+"""Which text a short form points back to, and which it does not: defined names, quotations, modified texts, inserted articles."""
+
+from __future__ import annotations
+
+import pytest
+
+from renvois.loaders.citations.extract import extract_text
+from renvois.loaders.citations.model import Reference
+
+LCEN = "loi n° 2004-575 du 21 juin 2004"
+CHARTER = "Charte des droits fondamentaux de l’Union européenne"
+ECHR = "Convention européenne de sauvegarde des droits de l’homme et des libertés fondamentales"
+CSI = "code de la sécurité intérieure"
+
+
+def canonicals(text: str) -> list[str]:
+    return [r.canonical for r in extract_text(text)]
+
+
+def last(text: str) -> Reference:
+    return max(extract_text(text), key=lambda r: (r.start, -r.end))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le traité de Lisbonne a confié à l’Union européenne (UE) une tâche. L’UE a agi.",
+        "La loi du 26 janvier 2024 touche la Cour nationale du droit d’asile (CNDA). La CNDA statue.",
+        "La loi n° 78-753 du 17 juillet 1978 a créé la Commission d’accès aux documents administratifs (ci-après la CADA). La CADA siège.",
+        "Le décret du 3 mai 2010 relatif à la Haute Autorité de santé (HAS). La HAS évalue.",
+        "La loi n° 2005-102 du 11 février 2005 reconnaît la langue des signes française (LSF). La LSF s’enseigne.",
+    ],
+)
+def test_an_acronym_is_the_name_of_what_it_directly_follows(text: str) -> None:
+    assert len(extract_text(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical"),
+    [
+        (f"La {LCEN} pour la sûreté des réseaux numériques (LSRN) oblige. L’article 6 de la LSRN le dit.", f"{LCEN}, art. 6"),
+        ("La loi n° 2017-55 du 20 janvier 2017 (ci-après « loi AAI ») ; l’article 3 de la loi AAI", "loi n° 2017-55 du 20 janvier 2017, art. 3"),
+        (
+            "Le règlement (UE) 2021/784 du 29 avril 2021 relatif aux contenus à caractère terroriste (ci-après règlement TCO) oblige. Le règlement TCO",
+            "règlement (UE) 2021/784 du 29 avril 2021",
+        ),
+    ],
+)  # fmt: skip
+def test_a_short_name_of_the_instrument_itself(text: str, canonical: str) -> None:
+    reference = last(text)
+    assert (reference.canonical, reference.end) == (canonical, len(text) if text[-1] != "." else reference.end)
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical"),
+    [
+        (f"La {ECHR} protège. L’article 267 du TFUE oblige. L’article 6 de la Convention le dit", f"{ECHR}, art. 6"),
+        (f"Au sens de l’article 6 §1 de la Convention, tout est dit. La {ECHR} en décide", ECHR),
+        ("CEDH, 8 avril 2014, Blaj c. Roumanie, n° 36259/04. Cela viole l’article 6 de la Convention", f"{ECHR}, art. 6"),
+        (f"La {CHARTER}. Les articles 7, 8 et 52, paragraphe 1, de la\nCharte d’une législation", f"{CHARTER}, art. 52, § 1"),
+        (f"Les articles 7 et 52, paragraphe 1, de la Charte le disent. La {CHARTER}", CHARTER),
+        ("La loi n° 83-634 du 13 juillet 1983 protège, et l’article 6 de celle-ci", "loi n° 83-634 du 13 juillet 1983, art. 6"),
+        ("Le décret n° 2014-1576 du 24 décembre 2014. L’exposante attaque le décret visé ci-dessus", "décret n° 2014-1576 du 24 décembre 2014"),
+        ("La directive 2013/37/UE modifiant la directive 2003/98/CE a été publiée. Cette directive", "directive 2013/37/UE"),
+        ("La loi n° 78-17 du 6 janvier 1978 modifiée par la loi n° 2004-801 du 6 août 2004 ; cette loi", "loi n° 78-17 du 6 janvier 1978"),
+    ],
+)  # fmt: skip
+def test_which_text_is_meant(text: str, canonical: str) -> None:
+    assert last(text).canonical == canonical
+
+
+def test_every_convention_article_of_a_document_is_the_conventions_even_before_its_name() -> None:
+    text = f"Au sens de l’article 6 §1 de la Convention, tout est dit. La {ECHR} en décide"
+    assert canonicals(text)[0] == f"{ECHR}, art. 6 § 1"
+
+
+def test_the_convention_is_no_treaty() -> None:
+    (_, treaty, article) = extract_text("L’article 267 du TFUE oblige. L’article 6 de la Convention aussi.")
+    assert treaty.source is not None
+    assert (article.source, article.unresolved) == (None, "aucun texte cité avant « convention »")
+
+
+def test_a_short_form_outside_a_quotation_leaves_what_only_the_quotation_cites() -> None:
+    text = "La directive 95/46/CE protège. Elle dit : « sans préjudice de la directive 2002/58/CE, les États agissent ». Cette directive oblige."
+    assert last(text).canonical == "directive 95/46/CE du 24 octobre 1995"
+
+
+def test_an_inserted_article_is_of_the_code_that_has_its_chapter() -> None:
+    text = (
+        "Selon l’article L. 246-1 du code de la sécurité intérieure et l’article L. 34-1 du code des postes et des communications"
+        " électroniques, le décret fixe, au I de l’article R. 246-2 qu’il insère dans ce même code, les services."
+    )
+    assert f"{CSI}, art. R. 246-2, I" in canonicals(text)
