@@ -16,7 +16,7 @@ from .text import folded
 type Scheme = Literal["echr", "cjeu", "ce", "cc", "cass", "caa", "rg", "local"]
 _DATA = Path(__file__).with_name("courts.yaml")
 # What may follow a short form that is a court: ", date", "(Ass.)", "Paris, 3 mars", "n°".
-_AFTER_SHORT = r"(?=\s*(?:,|\(|n°)|\s+(?:\d|n°|ass|sect|ord|ref|crim|civ|soc|com))"
+_AFTER_SHORT = r"(?=\s*(?:,|\(|n°)|\s*(?:\d|n°|ass|sect|ord|ref|crim|civ|soc|com|plen|gde|gr|ch|juge|dec))"
 _PLACE = r"(?P<place>[a-z][a-z' -]{1,38}?)(?=\s*(?:[,;()]|\d|n°|\.|$)|\s+(?:du|le|a|en date)\s)"
 
 
@@ -32,12 +32,16 @@ class Court:
 
 @dataclass(frozen=True, slots=True)
 class CourtMention:
-    """A court named at plain[start:end], with the place it sits in ('paris') where its name takes one."""
+    """A court named at plain[start:end], with the place it sits in ('Paris') where its name takes one.
+
+    `formation` is the bench that stands for its court: 'Crim.', 'Ass. plén.'.
+    """
 
     start: int
     end: int
     court: Court
     place: str | None = None
+    formation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +122,8 @@ def _mention(view: View, found: re.Match[str]) -> CourtMention | None:
     place = " ".join(view.text[found.start("place") : found.end("place")].split()) if found["placed"] else None
     if place is not None and not place[:1].isupper():
         return None
-    return CourtMention(found.start(), found.end(), table.by_form[form], place)
+    formation = " ".join(written.split()) if form in table.capital else None
+    return CourtMention(found.start(), found.end(), table.by_form[form], place, formation)
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...graph import identifiers
-from .case_numbers import shape
+from .case_numbers import fits, shape
 from .courts import Court, answers_in_strasbourg, courts
 from .model import Source
 
@@ -37,6 +37,11 @@ def deciding_court(decision: Decision) -> Court | None:
     return courts().by_id[implied] if implied else None
 
 
+def may_bear(court: Court, numbers: tuple[str, ...]) -> bool:
+    """Whether that court's decisions can have these numbers: no "2024-205C" at the Conseil constitutionnel."""
+    return all(fits(number, court.scheme) for number in numbers)
+
+
 def _respondent(parties: str) -> str:
     for sign in (" c. ", " v. ", " vs "):
         if sign in parties:
@@ -65,7 +70,8 @@ def _identifier(decision: Decision, court: Court | None) -> str:
     full_date = decision.date if decision.date and decision.date.count("-") == 2 else None
     number = decision.numbers[0] if decision.numbers else None
     if court and court.scheme == "echr" and full_date and number and shape(number) == "echr":
-        return identifiers.ecli_echr(full_date, number, "DEC" if decision.admissibility else "JUD")
+        decided = decision.admissibility or court.id == "echr-commission"
+        return identifiers.ecli_echr(full_date, number, "DEC" if decided else "JUD")
     if court and court.scheme == "cc" and full_date and number and shape(number) == "cc":
         digits, kind = number.split("/")[0].split(" ")[0], number.rsplit(" ", 1)[1]
         return f"ECLI:FR:CC:{full_date[:4]}:{digits.replace('-', '.')}.{kind}"

@@ -13,6 +13,7 @@ _SIGNS = frozenset({"c.", "c/", "contre", "v.", "vs", "vs.", "versus"})
 _TOKEN = re.compile(r"[^\s,;:()«»\"\[\]]+")
 # "Times Newspapers Ltd (nos 1 et 2) c. …": the brackets belong to the name.
 _NUMBERED = re.compile(r"\s*\(n(?:[°o]s?\.?)\s*\d+(?:\s*(?:et|,)\s*\d+)*\)\s*$")
+_OTHERS = re.compile(r"\s+(?:et|&)\s+(?:autres?|al\.|a\.)(?![a-z])")
 _LEFT, _RIGHT = 130, 110
 
 
@@ -26,6 +27,12 @@ def parties_around(view: View, start: int, end: int) -> tuple[int, int] | None:
 def versus_in(view: View, start: int, end: int) -> re.Match[str] | None:
     """The first versus sign in plain[start:end]."""
     return _VERSUS.search(view.plain, start, end)
+
+
+def named_like_a_party(view: View, start: int, end: int) -> bool:
+    """True if plain[start:end] holds capitalised words and the links between them only."""
+    tokens = [(token[0], view.text[token.start() : token.end()]) for token in _TOKEN.finditer(view.plain, start, end)]
+    return bool(tokens) and all(_capital(written) or word in words("party_links") for word, written in tokens)
 
 
 def _left_side(view: View, end: int) -> int | None:
@@ -79,7 +86,8 @@ def _right_side(view: View, start: int) -> int | None:
             break
         if view.plain[token.end() : token.end() + 1] in {",", ";", ":", "(", ")", "»"}:
             break
-    return end
+    others = _OTHERS.match(view.plain, end) if end is not None else None
+    return others.end() if others else end
 
 
 def _closes(view: View, token: re.Match[str], stripped: str) -> bool:

@@ -8,7 +8,7 @@ from ...graph import identifiers
 
 _FRENCH = ("janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre")
 _ENGLISH = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
-_SHORT = {"janv": 1, "fev": 2, "avr": 4, "juil": 7, "sept": 9, "oct": 10, "nov": 11, "dec": 12}
+_SHORT = {"janv": 1, "fev": 2, "fevr": 2, "avr": 4, "juil": 7, "juill": 7, "sept": 9, "oct": 10, "nov": 11, "dec": 12}
 _MONTH_NUMBER = {name: i % 12 + 1 for i, name in enumerate((*_FRENCH, *_ENGLISH))} | _SHORT
 MONTHS = frozenset(_MONTH_NUMBER)
 _MONTH = "|".join(sorted(_MONTH_NUMBER, key=len, reverse=True))

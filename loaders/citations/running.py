@@ -138,7 +138,7 @@ def _numbered(work: Work) -> bool:
     """A number makes a document, but 'recommandation n° 12' or 'décision n° 3' is a part of this or that text unless dated or coded."""
     if work.genre.name in {"décision", "recommandation", "observations", "résolution"} and re.fullmatch(r"\d{1,4}", work.number or ""):
         return work.date is not None and work.date.count("-") == 2
-    coded = re.fullmatch(r"[A-Z]{2,5}\W?\d.*|\d{4}-\d+|.*/.*", work.number or "") is not None
+    coded = re.fullmatch(r"[A-Z]{2,5}\W?\d.*|\d{4}-\d+[A-Za-z]?|.*/.*", work.number or "") is not None
     return work.genre.name not in {"décision", "recommandation"} or work.issuer is not None or coded
 
 

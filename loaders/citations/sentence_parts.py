@@ -19,7 +19,12 @@ _QUALIFIER = re.compile(
     r"|susvisee?|precitee?|susmentionnee?|complet|alternatif|semestriel|general|precite|adopte|motivee?|prealable|simple|conforme|consultatif"
     r"|favorable|defavorable|reserve|circonstancie|ecrit|unanime|relatif a l'annee)\b"
 )
-BY = re.compile(rf"\s*,?\s*(?:{_ISSUED}\s+)?(?:de la|de l'|de|du|des|d'|par la|par le|par l'|par)\s*(?:la\s|le\s|l')?")
+# "de la présidente de la CNIL": the body whose head decides.
+_HEAD_OF = (
+    r"(?:(?:vice-)?presidente?|college|bureau|formation restreinte|directeur|directrice|secretaire general)\s+"
+    r"(?:de\s+la\s+|de\s+l'|du\s+|de\s+)"
+)
+BY = re.compile(rf"\s*,?\s*(?:{_ISSUED}\s+)?(?:de la|de l'|de|du|des|d'|par la|par le|par l'|par)\s*(?:la\s|le\s|l')?(?:{_HEAD_OF})?")
 DATED = re.compile(rf"\s*,?\s*(?:\(\s*)?(?:{_ISSUED}\s+)?(?:en date du|du|le|de|d'|en)?\s*(?P<date>{DATE}|(?:19|20)\d\d(?![\d-]))")
 _ABOUT = re.compile(r"\s*,?\s+(?:intitulee?s?\s+|titree?s?\s+)?(?=(?:sur|relati(?:f|ve)s? [aeu]|portant|concernant|au sujet|quant a)\b)")
 _CODED = re.compile(

@@ -94,6 +94,96 @@ def test_no_ecli_is_guessed_without_the_date_or_the_order_number(text: str) -> N
     assert source is not None and source.id.startswith("case:")
 
 
+@pytest.mark.parametrize(
+    ("text", "target", "canonical"),
+    [
+        ("Cass. 1re civ., 4 févr. 2015, n° 14-11.002, Bull. civ. I, n° 31", "case:fr/cass/14-11.002", "Cass., 1re civ., 4 février 2015, n° 14-11.002"),
+        ("Civ. 2e, 9 juill. 2009, n° 08-17.469", "case:fr/cass/08-17.469", "Cass., Civ. 2e, 9 juillet 2009, n° 08-17.469"),
+        ("C.Cass, ch.soc. 12 mai 2010, n° 09-41.007", "case:fr/cass/09-41.007", "Cass., ch.soc., 12 mai 2010, n° 09-41.007"),
+        ("Ass. plén., 7 mai 2004, n° 02-10.450, Bull. AP n° 10", "case:fr/cass/02-10.450", "Cass., Ass. plén., 7 mai 2004, n° 02-10.450"),
+        ("Soc. 8 nov. 2006", "case:fr/cass/2006-11-08", "Cass., Soc., 8 novembre 2006"),
+        ("C.E. Sect., 11 déc. 2009, n° 333670", "case:fr/ce/333670", "CE, Sect., 11 décembre 2009, n° 333670"),
+        ("CE, juge des référés, 5 janvier 2018, n° 416689", "case:fr/ce/416689", "CE, juge des référés, 5 janvier 2018, n° 416689"),
+        ("CE, 9e et 10e ch. réunies, 5 janvier 2018, n° 416689", "case:fr/ce/416689", "CE, 9e et 10e ch. réunies, 5 janvier 2018, n° 416689"),
+        ("Conseil d’État, 2ème - 7ème SSR, 4 mai 2011, 326701", "case:fr/ce/326701", "CE, 2ème - 7ème SSR, 4 mai 2011, n° 326701"),
+        ("CE, sect., 27 févr. 2004, Popin.", "case:fr/ce/2004-02-27/popin", "CE, sect., Popin, 27 février 2004"),
+        ("CA Rennes, ch. 5, 4 juin 2014, RG n° 12/03456", "case:ca/rennes/12/03456", "CA Rennes, ch. 5, 4 juin 2014, n° 12/03456"),
+        ("TJ Lille, 6e ch. corr., 4 juin 2021", "case:fr/tj/lille/2021-06-04", "TJ Lille, 6e ch. corr., 4 juin 2021"),
+        ("jugement du tribunal administratif de Melun du 4 juin 2014, n° 1201111/7", "case:fr/ta/melun/1201111/7", "TA Melun, 4 juin 2014, n° 1201111/7"),
+        ("C. const., déc. n° 85-187 DC du 25 janv. 1985", "ECLI:FR:CC:1985:85.187.DC", "Conseil constitutionnel, 25 janvier 1985, n° 85-187 DC"),
+        ("C.J.C.E., 15 juillet 1964, Costa c/ ENEL, aff. 6/64", "case:eu/6/64", "CJCE, Costa c. ENEL, 15 juillet 1964, aff. 6/64"),
+        ("CJUE, 9 mars 2010, ERG, aff. jtes C-379/08 et C-380/08", "case:eu/C-379/08", "CJUE, ERG, 9 mars 2010, aff. C-379/08 et C-380/08"),
+        ("CJUE, 9 mars 2010, ERG, C 379/08, EU:C:2010:127, point 38", "ECLI:EU:C:2010:127", "CJUE, ERG, 9 mars 2010, aff. C-379/08"),
+        ("CJUE, ordonnance du vice-président de la Cour du 10 janvier 2018, Pologne, pt. 4", "case:eu/2018-01-10/pologne", None),
+        ("Comm. EDH, 6 juillet 1992, Durand c. Suisse, req. n° 15736/89", "ECLI:CE:ECHR:1992:0706DEC001573689", None),
+        ("CEDH 6 mai 2008 Weber c. Suisse et autres, req. n° 1234/04, § 5", "ECLI:CE:ECHR:2008:0506JUD000123404", None),
+        ("décision du Conseil d’État statuant au contentieux nos 301225 et 302226 en date du 4 mai 2009", "case:fr/ce/301225", None),
+    ],
+)  # fmt: skip
+def test_abbreviations_of_courts_and_benches(text: str, target: str, canonical: str | None) -> None:
+    reference = only(text)
+    assert reference.source is not None and reference.source.id == target
+    assert canonical is None or reference.canonical == canonical
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "target"),
+    [
+        (
+            "La CJUE juge que le risque doit être pesé (9 mars 2010, C 379/08, point 38).",
+            "9 mars 2010, C 379/08, point 38",
+            "case:eu/C-379/08",
+        ),
+        (
+            "ce principe, rappelé par le Conseil constitutionnel en matière de peines (n° 85 - 187 DC, 25 janvier 1985), exige",
+            "n° 85 - 187 DC, 25 janvier 1985",
+            "ECLI:FR:CC:1985:85.187.DC",
+        ),
+        ("une réserve (2012-240 QPC, 4 mai 2012)", "2012-240 QPC, 4 mai 2012", "ECLI:FR:CC:2012:2012.240.QPC"),
+        (
+            "Par jugement du 4 juin 2014 (n° 1201111/7), le tribunal administratif a rejeté la requête.",
+            "jugement du 4 juin 2014 (n° 1201111/7)",
+            "case:fr/ta/1201111/7",
+        ),
+    ],
+)
+def test_a_number_far_from_its_court_keeps_its_date(text: str, surface: str, target: str) -> None:
+    reference = only(text)
+    assert reference.surface == surface
+    assert reference.source is not None and reference.source.id == target
+
+
+def test_the_next_decisions_of_a_list_are_of_the_same_court() -> None:
+    found = cases("Voir CE, 4 juillet 2001, n° 226998 ; 8 mars 2003, n° 244634 ; 27 janv. 2006, n° 281110. Le 3 mai, rien.")
+    assert [r.source.id for r in found if r.source] == ["case:fr/ce/226998", "case:fr/ce/244634", "case:fr/ce/281110"]
+    bench = cases("v. Crim. 12 nov. 2013 et Soc. 3 mars 2010")
+    assert [r.canonical for r in bench] == ["Cass., Crim., 12 novembre 2013", "Cass., Soc., 3 mars 2010"]
+
+
+def test_the_next_applications_of_a_list_are_of_the_same_day() -> None:
+    found = cases("CEDH, 6 mai 2008, n° 1234/04, Weber c. Suisse ; n° 5678/05")
+    assert [r.source.id for r in found if r.source] == ["ECLI:CE:ECHR:2008:0506JUD000123404", "ECLI:CE:ECHR:2008:0506JUD000567805"]
+
+
+def test_each_decision_of_a_list_keeps_its_own_date() -> None:
+    found = cases("les décisions n° 2011-190 QPC du 21 octobre 2011 et n° 2012-240 QPC du 4 mai 2012")
+    assert [r.source.id for r in found if r.source] == ["ECLI:FR:CC:2011:2011.190.QPC", "ECLI:FR:CC:2012:2012.240.QPC"]
+
+
+def test_a_court_is_carried_only_to_numbers_it_can_bear() -> None:
+    text = "la question posée à la Cour de justice de l’Union européenne par le Conseil d’État dans sa décision n° 301225 du 4 mai 2009"
+    reference = only(text)
+    assert reference.source is not None and reference.source.id == "case:fr/ce/301225"
+    visas = "Vu la décision n° 2012-240 QPC du 4 mai 2012 ; Vu la décision n° 2019-101C du 6 mai 2019 de la présidente de la CNIL"
+    assert [r.surface for r in cases(visas)] == ["décision n° 2012-240 QPC du 4 mai 2012"]
+    assert [r.canonical for r in extract_text(visas) if r.kind == "prior_avis"] == ["CNIL, décision n° 2019-101C du 6 mai 2019"]
+
+
+def test_a_name_stops_where_the_sentence_goes_on() -> None:
+    reference = only("il a joint l’affaire Martin avec une affaire Tele2 (C-203/15), dans laquelle")
+    assert (reference.surface, reference.source and reference.source.title) == ("affaire Tele2 (C-203/15)", "Tele2")
+
+
 def test_joined_applications_are_one_decision_with_every_number() -> None:
     reference = only("CEDH, X. et Y. contre Royaume-Uni, 16 février 2021, Requêtes n°77587/12 et n°74603/12. Selon la Cour, rien.")
     assert reference.canonical == "CEDH, X. et Y. c. Royaume-Uni, 16 février 2021, n° 77587/12 et 74603/12"
@@ -150,6 +240,13 @@ def test_several_decisions_of_one_day_are_each_found() -> None:
         "Par décision du 3 mars 2015, le préfet de police a refusé le titre de séjour.",
         "L’arrêt de travail a été prescrit après l’audience.",
         "l’avis n° 393570 du Conseil d’État en date du 3 décembre 2015",
+        "Cour européenne des droits de l’homme – Formulaire de requête\n\n6 / 13\n\nExposé des faits",
+        "Formulaire de requête 6 / 13",
+        "Le rayon C 12/50 est fermé.",
+        "Il a interjeté appel devant la cour d’appel, trois mois plus tard.",
+        "Le conseil de prud’hommes, le 3 mars 2015, l’a débouté.",
+        "Le tribunal administratif de Lyon a annulé la décision du 3 mars 2015 par laquelle le maire a refusé le permis.",
+        "Le tribunal administratif de Lyon a annulé la décision du 3 mars 2015 du préfet du Rhône.",
     ],
 )
 def test_what_only_looks_like_a_decision_is_none(text: str) -> None:

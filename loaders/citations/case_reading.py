@@ -1,0 +1,229 @@
+"""Reading one decision: a court, its bench, the parties, a date and numbers, in any order that texts use."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from .case_numbers import NUMBERS, read_numbers
+from .clauses import clause_end
+from .courts import court_at, courts_between, formation_pattern
+from .decisions import Decision, decision_source
+from .finder import View
+from .model import Mention
+from .parties import named_like_a_party, parties_around, versus_in
+from .parts import DATE, PINPOINT, YEAR_DATE, iso_date
+from .words import words
+
+_REACH = 360
+# Between two parts of a citation: punctuation and the words of "arrêt rendu le", "du", "dans l'affaire".
+_GLUE = re.compile(
+    r"\s*[,:(\[]?\s*(?:(?:et|du|de la|de|le|la|les|rendue?s?|en date du|en|dans|par|son|cet|precitee?s?,?|prec\.,?|"
+    r"arrets?|decisions?|jugements?|affaires?|statuant au contentieux,?)\s+|"
+    r"l'affaire\s+|l'(?=arret|affaire|ordonnance|assemblee)|d'(?=assemblee))*"
+)
+_AND = re.compile(r"\bet\s")
+_PUNCTUATION = re.compile(r"\s*[,:(]?\s*(?:(?:dans )?(?:l')?affaires?\s+|(?:l')?arrets?\s+)?")
+_ECLI = re.compile(r"ecli\s?:\s?[a-z]{2}\s?:\s?[a-z0-9]+\s?:\s?\d{4}\s?:\s?[a-z0-9.]*[a-z0-9]|eu\s?:\s?[ctf]\s?:\s?\d{4}\s?:\s?\d{1,5}")
+_DATE = re.compile(rf"{DATE}|{YEAR_DATE}")
+NUMBER = re.compile(NUMBERS)
+# Numbers without "n°" that only the court just named tells.
+_BARE = {
+    "echr": re.compile(r"\d{2,5}/\d{2}(?![\d/])"),
+    "ce": re.compile(r"\d{5,6}(?![\d/])"),
+    "caa": re.compile(r"\d{2}[a-z]{2}\d{5}(?!\d)"),
+}
+_PINPOINT = re.compile(PINPOINT)
+_REPORT = re.compile(
+    r"(?:rec\.|recueil|lebon|bull\.|publie au|inedit|t\.)\s*(?:crim\.\s*|civ\.\s*|soc\.\s*)?(?:p\.\s*)?[^,;().]{0,30}"
+    r"(?:,\s*n°\s*\d{1,4}(?![\d/-]))?"
+)
+_FREE = re.compile(r"[^,;()«»\[\]:]{2,130}")
+_LAW_TITLE = re.compile(rf"loi [^;()«»]{{2,240}}?(?=,?\s*{NUMBERS})|loi [^,;()«»]{{2,130}}")
+# Read in the text itself: folded, "à" would be the verb "a".
+_VERB = re.compile(r"\s(?:qui|que|dispose|juge(?! des? )|a|ont|est|sont|avait|on|(?<!\bde )la Cour|le Conseil)\s")
+_LINK_AT_END = re.compile(r"(?:\s+(?:du|de la|de l'|de|le|rendue?|en date du|,|\())+\s*$")
+_CLOSING = re.compile(r"\s*\)")
+
+
+@dataclass(slots=True)
+class Reading:
+    """A decision being read: the span so far and what it holds."""
+
+    start: int
+    end: int
+    decision: Decision
+    pinpoint: str | None = None
+    named_at: int | None = None
+
+    def mention(self) -> Mention:
+        source = decision_source(self.decision)
+        return Mention(
+            self.start, self.end, "case", "explicit", source, pinpoint=self.pinpoint, title=self.decision.parties,
+            date=self.decision.date, number=source.number, authority=source.authority,
+        )  # fmt: skip
+
+
+def read_on(view: View, reading: Reading, *, free: bool) -> None:
+    """Reads the parts that follow, as long as they are parts of a decision's citation."""
+    limit = clause_end(view, reading.end, reading.start + _REACH)
+    if verb := _VERB.search(view.text, reading.end, limit):
+        limit = verb.start()
+    position, pending = reading.end, None
+    while position < limit:
+        at = _GLUE.match(view.plain, position, limit)
+        place = at.end() if at else position
+        if (after := _read_part(view, reading, place, limit)) is not None:
+            if pending:
+                _name(view, reading, pending)
+                pending = None
+            position = reading.end = after
+        elif free and pending is None and not reading.decision.parties and (name := _named(view, position, limit)):
+            pending = _name_span(view, *name)
+            if pending is None:
+                break
+            position = pending[1]
+            if versus_in(view, *pending):
+                reading.end, reading.named_at = position, pending[0]
+                reading.decision = replace(reading.decision, parties=clean_parties(view.text[pending[0] : pending[1]]))
+                pending = None
+        else:
+            break
+    if pending and _closes(view, reading.decision, *pending, limit):
+        _name(view, reading, pending)
+        reading.end = pending[1]
+    if view.plain[reading.start : reading.end].count("(") > view.plain[reading.start : reading.end].count(")"):
+        closing = _CLOSING.match(view.plain, reading.end)
+        reading.end = closing.end() if closing else reading.end
+
+
+def _name(view: View, reading: Reading, span: tuple[int, int]) -> None:
+    reading.decision = replace(reading.decision, parties=reading.decision.parties or clean_parties(view.text[span[0] : span[1]]))
+
+
+def _closes(view: View, decision: Decision, start: int, end: int, limit: int) -> bool:
+    """A name closes the citation: 'CE, 29 avril 2002, n° 228830, Gabriel Ullmann)', 'CE, sect., 6 déc. 2002, Draon.'"""
+    dated = decision.date is not None and decision.date.count("-") == 2 and named_like_a_party(view, start, end)
+    if end - start > 60 or not view.text[start : start + 1].isupper() or not (decision.numbers or dated):
+        return False
+    after = view.plain[end : end + 1]
+    return end >= limit or after in {")", ";"} or (after == "." and end + 1 >= limit)
+
+
+def _named(view: View, position: int, limit: int) -> tuple[int, int] | None:
+    """The words between two commas after `position`, where a name may stand."""
+    start = _PUNCTUATION.match(view.plain, position, limit)
+    place = start.end() if start else position
+    # The title of the law that was referred to the Conseil constitutionnel may hold commas: it runs to the number.
+    pattern = _LAW_TITLE if view.plain.startswith("loi ", place) else _FREE
+    found = pattern.match(view.plain, place, limit)
+    return found.span() if found else None
+
+
+def _name_span(view: View, start: int, end: int) -> tuple[int, int] | None:
+    """The parties, or the name a decision goes by, in plain[start:end]: it opens with a capital and stops before a date or number."""
+    sign = versus_in(view, start, end)
+    if sign and (span := parties_around(view, sign.start(), sign.end())):
+        return (max(span[0], start), span[1])
+    for pattern in (_DATE, NUMBER):
+        if found := pattern.search(view.plain, start, end):
+            end = found.start()
+    if courts_named := courts_between(view, start, end):
+        end = courts_named[0].start
+    if leaves := _leaves_the_name().search(view.plain, start, end):
+        end = leaves.start()
+    tail = _LINK_AT_END.search(view.plain, start, end)
+    end = _without_stop(view, start, tail.start() if tail else end)
+    first = view.text[start : start + 1]
+    return (start, end) if first.isupper() or view.plain.startswith(("loi ", "ass", "min"), start) else None
+
+
+@cache
+def _leaves_the_name() -> re.Pattern[str]:
+    """The words that lead from a name back to the sentence: 'l'affaire Davis avec une affaire Tele2'."""
+    return re.compile(rf"\s(?:et\s+)?(?:{'|'.join(sorted(words('after_a_name')))})\s")
+
+
+def _without_stop(view: View, start: int, end: int) -> int:
+    """The end before a full stop that is the sentence's, not that of an initial or of "Inc."."""
+    last = view.text[start:end].rsplit(None, 1)[-1:]
+    return end - 1 if last and last[0].endswith(".") and last[0].count(".") == 1 and len(last[0]) > 4 else end
+
+
+def _read_part(view: View, reading: Reading, place: int, limit: int) -> int | None:
+    """Takes one part at `place` into the reading; its end, or None if none stands there."""
+    return next((after for read in _PARTS if (after := read(view, reading, place, limit)) is not None), None)
+
+
+def _another(view: View, reading: Reading, place: int) -> bool:
+    """'Crim. 12 nov. 2019 et Soc. 3 mars 2010': what follows "et" belongs to the next decision."""
+    return reading.decision.date is not None and _AND.search(view.plain, reading.end, place) is not None
+
+
+def _read_ecli(view: View, reading: Reading, place: int, limit: int) -> int | None:
+    found = None if reading.decision.ecli else _ECLI.match(view.plain, place, limit)
+    if found:
+        reading.decision = replace(reading.decision, ecli=_ecli(found[0]))
+    return found.end() if found else None
+
+
+def _ecli(words: str) -> str:
+    bare = re.sub(r"\s", "", words).upper()
+    return bare if bare.startswith("ECLI:") else f"ECLI:{bare}"
+
+
+def _read_numbers(view: View, reading: Reading, place: int, limit: int) -> int | None:
+    found = None if reading.decision.numbers else NUMBER.match(view.plain, place, limit)
+    court = reading.decision.court
+    if found is None and not reading.decision.numbers and court and court.scheme in _BARE:
+        found = _BARE[court.scheme].match(view.plain, place, limit)
+    if found:
+        reading.decision = replace(reading.decision, numbers=read_numbers(found[0]))
+    return found.end() if found else None
+
+
+def _read_date(view: View, reading: Reading, place: int, limit: int) -> int | None:
+    found = None if reading.decision.date else _DATE.match(view.plain, place, limit)
+    if found:
+        reading.decision = replace(reading.decision, date=iso_date(found[0]))
+    return found.end() if found else None
+
+
+def _read_court(view: View, reading: Reading, place: int, limit: int) -> int | None:
+    court = None if reading.decision.court or _another(view, reading, place) else court_at(view, place)
+    if court:
+        reading.decision = replace(reading.decision, court=court.court, place=court.place, formation=court.formation)
+    return court.end if court else None
+
+
+def _read_pinpoint(view: View, reading: Reading, place: int, limit: int) -> int | None:
+    found = None if reading.pinpoint else _PINPOINT.match(view.plain, place, limit)
+    if found:
+        reading.pinpoint = " ".join(view.text[found.start() : found.end()].split())
+    return found.end() if found else None
+
+
+def _read_formation(view: View, reading: Reading, place: int, limit: int) -> int | None:
+    decision = reading.decision
+    known = decision.formation or not (decision.court or decision.parties) or _another(view, reading, place)
+    found = None if known else formation_pattern().match(view.plain, place, limit)
+    if not found:
+        return None
+    written = " ".join(view.text[found.start() : found.end()].split())
+    reading.decision = replace(decision, formation=written, admissibility=found[0].startswith("dec"))
+    return found.end() + (1 if view.plain[found.end() : found.end() + 1] in {")", "]"} else 0)
+
+
+def _read_report(view: View, reading: Reading, place: int, limit: int) -> int | None:
+    found = _REPORT.match(view.plain, place, limit)
+    return found.end() if found else None
+
+
+_PARTS = (_read_ecli, _read_numbers, _read_date, _read_court, _read_pinpoint, _read_formation, _read_report)
+
+
+def clean_parties(words: str) -> str:
+    """The parties as citations write them: one "c.", initials that lost their last full stop repaired (V.C.Let A.N.)."""
+    words = re.sub(r"\s(?:contre|c/|C\.)\s", " c. ", " ".join(words.split()).strip(" ,"))
+    return re.sub(r"\b((?:[A-Z]\.)+[A-Z])(?=et\s)", r"\1. ", words)
