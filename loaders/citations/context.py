@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ..document import Document
+from . import cues
 from .completing import instrument_of
 from .found import Found
 from .model import Source
@@ -15,6 +16,8 @@ from .text import folded
 
 # A code numbered in hundreds with hyphens (421-2-5) has no article 2; laws and treaties count from 1.
 _HIGH = 200
+_HIGH_HYPHENED = 100
+_LISTED = re.compile(r" {0,3}(?:,|;|et|ou|ainsi que|ni|,? et) {1,3}(?:(?:a|de|du|aux?|des|les|d'|l'|le|la) ?){0,3}(?:l')?$")
 _DIVISION = re.compile(r"(?:livre|titre|chapitre|section|sous-section|annexe|considérant)")
 
 
@@ -93,7 +96,9 @@ def style(article: str) -> str | None:
     if article[:1].isalpha() and re.match(r"(?:LO|[LRDA])\*{0,2}\d", article):
         return "prefixed"
     digits = re.match(r"\d+", article)
-    return "high" if digits and int(digits[0]) >= _HIGH else "plain"
+    if not digits:
+        return "plain"
+    return "high" if int(digits[0]) >= (_HIGH_HYPHENED if "-" in article else _HIGH) else "plain"
 
 
 def fits(article: str, instrument: Source, styles: dict[str, set[str]]) -> bool:
@@ -103,3 +108,37 @@ def fits(article: str, instrument: Source, styles: dict[str, set[str]]) -> bool:
         return own == "plain"
     seen = styles.get(instrument.id, set())
     return not seen or own in seen
+
+
+def open_list(found: Sequence[Found], index: int) -> Iterator[int]:
+    """The indices of the open articles that one list holds: "articles 7-1 et 8" belong to one text."""
+    yield index
+    while is_open(found[index]) and index + 1 < len(found) and is_open(found[index + 1]) and joined(found[index], found[index + 1]):
+        index += 1
+        yield index
+
+
+def is_open(item: Found) -> bool:
+    mention = item.mention
+    return mention.need == "instrument" and mention.article is not None and not cues.noun(mention.cue) and not mention.title
+
+
+def joined(item: Found, following: Found) -> bool:
+    if item.unit.id != following.unit.id or not 0 <= following.mention.start - item.mention.end < 30:
+        return False
+    return _LISTED.fullmatch(folded(item.unit.clean.text[item.mention.end : following.mention.start])) is not None
+
+
+def base(article: str) -> str:
+    """The article without its paragraph: 19 for "19.3"."""
+    return re.sub(r"^(\d+)\.\d+$", r"\1", article)
+
+
+def by_number(found: Iterable[Found]) -> dict[str, list[Found]]:
+    """Articles cited in full, by number, in document order."""
+    table: dict[str, list[Found]] = {}
+    for item in found:
+        source = item.reference.source
+        if source is not None and source.label == "Article" and item.mention.article:
+            table.setdefault(item.mention.article, []).append(item)
+    return table

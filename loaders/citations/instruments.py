@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from ..document import Document
 from . import cues, eu, laws
 from .aliases import with_aliases
+from .amending import Layout
 from .changes import state_changes
 from .completing import complete, instrument_of, on
-from .context import Trail, fits, nouns, reading_order, stem, style
+from .context import Trail, base, by_number, fits, is_open, joined, nouns, open_list, reading_order, stem, style
 from .defaults import default, proper
 from .found import Found
 from .model import Relation, Source
-from .passages import LONGEST_CLAUSE, clause_start, quotation_start
+from .passages import clause_start, is_indefinite, quotation_start
 from .provisions import kind_of, whole_kind, written
 from .text import folded
 
-_LISTED = re.compile(r" {0,3}(?:,|;|et|ou|ainsi que|ni|,? et) {1,3}(?:(?:a|de|du|aux?|des|les|d'|l'|le|la) ?){0,3}(?:l')?$")
 _NEAREST = 12
 _OF_YEAR = 200
 _SHORTEST_TITLE = 20
@@ -37,18 +37,25 @@ def resolve_instruments(document: Document, found: tuple[Found, ...], context: S
     With a `context` (the code the text is a part of), bare articles and "le présent code" are the context's.
     """
     found = with_aliases(document, complete(found))
-    reader = _Reader(found, context)
+    layout = Layout(document.source.text)
+    found = tuple(item for item in found if not _is_heading(item, layout))
+    reader = _Reader(found, context, layout)
     resolved = list(found)
     done: set[int] = set()
     for index in reading_order(document, found):
         if index in done:
             continue
-        group = list(_list_from(found, index))
+        group = list(open_list(found, index))
         done.update(group)
         following = found[group[-1] + 1] if group[-1] + 1 < len(found) else None
         for place, item in zip(group, reader.read([found[i] for i in group], following), strict=True):
             resolved[place] = item
     return state_changes(tuple(item for item in resolved if not _is_no_reference(item)))
+
+
+def _is_heading(item: Found, layout: Layout) -> bool:
+    """ "Article 3" at the head of the text's own article."""
+    return item.mention.need == "instrument" and item.unit.kind != "footnote" and layout.heading_at(item.reference.start)
 
 
 def _is_no_reference(item: Found) -> bool:
@@ -59,36 +66,13 @@ def _is_no_reference(item: Found) -> bool:
     return reference.unresolved is None or (item.mention.article is None and folded(item.mention.cue or "") in cues.NOUNS)
 
 
-def _list_from(found: Sequence[Found], index: int) -> Iterator[int]:
-    """The indices of the open articles that one list holds: "articles 7-1 et 8" belong to one text."""
-    yield index
-    while _is_open(found[index]) and index + 1 < len(found) and _is_open(found[index + 1]) and _joined(found[index], found[index + 1]):
-        index += 1
-        yield index
-
-
-def _is_open(item: Found) -> bool:
-    mention = item.mention
-    return mention.need == "instrument" and mention.article is not None and not cues.noun(mention.cue) and not mention.title
-
-
-def _joined(item: Found, following: Found) -> bool:
-    if item.unit.id != following.unit.id or not 0 <= following.mention.start - item.mention.end < 30:
-        return False
-    return _LISTED.fullmatch(folded(item.unit.clean.text[item.mention.end : following.mention.start])) is not None
-
-
-def base(article: str) -> str:
-    """The article without its paragraph: 19 for "19.3"."""
-    return re.sub(r"^(\d+)\.\d+$", r"\1", article)
-
-
 @dataclass(slots=True)
 class _Reader:
     """Reads the mentions in order and keeps what a short form can point back to."""
 
     found: tuple[Found, ...]
-    context: Source | None = None
+    context: Source | None
+    layout: Layout
     body: Trail = field(default_factory=Trail)
     notes: dict[str, Trail] = field(default_factory=dict)
     all_notes: Trail = field(default_factory=Trail)
@@ -101,6 +85,9 @@ class _Reader:
     first: dict[str, Found] = field(default_factory=dict)
     last_article: Found | None = None
     next: Found | None = None
+    # By where its paragraph starts: what an amending paragraph amends, what was cited in the words it inserts.
+    amended: dict[int, Found] = field(default_factory=dict)
+    inserted: dict[int, Trail] = field(default_factory=dict)
     _later: dict[str, list[Found]] | None = None
     _acts: dict[tuple[str, str], Source] | None = None
     _defaults: dict[str, Found | Source | None] = field(default_factory=dict)
@@ -110,7 +97,7 @@ class _Reader:
         first, self.next = items[0].mention, following
         if first.need != "instrument":
             done = items
-        elif _is_open(items[0]):
+        elif is_open(items[0]):
             done = self._open(items, following)
         else:
             done = [self._cued(items[0])]
@@ -124,7 +111,7 @@ class _Reader:
             return
         self.cited[instrument.id] += 1
         self.first.setdefault(instrument.id, item)
-        for trail in (self.notes.setdefault(item.unit.id, Trail()), self.all_notes) if item.unit.kind == "footnote" else (self.body,):
+        for trail in self._flows(item):
             trail.add(item)
         if source.label == "Article" and item.mention.article:
             for number in (item.mention.article, base(item.mention.article)):
@@ -135,6 +122,27 @@ class _Reader:
                 self.styles.setdefault(instrument.id, set()).add(numbered)
             self.last_article = item
 
+    def _flows(self, item: Found) -> Iterator[Trail]:
+        """The flows of text the item stands in; words that an amending text inserts are a flow of their own."""
+        offset = item.reference.start
+        insertion = self.layout.insertion(offset)
+        if insertion is not None:
+            yield self.inserted.setdefault(insertion, Trail())
+        elif item.unit.kind == "footnote":
+            yield self.notes.setdefault(item.unit.id, Trail())
+            yield self.all_notes
+        else:
+            yield self.body
+            if (place := self.layout.at(offset)) >= 0:
+                self.amended.setdefault(self.layout.paragraphs[place].start, item)
+
+    def _amended(self, items: list[Found]) -> Found | None:
+        """The text that the paragraphs above amend, if it can have these articles."""
+        for paragraph in self.layout.above(items[0].reference.start):
+            if (antecedent := self.amended.get(paragraph.start)) is not None:
+                return antecedent if self._fits(items, antecedent) else None
+        return None
+
     def _open(self, items: list[Found], following: Found | None) -> list[Found]:
         """Articles without a text: the context's, those of "ses", else of the text that knows them or stands nearest."""
         cue = folded(items[0].mention.cue or "")
@@ -143,8 +151,12 @@ class _Reader:
         elif self.context is not None:
             return [_set(item, self.context) for item in items]
         else:
+            antecedent = self._amended(items)
+            if antecedent is None and self._is_own(items):
+                return items
             antecedent = (
-                self._known(items)
+                antecedent
+                or self._known(items)
                 or self._quoted_for(items)
                 or self._following(items, following)
                 or self._sibling(items)
@@ -152,6 +164,11 @@ class _Reader:
                 or self._cited_later(items)
             )
         return [self._attach(item, antecedent, "aucun texte cité auquel rattacher cet article") for item in items]
+
+    def _is_own(self, items: list[Found]) -> bool:
+        """True for articles of the text itself, which are no citations: "l'article 3" in a bill that has one."""
+        own = set(self.layout.own.values())
+        return all(item.mention.article in own and quotation_start(item) is None for item in items)
 
     def _cued(self, item: Found) -> Found:
         cue = item.mention.cue or ""
@@ -162,7 +179,7 @@ class _Reader:
         if item.mention.title:
             return self._titled(item)
         if "présent" in cue:
-            quoted = self._quoted(item) or (self._by_noun(item) if quotation_start(item) is not None else None)
+            quoted = self._presented(item) or self._quoted(item) or (self._by_noun(item) if quotation_start(item) is not None else None)
             return self._attach(item, quoted, "le texte lui-même n’est pas identifié")
         return self._of_date(item) if item.mention.date else self._pointed(item, cue)
 
@@ -189,7 +206,7 @@ class _Reader:
 
     def _pointed(self, item: Found, cue: str) -> Found:
         antecedent = self._most_cited("Decree") if "application" in cue else self._by_noun(item)
-        if item.mention.article is None and _indefinite(item, antecedent):
+        if item.mention.article is None and is_indefinite(item, antecedent):
             return item
         if antecedent is None and (noun := proper(cue)):
             if noun not in self._defaults:
@@ -222,6 +239,15 @@ class _Reader:
                     return antecedent
         return None
 
+    def _presented(self, item: Found) -> Found | None:
+        """ "du présent code" in inserted words: the text they go into."""
+        if self.layout.insertion(item.reference.start) is None:
+            return None
+        above = (self.amended.get(paragraph.start) for paragraph in self.layout.above(item.reference.start))
+        antecedent = next(filter(None, above), None)
+        instrument = instrument_of(antecedent.reference) if antecedent else None
+        return antecedent if instrument and cues.noun(item.mention.cue) in (*nouns(instrument), None) else None
+
     def _same_article(self, item: Found) -> Found:
         """ "cet article", "dudit article": the last one cited, if it stands in this section."""
         last = self.last_article
@@ -248,6 +274,8 @@ class _Reader:
         return None
 
     def _trails(self, item: Found) -> Iterator[Trail]:
+        if (insertion := self.layout.insertion(item.reference.start)) is not None:
+            yield self.inserted.get(insertion, Trail())
         if item.unit.kind == "footnote":
             yield self.notes.get(item.unit.id, Trail())
         yield self.body
@@ -308,7 +336,7 @@ class _Reader:
 
     def _following(self, items: list[Found], following: Found | None) -> Found | None:
         """The text of the next item of the sentence's list: "l'article 5 et l'article 6 de la Convention"."""
-        if following is None or following.mention.article is None or not _joined(items[-1], following):
+        if following is None or following.mention.article is None or not joined(items[-1], following):
             return None
         return following if self._fits(items, following) else None
 
@@ -329,7 +357,7 @@ class _Reader:
 
     def _cited_later(self, items: list[Found]) -> Found | None:
         if self._later is None:
-            self._later = _by_number(self.found)
+            self._later = by_number(self.found)
         later = self._later.get(items[0].mention.article or "", [])
         parents = {s.id for f in later if (s := instrument_of(f.reference))}
         return later[0] if len(parents) == 1 and self._fits(items, later[0]) else None
@@ -345,33 +373,9 @@ class _Reader:
         return _through(_set(item, instrument), antecedent)
 
 
-def _by_number(found: Iterable[Found]) -> dict[str, list[Found]]:
-    """Articles cited in full, by number, in document order."""
-    table: dict[str, list[Found]] = {}
-    for item in found:
-        source = item.reference.source
-        if source is not None and source.label == "Article" and item.mention.article:
-            table.setdefault(item.mention.article, []).append(item)
-    return table
-
-
 def _instrument_id(item: Found) -> str:
     instrument = instrument_of(item.reference)
     return instrument.id if instrument else ""
-
-
-def _indefinite(item: Found, antecedent: Found | None) -> bool:
-    """True if "cet arrêté" takes up "un arrêté" that nobody has named yet: it is no reference."""
-    noun = cues.noun(item.mention.cue)
-    start = antecedent.mention.end if antecedent and antecedent.unit.id == item.unit.id else max(0, item.mention.start - LONGEST_CLAUSE)
-    between = folded(item.unit.clean.text[start : item.mention.start])
-    return (
-        noun is not None
-        and re.search(
-            rf"\b(?:une?|des|tout|toute|quelque|par|par voie de) (?:(?!l[ae] |cette |ce |ledit |ladite |sa |son )\w+ )?{noun}s?\b", between
-        )
-        is not None
-    )
 
 
 def _set(item: Found, instrument: Source, relation: Relation = "anaphora") -> Found:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from . import cues
 from .found import Found
 from .grammar import grammar
 from .text import folded
 
 _CLAUSE_END = re.compile(r"[;.] |[.;]$|\n\s*\n")
-LONGEST_CLAUSE = 600
+_LONGEST_CLAUSE = 600
 _LONGEST_QUOTATION = 3000
 # "la directive 2013/37/UE modifiant la directive 2003/98/CE": the second one says what the first one does.
 _GOVERNED = grammar(
@@ -21,7 +22,7 @@ _GOVERNOR_REACH = 60
 
 def clause_start(item: Found) -> int:
     """Where the clause that holds the mention begins in its unit."""
-    start = max(0, item.mention.start - LONGEST_CLAUSE)
+    start = max(0, item.mention.start - _LONGEST_CLAUSE)
     ends = [m.end() for m in _CLAUSE_END.finditer(item.unit.clean.text, start, item.mention.start)]
     return ends[-1] if ends else start
 
@@ -37,3 +38,17 @@ def is_governed(item: Found) -> bool:
     """True if the mention is the object of another text: "modifiant la directive 2003/98/CE", "pris en application de la loi"."""
     before = item.unit.clean.text[max(0, item.mention.start - _GOVERNOR_REACH) : item.mention.start]
     return _GOVERNED.search(folded(before)) is not None
+
+
+def is_indefinite(item: Found, antecedent: Found | None) -> bool:
+    """True if "cet arrêté" takes up "un arrêté" that nobody has named yet: it is no reference."""
+    noun = cues.noun(item.mention.cue)
+    start = antecedent.mention.end if antecedent and antecedent.unit.id == item.unit.id else max(0, item.mention.start - _LONGEST_CLAUSE)
+    between = folded(item.unit.clean.text[start : item.mention.start])
+    return (
+        noun is not None
+        and re.search(
+            rf"\b(?:une?|des|tout|toute|quelque|par|par voie de) (?:(?!l[ae] |cette |ce |ledit |ladite |sa |son )\w+ )?{noun}s?\b", between
+        )
+        is not None
+    )

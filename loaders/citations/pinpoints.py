@@ -124,7 +124,7 @@ def _ordinal(word: str) -> str:
 
 def _widest_first(words: str) -> str:
     """ "second alinéa du II de l’" as the gold orders it: "II, al. 2"."""
-    pieces = re.split(r"(?i)\s+(?:de la|de l['’]|du même|de ce même|du présent|du|des|de)\s*", words.strip())
+    pieces = re.split(r"(?i)\s+(?:de l['’]\s*|(?:de la|du même|de ce même|du présent|du|des|de)(?:\s+|$))", words.strip())
     return ", ".join(filter(None, (_written(piece) for piece in reversed(pieces))))
 
 
