@@ -16,6 +16,8 @@ from .titles import trimmed
 from .works import Work
 
 _REACH = 480
+_MOST_CO_ISSUERS = 6
+_COMMA = re.compile(r"\s*,\s*")
 COTE = re.compile(r"(?<![\w])a\s*-\s*((?:19|20)\d\d)\s*-\s*(\d{1,2})(?!\d)")
 # A number never is a year alone; '2016-06-13-SAN-021', '1562', 'A/HRC/17/27', 'CCPR/C/GC/34'.
 SYMBOL = (
@@ -85,7 +87,11 @@ def read_entry(view: View, issuer: IssuerMention) -> Work | None:
 
 def _after_co_issuers(view: View, start: int) -> int:
     """Past further issuers ('ONDRP, MIPROF, …'): the first is the one the work is known by."""
-    while (other := issuer_at(view, start)) and (comma := re.compile(r"\s*,\s*").match(view.plain, other.end)):
+    for _ in range(_MOST_CO_ISSUERS):
+        other = issuer_at(view, start)
+        comma = _COMMA.match(view.plain, other.end) if other else None
+        if not comma:
+            break
         start = comma.end()
     return start
 
