@@ -14,7 +14,7 @@ from .numbering import DIGITS, PREFIX, is_prefixed, normal, read_number
 from .pinpoints import read_after, read_leading
 
 _HEAD = grammar(r"(?:articles?|arts?\.?)(?: {0,3}|(?=\d))(?:precites? )?(?:n° ?)?")
-_SINGULAR = grammar(r"article[^s]")
+_SINGULAR = grammar(r"article(?!s)|art\.")
 _TO = grammar(rf" (?:a|au|jusqu'a|to) (?:l'article |article )?(?P<to>{PREFIX}?{DIGITS})")
 _ONWARD = grammar(r",? (?:et|and) (?:suivante?s?|s\.|ss\.|suiv\.|seq\.|following)|,? sqq\.?|,? ss?\.(?![a-z])")
 _AND = r"(?:et ?/ ?ou|et|ou|ainsi que|ainsi qu'|ni|puis|&|and|or)"

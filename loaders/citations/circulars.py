@@ -11,12 +11,12 @@ from .grammar import grammar
 from .model import Mention, Source
 
 _NOR = r"[a-z]{4}\d{7}[a-z]?"
-_KIND = r"(?: (?:inter)?(?:ministerielle|technique|generale|commune|conjointe))?"
+_KIND = r"(?: (?:(?:inter)?(?:ministerielle|technique|generale|commune|conjointe)|min\.|intermin\.|dgt|dss|dgafp))?"
 _NUMBER = (
     rf"(?:{NUMBER_SIGN}|nor ?:? ?|(?={_NOR}))(?P<number>[a-z\d](?:[a-z\d/._-]{{0,58}}[a-z\d])?)(?:,? (?:du|en date du) (?P<dated>{DATE}))?"
 )
 _ISSUED = grammar(
-    rf"(?P<type>circulaires?|instructions?|notes? de service){_KIND}(?: [^,;:.()«»]{{0,70}}?)?? {{0,2}}"
+    rf"(?P<type>circulaires?|circ\.|c\.(?= ?n ?[°o] ?\d\d-)|instructions?|instr\.|notes? de service){_KIND}(?: [^,;:.()«»]{{0,70}}?)?? {{0,2}}"
     rf"(?:{_NUMBER}|(?:du|en date du) (?P<date>{DATE})(?:,? \(?nor ?:? ?(?P<nor>{_NOR}))?)"
 )
 _NAMES = {"c": "circulaire", "i": "instruction", "n": "note de service"}

@@ -6,15 +6,13 @@ import re
 
 from .parts import DAY_DATE, NUMERIC_DATE, iso_date
 
-_HYPHENED = r"(?:(?:0?[1-9]|[12]\d|3[01])-(?:0?[1-9]|1[0-2])-(?:19|20)\d\d(?!\d))"
-DATE = rf"(?:{DAY_DATE}|1 ?<sup>er</sup>\s+[a-z]{{3,9}}\s+\d{{4}}|{NUMERIC_DATE}|{_HYPHENED})"
-# "n° 78-17", "no 78-17", "N°78-17"; the sign may be missing before a number that cannot be anything else.
-NUMBER_SIGN = r"(?:n ?[°o]s?\.?|no?s?\.|numeros?) {0,2}"
+DATE = rf"(?:{DAY_DATE}|1 ?<sup>er</sup>\s+[a-z]{{3,9}}\s+\d{{4}}|{NUMERIC_DATE})"
+# "n° 78-17", "no 78-17", "N°78-17", "n390/2009" where print lost the sign; the sign may be missing before a number that cannot be anything else.
+NUMBER_SIGN = r"(?:n ?[°o]s?\.?|no?s?\.|numeros?|n(?= ?\d)) {0,2}"
 
 _TAG = re.compile(r"</?sup>")
 
 
 def iso(words: str) -> str | None:
     """The date of folded words as '2013-08-05'; None where there is none or it cannot be."""
-    plain = _TAG.sub("", words)
-    return iso_date(plain.replace("-", "/") if re.fullmatch(_HYPHENED, plain) else plain)
+    return iso_date(_TAG.sub("", words))

@@ -17,7 +17,7 @@ _BODIES = (
     r"(?:(?:du|de la|of the) )?(?:parlement europeen(?: et (?:du |le )?conseil)?|conseil|commission"
     r"|european parliament(?: and of the council)?|council)"
 )
-_TYPE = r"(?P<type>directives?(?:-cadre)?|reglements?|decisions?(?:-cadre)?|regulations?|framework decisions?)"
+_TYPE = r"(?P<type>directives?(?:-cadre)?|dir\.|reglements?|regl\.|decisions?(?:-cadre)?|regulations?|framework decisions?)"
 _QUALIFIED = r"(?: (?:d'execution|deleguee?s?|europeenn?e?s?))?(?: (?:precitee?s?|susvisee?s?|dite?))?(?: « ?[^«»]{2,40} ?»)?"
 _BEFORE = rf"(?:\(?(?P<before>{_MARK})(?:, ?{_MARK})?\)?,? {{1,2}})?"
 _ON = r"(?:du|en date du|of)"
@@ -120,7 +120,7 @@ def _of_date(view: View, found: re.Match[str]) -> Mention | None:
 
 
 def _type(word: str) -> str:
-    if word.startswith(("directive", "reg")):
+    if word.startswith(("dir", "reg")):
         return _NAMES[word[0]]
     return "décision-cadre" if "cadre" in word or "framework" in word else "décision"
 

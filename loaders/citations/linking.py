@@ -10,9 +10,12 @@ from .finder import View
 from .grammar import grammar
 from .model import Mention
 
-_GLOSS = r"(?: ?\([^()\d][^()]{0,80}\))?"
+_GLOSS = r"(?: ?\([^()\d][^()]{0,80}\)| ?\[[^\[\]]{0,40}\])?"
 _STATE = r"(?:,? (?:modifiee?s?|nouveaux?|anciens?|precitee?s?|susvisee?s?|abrogee?s?),?)?"
-_OF = r"(?:\(?(?:du|de la|de l'|des|de cette|de cet|de ce|de ladite|dudit|desdits|de|d'une|d'un|of the|of|in the|under the) ?)?"
+_OF = (
+    r"(?:\(?(?:de l'|(?:du|de la|des|de cette|de cet|de ce|de ladite|dudit|desdits|de|d'une|d'un|of the|of|in the|under the)(?![a-z]))"
+    r" ?)?"
+)
 _WITHIN = r"(?:(?:titre|chapitre|livre|section) [ivx\d]+(?:er)? (?:du |de la |de l') ?){0,3}"
 _LINK = grammar(rf"{_GLOSS}{_STATE}(?:,? {{1,3}}|(?<=[\d°])){_OF} {{0,3}}{_WITHIN}")
 _LINKED = grammar(r"d[eu']|of|in|under")

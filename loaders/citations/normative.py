@@ -77,16 +77,18 @@ def find_instruments(view: View, start: int, end: int) -> Iterator[Mention]:
 
 def _provisions(view: View, items: tuple[Item, ...], after: int, begin: int, pinpoint: str | None) -> Iterator[Mention]:
     """One mention an item; the first takes in what stands before the head, the last the instrument."""
-    instrument = linked(view, after) or abbreviated_before(view, items[0])
-    if instrument and instrument.end <= items[0].start:
-        begin, after = instrument.start, items[-1].end
-    last_end = max(instrument.end, after) if instrument else items[-1].end
     shared_from = max((rank for rank, item in enumerate(items) if item.apart), default=0)
+    instrument = linked(view, after)
+    before = abbreviated_before(view, items[0]) if instrument is None or shared_from else None
+    if before:
+        begin = before.start
+        instrument, after = instrument or before, after if instrument else items[-1].end
+    last_end = max(instrument.end, after) if instrument else items[-1].end
     for rank, item in enumerate(items):
         start = begin if rank == 0 else item.start
         end = last_end if rank == len(items) - 1 else item.end
         joined = ", ".join(filter(None, (pinpoint if rank == 0 else None, item.pinpoint))) or None
-        yield _mention(view, item, instrument if rank >= shared_from else None, (start, end), joined)
+        yield _mention(view, item, instrument if rank >= shared_from else before, (start, end), joined)
     if instrument:
         yield from _and_in_another(view, instrument.end)
 
@@ -182,6 +184,7 @@ def _stands_alone(view: View, found: Mention) -> bool:
 
 _NOUN_TRIGGERS = (
     *("code", "livre des procedures", "annexe i", "loi", "ordonnance", "decret", "arrete", "circulaire", "instruction", "note de service"),
+    *("decr.", "ord.", "arr.", "l. n", "d. n", "a. du ", "circ.", "instr.", "c. n", "regl.", "dir. "),
     *("directive", "reglement", "decision", "framework decision", "regulation", "traite", "charte", "convention", "pacte", "protocole"),
     *("premier protocole", "declaration", "statut", "accord", "constitution", "preambule", "ddhc"),
     *("decree", "ordinance", "act no", "law no", "law of", "law 1", "law 2"),

@@ -8,7 +8,10 @@ from ...graph import identifiers
 
 _FRENCH = ("janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre")
 _ENGLISH = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
-_SHORT = {"janv": 1, "fev": 2, "fevr": 2, "avr": 4, "juil": 7, "juill": 7, "sept": 9, "oct": 10, "nov": 11, "dec": 12}
+_SHORT = {
+    **{"janv": 1, "jan": 1, "fevr": 2, "fev": 2, "feb": 2, "mar": 3, "avr": 4, "apr": 4, "jun": 6, "juill": 7, "juil": 7},
+    **{"jul": 7, "aug": 8, "sept": 9, "sep": 9, "oct": 10, "nov": 11, "dec": 12},
+}
 _MONTH_NUMBER = {name: i % 12 + 1 for i, name in enumerate((*_FRENCH, *_ENGLISH))} | _SHORT
 MONTHS = frozenset(_MONTH_NUMBER)
 _MONTH = "|".join(sorted(_MONTH_NUMBER, key=len, reverse=True))
@@ -17,10 +20,10 @@ _MONTH = "|".join(sorted(_MONTH_NUMBER, key=len, reverse=True))
 DAY_DATE = rf"(?:(?:1er|0?[1-9]|[12]\d|3[01])\s+(?:{_MONTH})\.?\s+(?:1[789]|20)\d\d(?![\d-]\d|/\d))"
 MONTH_DATE = rf"(?:(?:{_MONTH})\.?\s+(?:1[789]|20)\d\d(?![\d-]\d|/\d))"
 YEAR_DATE = r"(?:(?<![\d/-])(?:19|20)\d\d(?![\d/]|-\d))"
-NUMERIC_DATE = r"(?:(?<!\d)(?:0?[1-9]|[12]\d|3[01])[/.](?:0?[1-9]|1[0-2])[/.](?:19|20)\d\d(?!\d))"
+NUMERIC_DATE = r"(?:(?<!\d)(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])[/.-](?:19|20)\d\d(?!\d))"
 DATE = rf"(?:{DAY_DATE}|{NUMERIC_DATE}|{MONTH_DATE})"
 
-NUMBER_SIGN = r"(?:n\s?°s?|n[°o]s?(?=[\s\d])|nos?\.?(?=\s?\d)|numeros?)\s*"
+NUMBER_SIGN = r"(?:n\s?°s?|n[°o]s?(?=[\s\d])|nos?\.?(?=\s?\d)|numeros?|(?<![a-z])n(?=\s?\d))\s*"
 PAGE = r"(?:(?:pp?\.|pages?)\s*\d+(?:\s*(?:-|a|et|,)\s*\d+)*(?:\s+(?:et\s+)?s(?:uiv)?\.)?)"
 # § 44, points 12 et 13, cons. 5: the passage of a decision or of an international document.
 _PASSAGE_WORD = r"(?:§{1,2}|paras?\.?|paragraphes?|points?|pts?\.?|considerants?|cons\.?|par\.)"
@@ -34,7 +37,7 @@ GAZETTE = (
 )
 _GAZETTE = re.compile(GAZETTE)
 _DAY = re.compile(rf"(1er|\d{{1,2}})\s+({_MONTH})\.?\s+(\d{{4}})")
-_NUMERIC = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
+_NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _MONTH_YEAR = re.compile(rf"({_MONTH})\.?\s+(\d{{4}})")
 _YEAR = re.compile(YEAR_DATE)
 

@@ -28,9 +28,9 @@ _DEGREE = r"(?:°|o(?![a-z]))"
 _ROMAN = r"(?:xi{0,3}|ix|iv|vi{0,3}|i{1,3}|v)"
 _MORE_NUMBERS = r"(?: ?(?:,|et|a|-) ?\d{1,3})*"
 _AFTER = grammar(
-    rf"(?:,? ?(?:alineas?|al\.?) ?(?P<alinea>\d{{1,2}})(?:er|e|eme)?{_MORE_NUMBERS}"
+    rf"(?:,? ?(?:alineas?|al\.?) ?(?P<alinea>\d{{1,2}})(?:er|e|eme)?(?: ?(?:,|et|a|-) ?\d(?!\d))*"
     rf"|,? (?:au |en son |dans son |le |son )?(?P<ordinal>{_ORDINAL}) (?:alinea|al\.)(?! (?:du [ivx]+ )?(?:de l'|des )article)"
-    rf"|,? ?(?P<degree>\d{{1,3}} ?{_DEGREE}(?: ?{LATIN})?(?: ?(?:,|et|a) ?\d{{1,3}} ?{_DEGREE})*)\)?"
+    rf"|[,-]? ?(?P<degree>\d{{1,3}} ?{_DEGREE}(?: ?{LATIN})?(?: ?(?:,|et|a) ?\d{{1,3}} ?{_DEGREE})*)\)?"
     rf"|,? ?§{{1,2}} ?(?P<paragraph>\d{{1,3}}(?:\.\d+)?(?:er(?![a-z]))?{_MORE_NUMBERS})"
     rf"|,? (?:paragraphes?|paras?\.?|par\.) ?(?P<para>\d{{1,3}}{_MORE_NUMBERS})"
     r"|(?P<between> ?\((?:\d{1,2}|[a-z]|[ivx]{1,4})\))"
@@ -100,7 +100,8 @@ def _read_part(view: View, found: re.Match[str]) -> str | None:
 
 def _read_numbered(found: re.Match[str]) -> str:
     if found["degree"]:
-        return re.sub(r"(?<=\d)o", "°", found["degree"]).replace(" ", "").replace("et", " et ").replace("°a", "° à ")
+        degrees = re.sub(r"(?<=\d)o", "°", found["degree"]).replace(" ", "").replace("et", " et ").replace("°a", "° à ")
+        return re.sub(rf"°(?={LATIN})", "° ", degrees)
     if number := found["paragraph"] or found["para"]:
         return f"§ {re.sub('(?<=1)er', '', number)}"
     if found["point"]:

@@ -42,7 +42,7 @@ _AUTHORS = re.compile(
 )
 # A body that the gazetteer does not know, where a date or number follows it.
 _UNKNOWN_ISSUER = re.compile(
-    r"\s+(?:de\s+la|de\s+l[’']|du|des|de|d[’'])\s*(?P<name>(?:[A-ZÀ-Ý]|(?:haute?\s|conseil|comité|commission|observatoire|autorité|mission|inspection|conférence|collège))[^,;.:()«»]{5,140}?)(?=\s+(?:du|en\s+date\s+du|le|n°)\s*\d|\s*\(\d|,?\s+n°)"
+    r"\s+(?:de\s+la|de\s+l[’']|du|des|de|d[’'])\s*(?P<name>[A-Z]{2,10}(?=\s)|(?:[A-ZÀ-Ý]|(?:haute?\s|conseil|comité|commission|observatoire|autorité|mission|inspection|conférence|collège))[^,;.:()«»]{5,140}?)(?=\s+(?:du|en\s+date\s+du|le|n°)\s*\d|\s*\(\d|,?\s+n°)"
 )
 
 
