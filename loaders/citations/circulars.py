@@ -16,7 +16,8 @@ _NUMBER = (
     rf"(?:{NUMBER_SIGN}|nor ?:? ?|(?={_NOR}))(?P<number>[a-z\d](?:[a-z\d/._-]{{0,58}}[a-z\d])?)(?:,? (?:du|en date du) (?P<dated>{DATE}))?"
 )
 _ISSUED = grammar(
-    rf"(?P<type>circulaires?|circ\.|c\.(?= ?n ?[°o] ?\d\d-)|instructions?|instr\.|notes? de service){_KIND}(?: [^,;:.()«»]{{0,70}}?)?? {{0,2}}"
+    rf"(?P<type>circulaires?|circ\.|c\.(?= ?n ?[°o] ?\d\d-)|instructions?|instr\.|notes? de service)"
+    rf"{_KIND}(?: [^,;:.()«»]{{0,70}}?)?? {{0,2}}"
     rf"(?:{_NUMBER}|(?:du|en date du) (?P<date>{DATE})(?:,? \(?nor ?:? ?(?P<nor>{_NOR}))?)"
 )
 _NAMES = {"c": "circulaire", "i": "instruction", "n": "note de service"}

@@ -16,7 +16,8 @@ from .names import Names, rows, said
 
 _TYPES = (
     r"(?P<loi>lois?)(?: (?P<subtype>organiques?|constitutionnelles?|du pays|de finances rectificative|de finances"
-    r"|de financement de la securite sociale|d'orientation|ordinaires?|de programmation|de programme|d'habilitation)(?: pour (?:l'annee )?\d{4})?)?"
+    r"|de financement de la securite sociale|d'orientation"
+    r"|ordinaires?|de programmation|de programme|d'habilitation)(?: pour (?:l'annee )?\d{4})?)?"
     r"|(?P<ordonnance>ordonnances?)(?: organique)?|(?P<decret>decrets?(?:-lois?)?)(?: en conseil d'etat)?"
     r"|(?P<arrete>arretes?)(?: (?:inter)?(?:ministeriels?|prefectoral|prefectoraux|royal|royaux)| municipal)?"
     r"|(?P<law>act|law)|(?P<decree>decree)|(?P<ordinance>ordinance)"
@@ -31,7 +32,9 @@ _DATED = rf"(?:(?:,? {_ON} |, )(?P<dated>{DATE}))?"
 # "la loi dite « Schiappa » du 3 août 2018"
 _NICKNAMED = r"(?: dite? (?:« ?[^«»]{2,40} ?»|[a-z0-9'-]{2,15}(?: [a-z0-9'-]{1,15})?))?"
 _LATE = rf"(?:,? \(?{NUMBER_SIGN}(?P<late>\d{{2,4}}-\d{{1,5}})\)?)?"
-_LAW = grammar(rf"(?:{_TYPES})(?: modifiee?s?)?{_NICKNAMED},? (?:{_NUMBER}{_DATED}|(?:(?:{_ON}|des) |(?<=\.\x20))(?P<date>{DATE}){_LATE})")
+_LAW = grammar(
+    rf"(?:{_TYPES})(?: modifiee?s?)?{_NICKNAMED},? (?:{_NUMBER}{_DATED}|(?:(?:n ?°? )?(?:{_ON}|des) |(?<=\.\x20))(?P<date>{DATE}){_LATE})"
+)
 # The next of "décrets n° 67-1171 du 28 décembre 1967 et n° 2009-53 du 15 janvier 2009", "celle du 11 octobre 2010".
 _NEXT = grammar(
     r" ?(?:,|et|ou|ainsi que)(?: et)? (?:du |de la |des |les |la )?(?:(?:a |de )?(?:celles?|celui|ceux) )?"

@@ -233,6 +233,7 @@ FINDERS = (
             "joint declaration",
             "concluding observations",
             "synthese",
+            "communication",
             "question ecrite",
             "question orale",
             "quest. ecr",

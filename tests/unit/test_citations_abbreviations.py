@@ -26,6 +26,7 @@ def canonicals(text: str) -> list[str]:
         ("Règl. (CE) n390/2009", "règlement (CE) n° 390/2009"),
         ("Dir. 2008/115/CE, art. 15", "directive 2008/115/CE du 16 décembre 2008, art. 15"),
         ("quest. écr. S. n°17740 du 8 juil. 1999", "question parlementaire n° 17740 du 8 juillet 1999"),
+        ("la loi n° du 9 mars 2004", "loi n° 2004-204 du 9 mars 2004"),
         ("avis du CSE du 16-11-2000", "CSE, avis du 16 novembre 2000"),
         ("article 32 du code des visas", "règlement (CE) n° 810/2009 du 13 juillet 2009, art. 32"),
         ("Code frontières Schengen, article 6", "règlement (UE) 2016/399 du 9 mars 2016, art. 6"),
