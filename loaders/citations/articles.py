@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 
 from .finder import View
 from .grammar import grammar
-from .numbering import DIGITS, PREFIX, is_prefixed, normal, read_number
+from .numbering import DIGITS, LATIN, PREFIX, is_prefixed, normal, read_number
 from .pinpoints import read_after, read_leading
 
 _HEAD = grammar(r"(?:articles?|arts?\.?)(?: {0,3}|(?=\d))(?:precites? )?(?:n° ?)?")
+_LATIN = grammar(rf" {LATIN}(?![a-z])")
 _SINGULAR = grammar(r"article(?!s)|art\.")
 _TO = grammar(rf" (?:a|au|jusqu'a|to) (?:l'article |article )?(?P<to>{PREFIX}?{DIGITS})")
 _ONWARD = grammar(r",? (?:et|and) (?:suivante?s?|s\.|ss\.|suiv\.|seq\.|following)|,? sqq\.?|,? ss?\.(?![a-z])")
@@ -34,7 +35,10 @@ _STEMS = (
     " garanti protege consacr"
     " interdi exig defini enonc annex"
 )
-_GOES_ON = grammar(rf" {{0,3}}(?:$|[^\w ]|\d|(?:{'|'.join(_WORDS.split())}|(?:{'|'.join(_STEMS.split())})\w*)(?![a-z]))")
+# A verb in the plural ("les articles 6 et 13 ajoutent") goes on too: nouns that are counted end in s or x.
+_GOES_ON = grammar(
+    rf" {{0,3}}(?:$|[^\w ]|\d|(?:{'|'.join(_WORDS.split())}|(?:{'|'.join(_STEMS.split())})\w*|[a-z]{{2,14}}(?:ent|ont))(?![a-z]))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,8 @@ def _bare_item(view: View, start: int) -> Item | None:
     item = read_item(view, start, start, plain=True)
     if item is None or item.prefixed:
         return item
-    return item if item.number[0].isdigit() and _GOES_ON.match(view.plain, item.end) else None
+    sure = _LATIN.search(item.number) is not None or _GOES_ON.match(view.plain, item.end) is not None
+    return item if item.number[0].isdigit() and sure else None
 
 
 def _range(view: View, end: int, number: str) -> tuple[str | None, int]:

@@ -83,6 +83,11 @@ def reading_order(document: Document, found: tuple[Found, ...]) -> list[int]:
     return sorted(range(len(found)), key=place)
 
 
+def is_recital(item: Found) -> bool:
+    """True for a recital, which an EU act has before its articles."""
+    return (item.mention.article or "").startswith("considérant")
+
+
 def stem(article: str) -> str | None:
     """The chapter a code's article is numbered by: "246" for "R246-2"; None for other numbers."""
     found = re.match(r"(?:LO|[LRDA])?\*{0,2}(\d{3,4})-\d", article)

@@ -7,6 +7,7 @@ import re
 from .finder import View
 from .grammar import grammar
 from .model import Kind, Mention
+from .parts import MONTHS, iso_date
 from .text import folded
 
 _KINDS: dict[str, Kind] = {
@@ -44,7 +45,9 @@ _QUALIFIER = (
     r"|(?:mentionne|vise|cite|rappele|evoque|designe|denomme)e? (?:ci-dessus|plus haut|supra))"
 )
 _YEAR = r"(?P<year> de (?:18|19|20)\d\d(?!\d))"
-_NOUN = grammar(rf"(?P<noun>{'|'.join(NOUNS)})(?P<plural>s)?(?: (?P<qualifier>{_QUALIFIER}))?(?![a-z]){_YEAR}?")
+_MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})"
+_DAY = rf"(?P<day> du (?:1er|0?[1-9]|[12]\d|3[01]) {_MONTH}(?!\.? ?\d|[a-z]|\.? (?:et|au) \d))"
+_NOUN = grammar(rf"(?P<noun>{'|'.join(NOUNS)})(?P<plural>s)?(?: (?P<qualifier>{_QUALIFIER}))?(?![a-z])(?:{_YEAR}|{_DAY})?")
 _SAME = grammar(r"(?:meme|memes|present|presente|dit|dite|nouveau|nouvelle|susdit) ")
 _THAT = grammar(r"(?:\b(?:cet|ce|cette|ces|ledit|ladite|dudit|lesdits|lesdites|audit|desdits|desdites|memes?|dite?|(?P<own>son|sa)) )$")
 # "l'article 5 de celui-ci": a text of that gender, named just before.
@@ -64,6 +67,7 @@ FEMININE = (
 _APPLYING = grammar(r"decret d'application")
 # Common nouns otherwise: with a capital they are the one the text has named.
 _DEFINED = ("convention", "pacte", "charte", "directive")
+_OF_THE = grammar(r"(?:\b(?:la|le|du|de la|au) |l')$")
 _THE = grammar(r"(?:\bla |\ble |\bl')$")
 # After "la loi" these words name it by its title or its kind: it is then another one, not the last one cited.
 _NAMES = grammar(
@@ -98,7 +102,10 @@ def read_alone(view: View, start: int) -> Mention | None:
     applying = _APPLYING.match(view.plain, start)
     if applying and that and own:
         return Mention(that.start(), applying.end(), "decree", "anaphora", need="instrument", cue="son décret d’application")
-    points_back = (that is not None and not own) or found["qualifier"] or found["year"] or _is_defined(view, start, found)
+    by_day = found["day"] and (that or _OF_THE.search(view.plain, max(0, start - 6), start))
+    points_back = (
+        (that is not None and not own) or found["qualifier"] or (found["year"] and not own) or by_day or _is_defined(view, start, found)
+    )
     if not points_back or found["plural"] or _NAMES.match(view.plain, found.end()):
         return None
     begin = that.start() if that and not own else start
@@ -131,6 +138,13 @@ def year(cue: str | None) -> str | None:
     """The year of a cue: "2005" for "la loi de 2005"."""
     found = re.search(r"\b((?:18|19|20)\d\d)$", cue or "")
     return found[1] if found else None
+
+
+def day(cue: str | None) -> str | None:
+    """The day of a cue that leaves the year out: "03-09" for "la loi du 9 mars"."""
+    found = re.search(rf" (?:1er|\d{{1,2}}) {_MONTH}$", folded(cue or ""))
+    date = iso_date(f"{found[0].strip()} 2000") if found else None
+    return date[5:] if date else None
 
 
 def _title(view: View, found: re.Match[str]) -> str:

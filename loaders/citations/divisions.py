@@ -1,4 +1,4 @@
-"""Divisions of an instrument: "le chapitre II de la loi…", "titre Ier du livre III du code…", "considérant 18 de la directive…"."""
+"""Divisions of an instrument: "le chapitre II de la loi…", "titre Ier du livre III du code…"."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ import re
 from .finder import View
 from .grammar import grammar
 
-TRIGGERS = ("chapitre", "titre ", "section ", "sous-section", "livre ", "considerant", "annexe")
+TRIGGERS = ("chapitre", "titre ", "section ", "sous-section", "livre ", "annexe")
 
 _NUMBER = r"(?:[ivxl]{1,6}(?:er)?|\d{1,3}(?:er)?|premier|preliminaire|unique)(?: (?:bis|ter|quater))?(?![a-z\d])"
-_NAME = rf"(?:(?:sous-section|section|chapitre|titre|livre|considerants?) {_NUMBER}|annexe(?: {_NUMBER})?)"
+_NAME = rf"(?:(?:sous-section|section|chapitre|titre|livre) {_NUMBER}|annexe(?: {_NUMBER})?)"
 _PATH = grammar(
     rf"(?P<first>{_NAME})(?: du (?:sous-section|chapitre|titre|livre) {_NUMBER}| de la (?:section|sous-section) {_NUMBER}){{0,4}}"
 )

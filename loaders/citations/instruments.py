@@ -12,21 +12,21 @@ from . import cues, eu, laws
 from .aliases import with_aliases
 from .amending import Layout
 from .changes import state_changes
-from .completing import complete, instrument_of, on
-from .context import Trail, base, by_number, fits, is_open, joined, nouns, open_list, reading_order, stem, style
+from .completing import complete, instrument_of
+from .context import Trail, base, by_number, fits, is_open, is_recital, joined, nouns, open_list, reading_order, stem, style
 from .defaults import default, proper
 from .found import Found
-from .model import Relation, Source
-from .passages import clause_start, is_indefinite, quotation_start
-from .provisions import kind_of, whole_kind, written
+from .model import Source
+from .outcomes import attached, through, unknown, unresolved
+from .passages import clause_start, is_governed, is_indefinite, quotation_start
 from .text import folded
 
 _NEAREST = 12
 _OF_YEAR = 200
 _SHORTEST_TITLE = 20
-_SHOWN_WORDS = 3
 # "À son article 1er, le décret attaqué prévoit", "Le décret attaqué prévoit en son article 1er".
 _NAMED_AFTER = re.compile(rf",? (?:la |le |l'|cette |ce |ledit |ladite )(?P<noun>{'|'.join(cues.NOUNS)})\b")
+_AND_THE = re.compile(r",? (?:la |le |l'|cette |ce |ledit |ladite )")
 _CALLED = re.compile(rf"\b(?:la |le |l'|cette |ce |ledit |ladite )({'|'.join(cues.NOUNS)})\b")
 _PRECITED = re.compile(r"precit|susvis|susment|ci-dessus")
 
@@ -84,6 +84,7 @@ class _Reader:
     cited: Counter[str] = field(default_factory=Counter)
     first: dict[str, Found] = field(default_factory=dict)
     last_article: Found | None = None
+    latest: Found | None = None
     next: Found | None = None
     # By where its paragraph starts: what an amending paragraph amends, what was cited in the words it inserts.
     amended: dict[int, Found] = field(default_factory=dict)
@@ -107,6 +108,7 @@ class _Reader:
 
     def _remember(self, item: Found) -> None:
         source, instrument = item.reference.source, instrument_of(item.reference)
+        self.latest = item if source else self.latest
         if source is None or instrument is None:
             return
         self.cited[instrument.id] += 1
@@ -146,10 +148,12 @@ class _Reader:
     def _open(self, items: list[Found], following: Found | None) -> list[Found]:
         """Articles without a text: the context's, those of "ses", else of the text that knows them or stands nearest."""
         cue = folded(items[0].mention.cue or "")
+        if is_recital(items[0]):
+            return self._recitals(items)
         if cue.split()[:1] and cue.split()[0] in ("son", "ses", "leur", "leurs"):
             antecedent = self._subject(items[0])
         elif self.context is not None:
-            return [_set(item, self.context) for item in items]
+            return [attached(item, self.context) for item in items]
         else:
             antecedent = self._amended(items)
             if antecedent is None and self._is_own(items):
@@ -170,10 +174,23 @@ class _Reader:
         own = set(self.layout.own.values())
         return all(item.mention.article in own and quotation_start(item) is None for item in items)
 
+    def _recitals(self, items: list[Found]) -> list[Found]:
+        """Recitals without their act: of the EU act named right after or last before; elsewhere the word has other uses."""
+        last = items[-1]
+        following = self._after(last)
+        gap = last.unit.clean.text[last.mention.end : following.mention.start] if following else ""
+        antecedent = following if _AND_THE.fullmatch(folded(gap)) else self.latest
+        source = instrument_of(antecedent.reference) if antecedent else None
+        if antecedent is None or source is None or source.label != "EUAct" or antecedent.unit.id != last.unit.id:
+            return items
+        if is_governed(antecedent):
+            antecedent = self._last_called(last, next(nouns(source)))
+        return [self._attach(item, antecedent, "") for item in items]
+
     def _cued(self, item: Found) -> Found:
         cue = item.mention.cue or ""
         if self.context is not None and "présent" in cue:
-            return _set(item, self.context)
+            return attached(item, self.context)
         if cues.noun(cue) is None:
             return self._without_noun(item)
         if item.mention.title:
@@ -191,7 +208,7 @@ class _Reader:
             return self._same_article(item)
         if _PRECITED.search(folded(item.mention.title)) and (known := self._known([item])):
             return self._attach(item, known, "")
-        return _unresolved(item, _unknown(item.mention.title))
+        return unresolved(item, unknown(item.mention.title))
 
     def _of_gender(self, item: Found) -> Found | None:
         """What "celui-ci" or "cette dernière" stands for: the last text of its gender, in the same unit."""
@@ -206,14 +223,15 @@ class _Reader:
 
     def _pointed(self, item: Found, cue: str) -> Found:
         antecedent = self._most_cited("Decree") if "application" in cue else self._by_noun(item)
-        if item.mention.article is None and is_indefinite(item, antecedent):
+        unnamed = antecedent is None and cues.day(cue) is not None
+        if item.mention.article is None and (unnamed or is_indefinite(item, antecedent)):
             return item
         if antecedent is None and (noun := proper(cue)):
             if noun not in self._defaults:
                 self._defaults[noun] = default(self.found, noun)
             usual = self._defaults[noun]
             if isinstance(usual, Source):
-                return _set(item, usual)
+                return attached(item, usual)
             antecedent = usual
         return self._attach(item, antecedent, f"aucun texte cité avant « {cue[:1].lower()}{cue[1:]} »")
 
@@ -224,9 +242,9 @@ class _Reader:
             cited = (instrument_of(f.reference) for f in self.found)
             self._acts = {(s.date or "", noun): s for s in cited if s and s.label == "EUAct" for noun in nouns(s)}
         if (date, noun) in self._acts:
-            return _set(item, self._acts[date, noun], "explicit")
+            return attached(item, self._acts[date, noun], "explicit")
         known = [s for (kind, day), sources in eu.by_date().items() if day == date and folded(kind) == noun for s in sources]
-        return _set(item, known[0], "explicit") if len(known) == 1 else _unresolved(item, "acte désigné par sa seule date")
+        return attached(item, known[0], "explicit") if len(known) == 1 else unresolved(item, "acte désigné par sa seule date")
 
     def _quoted(self, item: Found) -> Found | None:
         """Inside a quotation, the text quoted: that of the last article named before the quotation opens."""
@@ -253,23 +271,24 @@ class _Reader:
         last = self.last_article
         source = last.reference.source if last else None
         if last is None or source is None or last.unit.section != item.unit.section:
-            return _unresolved(item, "aucun article cité avant")
+            return unresolved(item, "aucun article cité avant")
         canonical = ", ".join(filter(None, (source.canonical, item.mention.pinpoint)))
         reference = replace(item.reference, source=source, canonical=canonical, kind=last.reference.kind)
-        return _through(replace(item, reference=reference), last)
+        return through(replace(item, reference=reference), last)
 
     def _by_noun(self, item: Found) -> Found | None:
-        noun, year = cues.noun(item.mention.cue) or "texte", cues.year(item.mention.cue)
-        if year:
-            return self._of_year(item, noun, year)
+        noun, year, day = cues.noun(item.mention.cue) or "texte", cues.year(item.mention.cue), cues.day(item.mention.cue)
+        if year or day:
+            return self._of_year(item, noun, year or "", day or "")
         return self._last_called(item, noun)
 
-    def _of_year(self, item: Found, noun: str, year: str) -> Found | None:
-        """ "la loi de 2005": the last law of that year."""
+    def _of_year(self, item: Found, noun: str, year: str, day: str) -> Found | None:
+        """ "la loi de 2005", "la loi du 9 mars": the last law of that year, or of that day."""
         for trail in self._trails(item):
             for antecedent in reversed(trail.items[-_OF_YEAR:]):
                 instrument = instrument_of(antecedent.reference)
-                if instrument and (instrument.date or "").startswith(year) and noun in nouns(instrument):
+                date = (instrument.date if instrument else None) or ""
+                if instrument and date and date.startswith(year) and date.endswith(day) and noun in nouns(instrument):
                     return antecedent
         return None
 
@@ -321,8 +340,8 @@ class _Reader:
         title = folded(item.mention.title or "")
         for source in laws.titled() if cues.noun(item.mention.cue) in ("loi", "ordonnance", "loi organique") else ():
             if len(title) >= _SHORTEST_TITLE and title.startswith(folded(source.title or "")[: max(_SHORTEST_TITLE, len(title))]):
-                return _set(item, source)
-        return _unresolved(item, _unknown(f"{item.mention.cue} {item.mention.title}"))
+                return attached(item, source)
+        return unresolved(item, unknown(f"{item.mention.cue} {item.mention.title}"))
 
     def _known(self, items: list[Found]) -> Found | None:
         """The text cited before that has all these articles; of several, the one cited last."""
@@ -369,32 +388,10 @@ class _Reader:
     def _attach(self, item: Found, antecedent: Found | None, reason: str) -> Found:
         instrument = instrument_of(antecedent.reference) if antecedent else None
         if antecedent is None or instrument is None:
-            return _unresolved(item, reason)
-        return _through(_set(item, instrument), antecedent)
+            return unresolved(item, reason)
+        return through(attached(item, instrument), antecedent)
 
 
 def _instrument_id(item: Found) -> str:
     instrument = instrument_of(item.reference)
     return instrument.id if instrument else ""
-
-
-def _set(item: Found, instrument: Source, relation: Relation = "anaphora") -> Found:
-    reference = on(item, instrument)
-    kind = kind_of(instrument) if item.mention.article else whole_kind(instrument)
-    return replace(item, reference=replace(reference, kind=kind, relation=relation))
-
-
-def _through(item: Found, antecedent: Found) -> Found:
-    chain = (*antecedent.reference.chain, antecedent.reference.container)
-    return replace(item, reference=replace(item.reference, antecedent=antecedent.reference.container_name, chain=chain))
-
-
-def _unknown(words: str) -> str:
-    """The reason that shows a text nobody knows, by its first words."""
-    return f"texte non reconnu : « {' '.join(words.split()[:_SHOWN_WORDS])} »"
-
-
-def _unresolved(item: Found, reason: str) -> Found:
-    article = item.mention.article
-    canonical = f"art. {written(article)} (texte non identifié)" if article else f"{item.mention.cue} (non identifié)"
-    return replace(item, reference=replace(item.reference, unresolved=reason, canonical=canonical))

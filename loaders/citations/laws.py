@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from ...graph import identifiers
-from . import circulars
+from . import circulars, days
 from .dates import DATE, NUMBER_SIGN, iso
 from .finder import View
 from .grammar import grammar
@@ -35,6 +35,7 @@ _LATE = rf"(?:,? \(?{NUMBER_SIGN}(?P<late>\d{{2,4}}-\d{{1,5}})\)?)?"
 _LAW = grammar(
     rf"(?:{_TYPES})(?: modifiee?s?)?{_NICKNAMED},? (?:{_NUMBER}{_DATED}|(?:(?:n ?°? )?(?:{_ON}|des) |(?<=\.\x20))(?P<date>{DATE}){_LATE})"
 )
+_OF_DAYS = grammar(rf"(?:{_TYPES})(?: modifiee?s?)? (?:des|du) ")
 # The next of "décrets n° 67-1171 du 28 décembre 1967 et n° 2009-53 du 15 janvier 2009", "celle du 11 octobre 2010".
 _NEXT = grammar(
     r" ?(?:,|et|ou|ainsi que)(?: et)? (?:du |de la |des |les |la )?(?:(?:a |de )?(?:celles?|celui|ceux) )?"
@@ -73,6 +74,8 @@ def read(view: View, start: int) -> Mention | None:
     """The law, ordinance, decree, order or circular named at `start`, by number or date."""
     if found := _LAW.match(view.plain, start):
         return _law(view, found, _type(found), found["number"] or found["late"], found["dated"] or found["date"])
+    if shared := _shared(view, start):
+        return shared
     if found := _FINANCE.match(view.plain, start):
         return _finance(view, found)
     return circulars.read(view, start) or named(view, start)
@@ -80,12 +83,26 @@ def read(view: View, start: int) -> Mention | None:
 
 def read_next(view: View, before: Mention) -> Mention | None:
     """The next one of a list whose first is `before`: "et n° 2009-53 du 15 janvier 2009"."""
-    found = _NEXT.match(view.plain, before.end)
-    if not found or before.source is None or before.source.subkind is None:
+    if before.source is None or before.source.subkind is None:
         return None
+    found = _NEXT.match(view.plain, before.end)
+    if not found:
+        following = days.next_day(view, before.end) if before.number is None else None
+        return _on_day(before.source.subkind, *following) if following else None
     after = _law(view, found, before.source.subkind, found["number"], found["dated"] or found["date"])
     where = found.start("number") if found["number"] else found.start("date")
     return after and Mention(where, after.end, after.kind, "explicit", after.source, date=after.date, number=after.number)
+
+
+def _shared(view: View, start: int) -> Mention | None:
+    """The first of texts known by their days alone, which share what follows: "les décrets des 14 et 18 novembre 2015"."""
+    found = _OF_DAYS.match(view.plain, start)
+    day = days.read(view, found.end()) if found else None
+    return _on_day(_type(found), start, *day) if found and day else None
+
+
+def _on_day(written: str, start: int, date: str, end: int) -> Mention:
+    return Mention(start, end, _kind(written), "explicit", instrument(written, None, date), date=date)
 
 
 def named(view: View, start: int) -> Mention | None:

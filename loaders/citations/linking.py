@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from . import codes, constitution, conventions, cues, eu, laws
 from .articles import Item
@@ -19,6 +20,14 @@ _OF = (
 _WITHIN = r"(?:(?:titre|chapitre|livre|section) [ivx\d]+(?:er)? (?:du |de la |de l') ?){0,3}"
 _LINK = grammar(rf"{_GLOSS}{_STATE}(?:,? {{1,3}}|(?<=[\d°])){_OF} {{0,3}}{_WITHIN}")
 _LINKED = grammar(r"d[eu']|of|in|under")
+# "l'article R. 246-2 qu'il insère dans ce code", "l'article 10-1, inséré dans la loi": not "l'article 4 insère dans le code".
+_INSERTED = grammar(
+    r"(?P<comma>,)?(?: nouveau| nouvelle)?,? {1,3}"
+    r"(?P<relative>qu'(?:ils?|elles?) |que (?:les? |la |l'|cet? |cette )[a-z]{3,12} (?:(?:attaque|conteste|precite)e? )?)?"
+    r"(?P<verb>(?:insere|ajoute|introdui|cree|retabli)[a-z]{0,4}) (?:dans |au sein (?:de |du )|au |a |en )"
+    r"(?:les? |la |l')?(?=[a-z])"
+)
+_PARTICIPLE = re.compile(r"\w+ée?s?")
 _NOTABLY = r"(?:notamment|en particulier|plus particulierement|specialement)"
 _INVERTED = grammar(
     r"(?: {0,2}[,:(]| -)? {0,2}(?:modifiee?,? )?"
@@ -58,6 +67,18 @@ def linked(view: View, after: int) -> Mention | None:
     if named is None and found is not None and _LINKED.search(found[0]):
         named = cues.read(view, at)
     return named
+
+
+def inserted_in(view: View, after: int) -> Mention | None:
+    """The instrument an article is put into: "… qu'il insère dans ce code", "…, créé dans la loi n° 78-17…"."""
+    found = _INSERTED.match(view.plain, after)
+    if not found:
+        return None
+    verb = view.text[found.start("verb") : found.end("verb")]
+    if not (found["relative"] or _PARTICIPLE.fullmatch(verb) or (found["comma"] and verb.startswith("introdui"))):
+        return None
+    named = instrument_at(view, found.end())
+    return replace(named, end=after) if named else None
 
 
 def abbreviated_before(view: View, first: Item) -> Mention | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from . import codes, conventions, cues, divisions, eu, laws
+from . import codes, conventions, cues, divisions, eu, laws, recitals
 from .articles import Item, read_item, read_list
 from .finder import Finder, View
 from .grammar import grammar
-from .linking import abbreviated_before, can_hold, instrument_at, inverted_head, linked, unknown_text
+from .linking import abbreviated_before, can_hold, inserted_in, instrument_at, inverted_head, linked, unknown_text
 from .model import Mention, Relation
 from .pinpoints import read_before
 from .provisions import article_of, kind_of, provision
@@ -17,11 +17,13 @@ from .text import folded
 
 _AND_IN = grammar(r"(?: {0,2},)?(?: (?:et|ou|ainsi que))? (?:(?:a|de) )?(?:l'|les |aux |des |du )?(?=[lrd]?\.? ?\d)")
 _OWN = grammar(r"\b(?:son|ses|leurs?|lesdits|ledit|dudit|desdits|cet|ces|memes?) $")
-_THAT_ARTICLE = grammar(r"(?:\b(?P<that>cet|dudit|ledit|audit|du meme|le meme|au meme) |l')$")
+_THAT_ARTICLE = grammar(r"(?:\b(?P<that>cet|dudit|ledit|audit|(?:du|le|au|ce|cet) meme) |l')$")
 _PRECITED = grammar(r"article (?:precite|susvise|susmentionne)(?![a-z])")
 # A bill is no law yet, and "décret-loi" is read at its beginning.
 _DRAFT = grammar(r"(?:projets?|propositions?|avant-projets?) (?:de |d')$|-$")
 _BARE = grammar(r"(?:lo|l\.o|[lrd])\.? {0,2}\*{0,2} ?\d{1,4}-\d|a\.? ?\d{3,4}-\d")
+# Without a hyphen ("L96 G du livre des procédures fiscales") it is one only if a code follows.
+_BARE_SHORT = grammar(r"(?:lo|l\.o|[lrd])(?:\. {0,2}\*{0,2} ?| ?)\d{1,4}(?![\d-])")
 _TO_THE_CONVENTION = grammar(r" a la c")
 # In an address ("info@article19.org") it is a name.
 _GLUED = ("@", ".", "/", "_", "=", "-")
@@ -45,10 +47,11 @@ def find_articles(view: View, start: int, end: int) -> Iterator[Mention]:
 
 def find_prefixed(view: View, start: int, end: int) -> Iterator[Mention]:
     """At "L. 123-4" without the word article."""
-    if not _BARE.match(view.plain, start) or (view.text[start].islower() and view.plain[start + 1] != "."):
+    if view.text[start].islower() and view.plain[start + 1] != ".":
         return
-    items, after = read_list(view, start, head=False)
-    if items:
+    sure = _BARE.match(view.plain, start) is not None
+    items, after = read_list(view, start, head=False) if sure or _BARE_SHORT.match(view.plain, start) else ((), start)
+    if items and (sure or _is_code(linked(view, after))):
         yield from _provisions(view, items, after, start, None)
 
 
@@ -58,6 +61,20 @@ def find_divisions(view: View, start: int, end: int) -> Iterator[Mention]:
     instrument = division and linked(view, division[1])
     if division and instrument and (instrument.source or not division[0].startswith("annexe")):
         yield _of_instrument(division[0], instrument, (start, instrument.end), None)
+
+
+def find_recitals(view: View, start: int, end: int) -> Iterator[Mention]:
+    """At "considérant": each recital of the list, of the act that follows or, its act left out, of the one spoken of."""
+    listed = recitals.read(view, start)
+    instrument = linked(view, listed[-1].end) if listed else None
+    own = _OWN.search(view.plain, max(0, start - 12), start)
+    for rank, recital in enumerate(listed):
+        last = instrument.end if instrument and rank == len(listed) - 1 else recital.end
+        if instrument:
+            yield _of_instrument(recital.name, instrument, (recital.start, last), None)
+        elif view.text[start].islower():
+            cue = own[0].strip() if own else None
+            yield Mention(recital.start, last, "eu_act_article", "anaphora", need="instrument", cue=cue, article=recital.name)
 
 
 def find_instruments(view: View, start: int, end: int) -> Iterator[Mention]:
@@ -78,7 +95,7 @@ def find_instruments(view: View, start: int, end: int) -> Iterator[Mention]:
 def _provisions(view: View, items: tuple[Item, ...], after: int, begin: int, pinpoint: str | None) -> Iterator[Mention]:
     """One mention an item; the first takes in what stands before the head, the last the instrument."""
     shared_from = max((rank for rank, item in enumerate(items) if item.apart), default=0)
-    instrument = linked(view, after)
+    instrument = linked(view, after) or inserted_in(view, after)
     before = abbreviated_before(view, items[0]) if instrument is None or shared_from else None
     if before:
         begin = before.start
@@ -151,8 +168,15 @@ def _that_article(view: View, start: int) -> Iterator[Mention]:
         return
     end = precited.end() if precited else start + len("article")
     if not view.plain[end : end + 1].isalpha():
-        begin = found.start() if found["that"] == "cet" else start
-        yield Mention(begin, end, "code_article", "anaphora", need="instrument", cue=" ".join(view.text[begin:end].split()))
+        pinpoint, begin = read_before(view, start)
+        if pinpoint is None and found["that"] == "cet":
+            begin = found.start()
+        cue = " ".join(view.text[start if pinpoint else begin : end].split())
+        yield Mention(begin, end, "code_article", "anaphora", need="instrument", cue=cue, pinpoint=pinpoint)
+
+
+def _is_code(instrument: Mention | None) -> bool:
+    return instrument is not None and instrument.source is not None and instrument.source.label == "Code"
 
 
 def _is_name(view: View, start: int, items: tuple[Item, ...]) -> bool:
@@ -205,5 +229,6 @@ FINDERS: tuple[Finder, ...] = (
     Finder("articles", ("article", "art.", "arts.", "art "), find_articles, reads_on=True),
     Finder("prefixed", (*_PREFIX_TRIGGERS, "a.", "lo "), find_prefixed, reads_on=True),
     Finder("divisions", divisions.TRIGGERS, find_divisions),
+    Finder("recitals", recitals.TRIGGERS, find_recitals),
     Finder("instruments", (*_NOUN_TRIGGERS, *_nicknames()), find_instruments),
 )

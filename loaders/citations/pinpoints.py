@@ -48,8 +48,10 @@ _PART = (
     rf"|[ivx]{{1,5}}(?: ?- ?[a-h\d])?(?: {LATIN})?(?:{_ALSO}[ivx]{{1,5}})*|[a-h]\)?)"
 )
 _LEADING = grammar(rf"(?:{_PART}(?: de l' ?| du | de la | des | de )){{1,3}}(?=articles?)")
-_BEFORE = grammar(rf"(?:(?:les? |la |l'|aux? )?{_PART}(?: de l' ?| du meme | de ce meme | du present | du | de la | des | de )){{1,4}}")
-_BEFORE_HEAD = grammar(r" (?:de l' ?|du |des |de |de la |du meme |de ce meme |du present )$")
+_BEFORE = grammar(
+    rf"(?:(?:les? |la |l'|aux? )?{_PART}(?: de l' ?| du meme | de ce meme | de cet | dudit | du present | du | de la | des | de )){{1,4}}"
+)
+_BEFORE_HEAD = grammar(r" (?:de l' ?|du |des |de |de la |du meme |de ce meme |de cet |dudit |du present )$")
 _PART_START = grammar(
     r"(?<![\w'])(?=[\divxa-h§]|premi|secon|deux|trois|quatr|cinq|six|sept|huit|neuv|dix|avant|dern|alin|parag|point|consid)"
 )
@@ -125,7 +127,7 @@ def _ordinal(word: str) -> str:
 
 def _widest_first(words: str) -> str:
     """ "second alinéa du II de l’" as the gold orders it: "II, al. 2"."""
-    pieces = re.split(r"(?i)\s+(?:de l['’]\s*|(?:de la|du même|de ce même|du présent|du|des|de)(?:\s+|$))", words.strip())
+    pieces = re.split(r"(?i)\s+(?:de l['’]\s*|(?:de la|du même|de ce même|de cet|dudit|du présent|du|des|de)(?:\s+|$))", words.strip())
     return ", ".join(filter(None, (_written(piece) for piece in reversed(pieces))))
 
 

@@ -27,7 +27,7 @@ _WHOLE_KINDS: dict[str, Kind] = {
     "Constitution": "constitution",
 }
 _MASCULINE = ("code", "décret", "règlement", "pacte", "traité", "protocole", "statut", "préambule", "livre", "premier")
-_DIVISION = re.compile(r"(?:livre|titre|chapitre|section|sous-section|annexe|considérant|partie)\b")
+_DIVISION = re.compile(r"(?:livre|titre|chapitre|section|sous-section|annexe|considérants?|partie)\b")
 
 
 def kind_of(parent: Source) -> Kind:

@@ -91,3 +91,70 @@ def test_an_inserted_article_is_of_the_code_that_has_its_chapter() -> None:
         " électroniques, le décret fixe, au I de l’article R. 246-2 qu’il insère dans ce même code, les services."
     )
     assert f"{CSI}, art. R. 246-2, I" in canonicals(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical"),
+    [
+        ("L’article 10-1, inséré dans la loi n° 78-17 du 6 janvier 1978, protège.", "loi n° 78-17 du 6 janvier 1978, art. 10-1"),
+        ("Le I de l’article R. 246-2 que le décret attaqué insère dans le code de la sécurité intérieure", f"{CSI}, art. R. 246-2, I"),
+        ("L’article L. 111-9 créé au sein du code du sport protège.", "code du sport, art. L. 111-9"),
+    ],
+)
+def test_an_article_belongs_to_the_text_it_is_put_into(text: str, canonical: str) -> None:
+    assert canonicals(text)[0] == canonical
+
+
+def test_an_article_that_inserts_is_not_of_the_text_it_changes() -> None:
+    assert canonicals("L’article 4 insère dans le code pénal un chapitre.")[0] == "art. 4 (texte non identifié)"
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical"),
+    [
+        ("L’article 4 du code civil le dit ; le II de ce même article", "code civil, art. 4, II"),
+        ("L’article 4 du code civil le dit ; au 1° du même article", "code civil, art. 4, 1°"),
+        ("L’article 4 du code civil le dit ; au deuxième alinéa dudit article", "code civil, art. 4, al. 2"),
+        ("L’article 4 du code civil le dit ; le 2° du I de cet article", "code civil, art. 4, I, 2°"),
+        ("La loi n° 2004-204 du 9 mars 2004 adapte. La loi du 9 mars", "loi n° 2004-204 du 9 mars 2004"),
+        ("La loi n° 2004-204 du 9 mars 2004 adapte. L’article 3 de la loi du 9 mars", "loi n° 2004-204 du 9 mars 2004, art. 3"),
+    ],
+)
+def test_a_division_or_a_day_takes_the_rest_from_what_was_named(text: str, canonical: str) -> None:
+    assert last(text).canonical == canonical
+
+
+@pytest.mark.parametrize("text", ["Il fut arrêté du 3 mai au 5 juin.", "La loi du 9 mars n’a jamais existé."])
+def test_a_day_without_year_names_nothing_alone(text: str) -> None:
+    assert extract_text(text) == ()
+
+
+RGPD = "règlement (UE) 2016/679 du 27 avril 2016"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("des considérants 74, 76 et 83 du RGPD", ["74", "76", "83"]),
+        ("Le RGPD protège, à la lumière des considérants 74, 76 et 83 de celui-ci", ["74", "76", "83"]),
+        ("Le RGPD protège, selon son considérant 4", ["4"]),
+        ("Le RGPD protège ; les considérants (4) et (5) le disent", ["4", "5"]),
+        ("Dans ses considérants 26 et 30, le RGPD le dit", ["26", "30"]),
+        ("Le RGPD protège (considérant 4).", ["4"]),
+    ],
+)
+def test_recitals_are_those_of_an_act_of_the_union(text: str, expected: list[str]) -> None:
+    recitals = [r.canonical for r in extract_text(text) if r.kind == "eu_act_article"]
+    assert recitals == [f"{RGPD}, considérant {number}" for number in expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Considérant 2 que la requête est recevable.",
+        "Le juge l’énonce (considérant 8). La directive 2000/78/CE vise l’emploi.",
+        "La directive 2000/78/CE. Conseil constitutionnel, décision n° 2010-613 DC du 7 octobre 2010. Voir le considérant 5.",
+    ],
+)
+def test_a_recital_of_a_decision_is_none_of_an_act(text: str) -> None:
+    assert not [r for r in extract_text(text) if r.kind == "eu_act_article"]

@@ -169,3 +169,35 @@ def test_a_doubled_word_in_the_name_of_a_code() -> None:
 )
 def test_not_a_reference(text: str) -> None:
     assert extract_text(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("de l’article L96 G du livre des procédures fiscales", ["livre des procédures fiscales, art. L. 96 G"]),
+        ("au sens du L96 G du livre des procédures fiscales", ["livre des procédures fiscales, art. L. 96 G"]),
+        ("L. 16 B du LPF", ["livre des procédures fiscales, art. L. 16 B"]),
+        ("l’article 1649 A bis du CGI", ["code général des impôts, art. 1649 A bis"]),
+        ("L 110 du code électoral", ["code électoral, art. L. 110"]),
+    ],
+)
+def test_short_numbers_with_the_code_they_belong_to(text: str, expected: list[str]) -> None:
+    assert [canonical for _, canonical in read(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La loi n° 83-634 du 13 juillet 1983. Les articles 6 et 6 quinquies ajoutent que", ["6", "6 quinquies"]),
+        ("La loi n° 83-634 du 13 juillet 1983. Les articles 6 et 13 ajoutent que", ["6", "13"]),
+        ("La loi n° 83-634 du 13 juillet 1983. Les articles 6 bis et 6 ter, eux, rappellent", ["6 bis", "6 ter"]),
+        ("La loi n° 83-634 du 13 juillet 1983. Les articles 6 et 13 personnes", ["6"]),
+    ],
+)
+def test_every_member_of_a_list_whose_text_was_named_before(text: str, expected: list[str]) -> None:
+    assert [c for _, c in read(text)] == [f"loi n° 83-634 du 13 juillet 1983, art. {number}" for number in expected]
+
+
+@pytest.mark.parametrize("text", ["Il reste 2 l 33 de lait.", "Le R 5 de la rue", "un litre, l. 12 du registre"])
+def test_a_letter_and_a_number_are_no_article_without_a_code(text: str) -> None:
+    assert read(text) == []

@@ -118,3 +118,27 @@ def test_divisions_of_a_law_and_of_a_decree() -> None:
         "loi n° 2016-1691 du 9 décembre 2016, chapitre II",
         "décret n° 2022-1284 du 3 octobre 2022, chapitre Ier",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("les décrets des 14 et 18 novembre 2015", ["décret du 14 novembre 2015", "décret du 18 novembre 2015"]),
+        ("les décrets du 14 et du 18 novembre 2015", ["décret du 14 novembre 2015", "décret du 18 novembre 2015"]),
+        ("les lois des 9 et 12 mars 2004", ["loi n° 2004-204 du 9 mars 2004", "loi du 12 mars 2004"]),
+        ("les arrêtés des 3 mai et 12 juin 2010", ["arrêté du 3 mai 2010", "arrêté du 12 juin 2010"]),
+        ("les arrêtés des 3, 5 et 12 juin 2010", ["arrêté du 3 juin 2010", "arrêté du 5 juin 2010", "arrêté du 12 juin 2010"]),
+        ("les lois des 1er juillet 1901 et 9 décembre 1905", ["loi du 1er juillet 1901", "loi du 9 décembre 1905"]),
+        ("les arrêtés des 3 et 5 préfets", []),
+        ("les décrets des 14, 15 ministres", []),
+        ("la loi du 9 mars 2004, 5 ans après", ["loi n° 2004-204 du 9 mars 2004"]),
+        ("régie par la loi du 1er juillet 1901, l’association", ["loi du 1er juillet 1901"]),
+        ("une association régie par la loi du\n1er juillet 1901", ["loi du 1er juillet 1901"]),
+        ("une association loi 1901", []),
+        ("la Déclaration de 1789", ["Déclaration des droits de l’homme et du citoyen de 1789"]),
+        ("la Déclaration des droits de l’homme de 1789", ["Déclaration des droits de l’homme et du citoyen de 1789"]),
+        ("sa déclaration de 1999", []),
+    ],
+)  # fmt: skip
+def test_every_day_of_a_list_and_texts_known_by_their_year(text: str, expected: list[str]) -> None:
+    assert [r.canonical for r in extract_text(text)] == expected
