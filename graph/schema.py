@@ -268,6 +268,8 @@ RELATIONSHIP_TYPES = (
             P("pinpoint", "string", "alinéa, point, page", "pinpoint"),
             P("relation", "string", "explicit, anaphora, ibid, op_cit, infra, supra", "how it refers", required=True),
             P("antecedent", "string", "ce que la forme courte reprend", "what the short form resolves through"),
+            P("chain", "string[]", "passages par lesquels la forme courte est résolue", "units the short form was resolved through"),
+            P("in_force_since", "string", "version en vigueur depuis", "first day of the version in force then"),
             P("kind", "string", "genre de référence", "kind of reference", required=True),
             P("occurrence", "string", "corps ou annexe", "body or annex", required=True),
             *REVIEWED,

@@ -9,24 +9,34 @@ from __future__ import annotations
 import csv
 import gzip
 import io
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from ...graph.errors import InputError
 from ...graph.identifiers import article_number
 
 _COLUMNS = {"legitext", "num", "debut", "fin"}
+_BLOCKS = frozenset({"p", "br", "div", "li", "tr"})
+_POINT = re.compile(r"(\d{1,3})°")
 # LEGI writes "no end" as the year 2999.
 _NO_END = "2999-01-01"
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One version of an article: in force from `start` (ISO) to the day before `end`; None where the catalogue is silent."""
+    """One version of an article: in force from `start` (ISO) to the day before `end`; None where the catalogue is silent.
+
+    `alineas` counts its alinéas as drafters do (each line of the text, those of an enumeration included: Guide de légistique, fiche
+    3.1.2), `points` is the highest of its points 1°, 2°…; None where the catalogue holds no text.
+    """
 
     start: str | None
     end: str | None
+    alineas: int | None = None
+    points: int | None = None
 
 
 class Catalogue:
@@ -106,5 +116,25 @@ def _xml_row(file: Path) -> tuple[str, str, Version] | None:
     if root.tag != "ARTICLE" or not number or not cid:
         return None
     end = root.findtext(".//META_ARTICLE/DATE_FIN")
-    version = Version(root.findtext(".//META_ARTICLE/DATE_DEBUT"), None if end == _NO_END else end)
-    return cid, number.strip(), version
+    lines = _lines(root.find(".//BLOC_TEXTUEL/CONTENU"))
+    points = [int(found[1]) for line in lines if (found := _POINT.match(line))]
+    counts = (len(lines), max(points, default=0)) if lines else (None, None)
+    return cid, number.strip(), Version(root.findtext(".//META_ARTICLE/DATE_DEBUT"), None if end == _NO_END else end, *counts)
+
+
+def _lines(content: Any) -> list[str]:
+    """The lines of an article's text: LEGI parts them by paragraphs and line breaks."""
+    if content is None:
+        return []
+    return [line for part in "".join(_text(content)).split("\n") if (line := " ".join(part.split()))]
+
+
+def _text(element: Any) -> Iterator[str]:
+    """The text inside an element, a line break where a block begins or ends."""
+    block = element.tag in _BLOCKS
+    yield "\n" if block else ""
+    yield (element.text or "").replace("\n", " ")
+    for child in element:
+        yield from _text(child)
+        yield (child.tail or "").replace("\n", " ")
+    yield "\n" if block else ""

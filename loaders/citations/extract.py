@@ -76,7 +76,7 @@ def _clusters(text: str) -> Iterator[tuple[int, int]]:
 
 
 def reference_record(reference: Reference) -> dict[str, object]:
-    """The reference as `renvois extract --format jsonl` prints it (keys in DESIGN order, then `unresolved`)."""
+    """The reference as `renvois extract --format jsonl` prints it (what every reference has, then what some have)."""
     return {
         "start": reference.start,
         "end": reference.end,
@@ -91,6 +91,8 @@ def reference_record(reference: Reference) -> dict[str, object]:
         "container": reference.container_name,
         "findings": [_finding_record(finding) for finding in reference.findings],
         "unresolved": reference.unresolved,
+        "chain": list(reference.chain),
+        "in_force_since": reference.in_force_since,
     }
 
 

@@ -82,6 +82,7 @@ class Reference:
 
     `source` is None where it could not be resolved, and `unresolved` then says why. `as_cited` is the identifier as written,
     where the text is probably wrong and `source` is what is meant. `chain` lists the containers it was resolved through.
+    `in_force_since` is the first day (ISO) of the version in force on the document's date, where a catalogue tells it.
     """
 
     start: int
@@ -98,4 +99,5 @@ class Reference:
     antecedent: str | None = None
     chain: tuple[str, ...] = ()
     unresolved: str | None = None
+    in_force_since: str | None = None
     findings: tuple[Finding, ...] = ()

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from ...graph.identifiers import article as article_id
-from ...graph.identifiers import fold, french_date
+from ...graph.identifiers import fold
 from ..document import Document
 from ..tables import read_table
-from .catalogue import Catalogue, Version
+from .catalogue import Catalogue
 from .model import Certainty, Finding, Reference, Source
+from .versions import in_force
 from .words import words
 
 _DATA = Path(__file__).with_name("numbering.yaml")
@@ -112,7 +113,7 @@ def _cited(reference: Reference) -> _Cited | None:
 def _reviewed(item: _Cited, shelf: _Shelf, reader: _Reader, catalogue: Catalogue | None) -> Reference:
     known = catalogue.of(item.legitext, item.number) if catalogue else ()
     if known:
-        return _in_force(item, known, reader.document)
+        return in_force(item.reference, known, reader.document.facts.adopted_on)
     if item.legitext in numbering()["prefixed"] and item.number[:1].isdigit():
         return _prefix(item, shelf, catalogue)
     return _unknown(item, shelf, reader, catalogue)
@@ -226,31 +227,6 @@ def _meant(item: _Cited, likely: _Cited, certainty: Certainty) -> Reference:
     )
     finding = _finding(item.reference, "unknown_article", message, certainty, likely.number)
     return _corrected(item.reference, finding, likely.reference.source)
-
-
-# --- versions --------------------------------------------------------------------------------------------------------------------------
-
-
-def _in_force(item: _Cited, versions: Sequence[Version], document: Document) -> Reference:
-    """What the catalogue's dates say of the article on the document's date, and since."""
-    day = document.facts.adopted_on
-    dated = [v for v in versions if v.start]
-    if not day or not dated:
-        return item.reference
-    current = next((v for v in dated if v.start and v.start <= day and (not v.end or v.end > day)), None)
-    reference = item.reference
-    if current is None and all(v.end and v.end <= day for v in dated):
-        last = dated[-1].end or ""
-        message = (
-            f"« {_one_line(reference.surface)} » n’est plus en vigueur le {french_date(day)} : sa dernière "
-            f"version connue finit le {french_date(last)}."
-        )
-        return _with(reference, _finding(reference, "not_in_force", message, "probable", None))
-    later = [v.start for v in dated if v.start and v.start > day]
-    if current and later:
-        message = f"« {_one_line(reference.surface)} » a changé depuis le document : nouvelle version le {french_date(later[0])}."
-        return _with(reference, _finding(reference, "changed_since", message, "certain", None))
-    return reference
 
 
 # --- helpers ---------------------------------------------------------------------------------------------------------------------------

@@ -22,6 +22,7 @@ def draw_citations(canvas: Canvas, references: Iterable[Reference]) -> None:
             canvas.node_of(reference.container), "CITES", target, reference.start, **canvas.evidence(reference.start, reference.end),
             surface=" ".join(reference.surface.split()), as_cited=reference.as_cited, pinpoint=reference.pinpoint,
             relation=reference.relation, antecedent=reference.antecedent, kind=reference.kind,
+            chain=reference.chain or None, in_force_since=reference.in_force_since,
             occurrence=canvas.occurrence(reference.container),
         )  # fmt: skip
 

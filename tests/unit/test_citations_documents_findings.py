@@ -209,6 +209,36 @@ def test_the_catalogue_reads_gzip_and_legi_xml_alike(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("pinpoint", "told"),
+    [
+        ("le 4° de l’article L. 312-16", "s’arrête au 2°"),
+        ("l’article L. 312-16, alinéa 6", "5 alinéas"),
+        ("le 2° de l’article L. 312-16", None),
+        ("le cinquième alinéa de l’article L. 312-16", None),
+        ("le II de l’article L. 312-16", None),
+    ],
+)
+def test_a_pinpoint_beyond_the_article_is_told(tmp_path: Path, pinpoint: str, told: str | None) -> None:
+    (tmp_path / "article.xml").write_text(
+        "<ARTICLE><META><META_SPEC><META_ARTICLE><NUM>L312-16</NUM><DATE_DEBUT>2001-07-07</DATE_DEBUT><DATE_FIN>2999-01-01</DATE_FIN>"
+        f'</META_ARTICLE></META_SPEC></META><CONTEXTE><TEXTE cid="{EDUCATION}"/></CONTEXTE><BLOC_TEXTUEL><CONTENU><p>Une information est'
+        "\ndispensée&#160;:</p><p>1° Dans les écoles ;<br/>2° Dans les <i>collèges</i> et lycées.</p><div>Elle est donnée par groupes.</div>"
+        "Elle associe les parents.</CONTENU></BLOC_TEXTUEL></ARTICLE>",
+        encoding="utf-8",
+    )
+    catalogue = Catalogue.load(tmp_path / "article.xml")
+    (reference,) = extract(annotated([f"Selon {pinpoint} du code de l’éducation, elle est due."], {}), catalogue=catalogue)
+    assert [f.kind for f in reference.findings] == ([] if told is None else ["pinpoint_beyond"])
+    assert told is None or told in reference.findings[0].message
+
+
+def test_the_version_in_force_is_that_of_the_document_s_date(catalogue: Catalogue) -> None:
+    facts = Facts(None, None, "2005-01-01", None, None, "fr")
+    (reference,) = extract(annotated(["L’article 222-22 du code pénal s’applique."], {}, facts), catalogue=catalogue)
+    assert reference.in_force_since == "1994-03-01"
+
+
+@pytest.mark.parametrize(
     ("name", "content"),
     [
         ("a.csv", b"nom;prenom\nx;y\n"),
