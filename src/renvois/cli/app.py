@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from ..graph.errors import RenvoisError
-from . import graphs, questions, reviews, texts
+from . import graphs, questions, reports, reviews, texts
 from .terminal import stop
 
 app = typer.Typer(
@@ -17,7 +17,7 @@ app = typer.Typer(
     add_completion=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for module in (graphs, questions, texts, reviews):
+for module in (graphs, questions, texts, reviews, reports):
     for name, command in module.COMMANDS.items():
         app.command(name)(command)
 

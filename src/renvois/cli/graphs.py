@@ -128,7 +128,7 @@ def explore(
         graph = drawn(file, None)
     else:
         with opened(store, neo4j, database, "read") as place:
-            graph = document_graph(place.everything(), _chosen(avis, place.documents(), place.address))
+            graph = document_graph(place.everything(), chosen(avis, place.documents(), place.address))
     page = _page(graph, output or Path(f"renvois-{slug(graph.document)}.html"), lang)
     sys.stdout.write(f"{page}\n")
 
@@ -160,15 +160,17 @@ def _page(graph: Graph, output: Path, lang: Lang) -> Path:
         return write_file(output, page(graph, structure(kept_text(graph)), lang=lang.value))
 
 
-def _chosen(avis: str | None, documents: Sequence[str], address: str) -> str:
+def chosen(avis: str | None, documents: Sequence[str], address: str) -> str:
+    """The document meant, by its id or what follows its scheme ("A-2021-5"), else the only one; RenvoisError if not just one."""
     if not documents:
         raise RenvoisError("The store holds no document.", where=address, cure="Add one: renvois build FILE.")
-    if avis in documents:
-        return str(avis)
+    named = [d for d in documents if avis in (d, d.partition(":")[2])]
+    if len(named) == 1:
+        return named[0]
     if avis is None and len(documents) == 1:
         return documents[0]
     problem = f"No document {avis!r} here." if avis else "The store holds several documents."
-    raise RenvoisError(problem, where=address, cure=f"Choose with --avis: {', '.join(documents)}.")
+    raise RenvoisError(problem, where=address, cure=f"Choose one of: {', '.join(documents)}.")
 
 
 def _refuse_twins(files: list[Path], graphs: list[Graph]) -> None:
