@@ -356,3 +356,15 @@ def test_words_are_searched_and_shown(renvois_command: Command, built: Path) -> 
     found = json.loads(renvois_command("search", "departement", "--json", cwd=built).stdout)
     assert {row["label"] for row in found} == {"Institution", "Paragraph"}
     assert "ne répond" in renvois_command("search", "zèbre", cwd=built).stdout
+
+
+def test_an_answer_is_drawn_as_a_map_or_a_picture(renvois_command: Command, built: Path) -> None:
+    asked = ("query", "underpinning", "--param", "recommendation=1", "--format")
+    assert renvois_command(*asked, "pyvis", "-o", "map.html", cwd=built).returncode == 0
+    drawn = (built / "map.html").read_text(encoding="utf-8")
+    assert "Recommandation 1" in drawn
+    assert "art. 375-5 du code civil" in drawn
+    assert renvois_command(*asked, "svg", cwd=built).stdout.startswith("<svg")
+    both = renvois_command(*asked, "svg", "--json", cwd=built)
+    assert both.returncode == 2
+    assert "exclude one another" in both.stderr
