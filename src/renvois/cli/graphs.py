@@ -65,6 +65,7 @@ class ExportFormat(StrEnum):
     JSON = "json"
     CSV = "csv"
     CYPHER = "cypher"
+    NEO4J_ADMIN = "neo4j-admin"
 
 
 def demo(
@@ -142,7 +143,7 @@ def explore(
 
 
 def export(
-    form: Annotated[ExportFormat, typer.Option("--format", help="graphml, gexf, json, csv (une archive zip) ou cypher.")],
+    form: Annotated[ExportFormat, typer.Option("--format", help="graphml, gexf, json, cypher, ou une archive zip : csv, neo4j-admin.")],
     output: OutputOption = None, store: StoreOption = None, neo4j: Neo4jOption = None, database: DatabaseOption = None,
 ) -> None:  # fmt: skip
     """Le graphe entier, pour d’autres outils. / The whole graph, for other tools."""

@@ -1,14 +1,15 @@
-"""The commands about a Neo4j server: neo4j check."""
+"""The commands about a Neo4j server: neo4j check, neo4j guide."""
 
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from ..graph.errors import StoreError
-from .options import DatabaseOption, Lang, LangOption
+from ..graph.errors import RenvoisError, StoreError
+from .options import DatabaseOption, Lang, LangOption, QueriesOption
 from .terminal import printable
 
 STEPS = {
@@ -43,3 +44,21 @@ def check(
         advice = f" ({step.advice})" if step.advice else ""
         sys.stdout.write(f"OK  {STEPS[lang][step.name]} : {printable(step.found)}{advice}\n")
         sys.stdout.flush()
+
+
+@app.command()
+def guide(
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="Le dossier à écrire.")] = Path("renvois-neo4j-browser"),
+    own: QueriesOption = None,
+) -> None:
+    """Écrit, pour Neo4j Browser, les questions en favoris et un fichier de couleurs. / Favourites and a style for Neo4j Browser."""
+    from ..graph.files import write_file
+    from ..queries.browser import guide as files
+    from ..queries.catalog import load_catalog
+
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise RenvoisError(f"Cannot write here: {error.strerror}.", where=str(output), cure="Choose another folder.") from error
+    for name, content in files(load_catalog(*(own or ()))).items():
+        sys.stdout.write(f"{write_file(output / name, content)}\n")
