@@ -149,6 +149,7 @@ class Neo4jStore:
         if self._access == "write" and not statements.declared_names() <= names:
             with self._session(WRITE_ACCESS) as session:
                 session.execute_write(_declare_schema)
+                session.run("CALL db.awaitIndexes(300)").consume()
 
 
 def _declare_schema(transaction: ManagedTransaction) -> None:

@@ -129,6 +129,7 @@ def _run_script(server: neo4j_server.Server, script: str) -> None:
         for statement in script.split(";\n"):
             if statement.strip():
                 driver.execute_query(statement)
+        driver.execute_query("CALL db.awaitIndexes(60)")
 
 
 def _parameters(name: str, required: set[str]) -> dict[str, object]:
