@@ -103,7 +103,7 @@ def test_neo4j_admin_imports_the_export_and_the_queries_answer_alike(tmp_path: P
                 given = _parameters(query.id, {p.name for p in query.parameters if p.required})
                 assert typed_rows(run(store, query.id, given).rows) == typed_rows(run(embedded, query.id, given).rows), query.id
             assert store.load(graph_with_odd_text()).unchanged
-            assert {hit.node.id for hit in store.search("soignants")} == {f"{DOCUMENT}#r3"}
+            assert f"{DOCUMENT}#r3" in {hit.node.id for hit in store.search("professionnel")}
     _read_only(home)
 
 
