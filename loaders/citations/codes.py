@@ -9,11 +9,13 @@ from ...graph import identifiers
 from .finder import View
 from .model import Mention, Source
 from .names import Names, rows
+from .text import folded
 
 # Codes whose article numbers take letters ("article 150 U", "L. 98 B"): elsewhere a letter is a subdivision.
 LETTERED = frozenset({"LEGITEXT000006069577", "LEGITEXT000006069583", *(f"LEGITEXT0000060695{n}" for n in (68, 69, 74, 76))})
-# Named like codes, but no law: "code de conduite", "code de bonnes pratiques".
-_REPEATED = re.compile(r"\b(de|du|des|la|le|l'|et) \1 ")
+_WORDS = re.compile(r"code(?:(?: {1,3}|'|-)[a-z]+){1,14}")
+_WORD = re.compile(r"[a-z]+")
+_SMALL = frozenset({"a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les"})
 
 
 @cache
@@ -52,7 +54,7 @@ def is_lettered(code: Source) -> bool:
 
 def read(view: View, start: int) -> Mention | None:
     """The code named at `start`, in French."""
-    found = codes().at(view, start) or _misprinted(view, start)
+    found = codes().at(view, start) or _loosely(view, start)
     return _mention(start, *found) if found else None
 
 
@@ -67,16 +69,26 @@ def _mention(start: int, end: int, code: Source) -> Mention:
     return Mention(start, end, "other", "explicit", code)
 
 
-def _misprinted(view: View, start: int) -> tuple[int, Source] | None:
-    """A name with a small word printed twice: "code général de de la fonction publique"."""
-    if not view.plain.startswith("code", start):
+def _loosely(view: View, start: int) -> tuple[int, Source] | None:
+    """A name with a small word too many, too few or twice: "code de la justice administrative", "code général de de la fonction…"."""
+    found = _WORDS.match(view.plain, start)
+    if not found:
         return None
-    window = view.plain[start : start + 120]
-    double = _REPEATED.search(window)
-    if not double:
-        return None
-    extra = len(double[1]) + 1
-    cut = start + double.start()
-    mended = View(view.text[start:cut] + view.text[cut + extra : start + 120], window[: double.start()] + window[double.start() + extra :])
-    found = codes().at(mended, 0)
-    return (start + found[0] + extra, found[1]) if found and found[0] > double.start() else None
+    words = [word for word in _WORD.finditer(view.plain, start, found.end()) if word[0] not in _SMALL]
+    names = _content_words()
+    for count in range(len(words), 2, -1):
+        if code := names.get(tuple(word[0] for word in words[:count])):
+            return words[count - 1].end(), code
+    return None
+
+
+@cache
+def _content_words() -> dict[tuple[str, ...], Source]:
+    """Codes by the words of their name without the small ones; those of at least two words beside "code"."""
+    table: dict[tuple[str, ...], Source] = {}
+    for row, code in _table():
+        for name in (row["name"], *row.get("also", ())):
+            words = tuple(word for word in _WORD.findall(folded(name)) if word not in _SMALL)
+            if words[:1] == ("code",) and len(words) > 2:
+                table.setdefault(words, code)
+    return table

@@ -13,13 +13,19 @@ _BODY = grammar(
 )
 _DECLARATION = grammar(
     r"(?:declaration (?:francaise )?des droits de l'homme et du citoyen(?:,? (?:du 26 aout 1789|de 1789|of 1789))?"
-    r"|declaration(?: des droits(?: de l'homme)?)?,? (?:du 26 aout |de |of )1789|ddhc)(?![a-z])"
+    r"|declaration(?: des droits(?: de l'homme)?)?,? (?:du 26 aout |de |of )1789|ddhc"
+    r"|declaration des droits de l'homme(?! (?:et |de l'onu|des nations)))(?![a-z])"
 )
 _PREAMBLE = grammar(r"preambule(?: de la constitution)?,? (?:de |du 27 octobre )1946|preambule de la constitution(?: du 27 octobre 1946)?")
 _CHARTER = grammar(r"charte de l'environnement(?: de 2004)?")
 _DETERMINED = grammar(r"(?:\b(?:la|notre|cette|the|of) {1,3}|[(] ?|^)$")
 _ALONE = grammar(r" ?[,:] ?art")
-_FOREIGN = grammar(r" (?:belge|espagnole|italienne|allemande|americaine|suisse|d'un|d'une|de (?!la republique francaise)|du |des |d')")
+# "l'obligation que lui impose l'article 34 de la Constitution d'assurer", "de produire": an infinitive goes on with the sentence.
+_INFINITIVE = r"[a-z]{2,}(?:er|ir|oir|dre|tre|ire|uire)(?![a-z])"
+_FOREIGN = grammar(
+    rf" (?:belge|espagnole|italienne|allemande|americaine|suisse|d'une?(?![a-z])|de (?!la republique francaise|{_INFINITIVE})|du |des "
+    rf"|d'(?!{_INFINITIVE}))"
+)
 
 CONSTITUTION = Source(
     "legi:LEGITEXT000006071194", "Constitution", "Constitution du 4 octobre 1958", "Constitution du 4 octobre 1958", date="1958-10-04"

@@ -88,7 +88,9 @@ def read(view: View, start: int) -> Mention | None:
     if not found or found["plural"]:
         return None
     cue = " ".join(view.text[start : found.end()].split())
-    title = _title(view, found) if _NAMES.match(view.plain, found.end()) else None
+    # "de la loi précitée instituant…", "du même code pour une durée…": these words point back whatever follows.
+    named = not same and not found["qualifier"] and _NAMES.match(view.plain, found.end())
+    title = _title(view, found) if named else None
     return Mention(start, found.end(), _KINDS[found["noun"]], "anaphora", need="instrument", cue=cue, title=title)
 
 

@@ -183,3 +183,8 @@ def test_the_bare_articles_of_a_code_s_own_text_are_its_own() -> None:
         "legi:LEGITEXT000006071164/art/L111-10",
         "legi:LEGITEXT000006071154/art/219",
     ]
+
+
+def test_words_after_a_form_that_points_back_are_not_its_title() -> None:
+    text = "La loi n° 2001-1062 du 15 novembre 2001 le prévoit. L’article 29 de la loi précitée instituant ce régime reste en vigueur."
+    assert "loi n° 2001-1062 du 15 novembre 2001, art. 29" in [r.canonical for r in extract_text(text)]

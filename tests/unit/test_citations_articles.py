@@ -25,6 +25,26 @@ def read(text: str) -> list[tuple[str, str]]:
         ),
         ("Code pénal, article 225-7, 1°", [("Code pénal, article 225-7, 1°", "code pénal, art. 225-7, 1°")]),
         ("Code de l’éducation, art. L. 312-16", [("Code de l’éducation, art. L. 312-16", "code de l’éducation, art. L. 312-16")]),
+        (
+            "L’article L. 773-6 du code de la justice administrative",
+            [("article L. 773-6 du code de la justice administrative", "code de justice administrative, art. L. 773-6")],
+        ),
+        (
+            "l’article L. 841-1 du code de sécurité intérieure",
+            [("article L. 841-1 du code de sécurité intérieure", "code de la sécurité intérieure, art. L. 841-1")],
+        ),
+        (
+            "ce que l’article 34 de la Constitution d’assurer lui impose",
+            [("article 34 de la Constitution", "Constitution du 4 octobre 1958, art. 34")],
+        ),
+        (
+            "l’article 2 de la Déclaration des droits de l’homme le dit",
+            [("article 2 de la Déclaration des droits de l’homme", "Déclaration des droits de l’homme et du citoyen de 1789, art. 2")],
+        ),
+        (
+            "l’article 52, paragraphe 1, de la Charte de l’UE",
+            [("article 52, paragraphe 1, de la Charte de l’UE", "Charte des droits fondamentaux de l’Union européenne, art. 52, § 1")],
+        ),
         ("ARTICLE 222-23 DU CODE PENAL", [("ARTICLE 222-23 DU CODE PENAL", "code pénal, art. 222-23")]),
         ("art. 2288 C. civ.", [("art. 2288 C. civ.", "code civil, art. 2288")]),
         ("Art. R. 57-6-1 CPP", [("Art. R. 57-6-1 CPP", "code de procédure pénale, art. R. 57-6-1")]),
