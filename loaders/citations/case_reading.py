@@ -19,10 +19,11 @@ from .words import words
 _REACH = 360
 # Between two parts of a citation: punctuation and the words of "arrêt rendu le", "du", "dans l'affaire".
 _GLUE = re.compile(
-    r"\s*[,:(\[]?\s*(?:(?:et|du|de la|de|le|la|les|rendue?s?|en date du|en|dans|par|son|cet|precitee?s?,?|prec\.,?|"
-    r"arrets?|decisions?|jugements?|affaires?|statuant au contentieux,?)\s+|"
+    r"\s*[,:(\[]?\s*(?:(?:et|du|de la|de sa|de son|de|le|la|les|une?|rendue?s?|en date du|en|dans|par|son|sa|cet|precitee?s?,?|prec\.,?|"
+    r"arrets?|decisions?|jugements?|affaires?(?:\s+(?:jointes?|jtes?\.?))?|statuant au contentieux,?)\s+|"
     r"l'affaire\s+|l'(?=arret|affaire|ordonnance|assemblee)|d'(?=assemblee))*"
 )
+_SUBJECT = re.compile(r",\s*(?:le\s+|la\s+|l')$")
 _AND = re.compile(r"\bet\s")
 _PUNCTUATION = re.compile(r"\s*[,:(]?\s*(?:(?:dans )?(?:l')?affaires?\s+|(?:l')?arrets?\s+)?")
 _ECLI = re.compile(r"ecli\s?:\s?[a-z]{2}\s?:\s?[a-z0-9]+\s?:\s?\d{4}\s?:\s?[a-z0-9.]*[a-z0-9]|eu\s?:\s?[ctf]\s?:\s?\d{4}\s?:\s?\d{1,5}")
@@ -36,14 +37,17 @@ _BARE = {
 }
 _PINPOINT = re.compile(PINPOINT)
 _REPORT = re.compile(
-    r"(?:rec\.|recueil|lebon|bull\.|publie au|inedit|t\.)\s*(?:crim\.\s*|civ\.\s*|soc\.\s*)?(?:p\.\s*)?[^,;().]{0,30}"
-    r"(?:,\s*n°\s*\d{1,4}(?![\d/-]))?"
+    r"(?:rec\.|recueil|lebon|serie a\b|bull\.|publie au|inedit|t\.)\s*(?:(?:crim|civ|soc|com|ass|plen|a\.\s?p|ch)\.\s*){0,2}"
+    r"(?:p\.\s*)?[^,;().]{0,30}(?<!\s)(?:,\s*n°\s*\d{1,4}(?![\d/-]))?"
 )
 _FREE = re.compile(r"[^,;()«»\[\]:]{2,130}")
 _LAW_TITLE = re.compile(rf"loi [^;()«»]{{2,240}}?(?=,?\s*{NUMBERS})|loi [^,;()«»]{{2,130}}")
 # Read in the text itself: folded, "à" would be the verb "a".
 _VERB = re.compile(r"\s(?:qui|que|dispose|juge(?! des? )|a|ont|est|sont|avait|on|(?<!\bde )la Cour|le Conseil)\s")
 _LINK_AT_END = re.compile(r"(?:\s+(?:du|de la|de l'|de|le|rendue?|en date du|,|\())+\s*$")
+_NICKNAME = re.compile(r"dite?\s*[«\"]\s*(?P<name>[^«»\"]{2,40}?)\s*[»\"]")
+# "Collectif contre l'islamophobie" is one party.
+_VERSUS = re.compile(r"\s(?:contre(?=\s(?:l[ae]s?\s|l['’])?[A-ZÀ-Ý])|c/|C\.(?=\s[A-ZÀ-Ý]{2}))\s")
 _CLOSING = re.compile(r"\s*\)")
 
 
@@ -56,6 +60,8 @@ class Reading:
     decision: Decision
     pinpoint: str | None = None
     named_at: int | None = None
+    # The citation opens with "arrêt", "décision"…: a bench may follow before its court ("arrêt de sa chambre sociale").
+    headed: bool = False
 
     def mention(self) -> Mention:
         source = decision_source(self.decision)
@@ -72,6 +78,8 @@ def read_on(view: View, reading: Reading, *, free: bool) -> None:
         limit = verb.start()
     position, pending = reading.end, None
     while position < limit:
+        if (closing := _CLOSING.match(view.plain, position, limit)) and _open(view, reading):
+            position = reading.end = closing.end()
         at = _GLUE.match(view.plain, position, limit)
         place = at.end() if at else position
         if (after := _read_part(view, reading, place, limit)) is not None:
@@ -93,9 +101,14 @@ def read_on(view: View, reading: Reading, *, free: bool) -> None:
     if pending and _closes(view, reading.decision, *pending, limit):
         _name(view, reading, pending)
         reading.end = pending[1]
-    if view.plain[reading.start : reading.end].count("(") > view.plain[reading.start : reading.end].count(")"):
-        closing = _CLOSING.match(view.plain, reading.end)
-        reading.end = closing.end() if closing else reading.end
+    if _open(view, reading) and (closing := _CLOSING.match(view.plain, reading.end)):
+        reading.end = closing.end()
+
+
+def _open(view: View, reading: Reading) -> bool:
+    """Whether a bracket opened inside the citation is still open."""
+    read = view.plain[reading.start : reading.end]
+    return read.count("(") > read.count(")")
 
 
 def _name(view: View, reading: Reading, span: tuple[int, int]) -> None:
@@ -192,9 +205,13 @@ def _read_date(view: View, reading: Reading, place: int, limit: int) -> int | No
 
 def _read_court(view: View, reading: Reading, place: int, limit: int) -> int | None:
     court = None if reading.decision.court or _another(view, reading, place) else court_at(view, place)
-    if court:
-        reading.decision = replace(reading.decision, court=court.court, place=court.place, formation=court.formation)
-    return court.end if court else None
+    if not court:
+        return None
+    reading.decision = replace(
+        reading.decision, court=court.court, place=court.place, formation=reading.decision.formation or court.formation
+    )
+    # "Par jugement du 3 mars 2010, le tribunal a rejeté…": the court is the sentence's subject.
+    return reading.end if _SUBJECT.search(view.plain, reading.end, place) else court.end
 
 
 def _read_pinpoint(view: View, reading: Reading, place: int, limit: int) -> int | None:
@@ -205,14 +222,24 @@ def _read_pinpoint(view: View, reading: Reading, place: int, limit: int) -> int 
 
 
 def _read_formation(view: View, reading: Reading, place: int, limit: int) -> int | None:
+    """The bench, also in two parts: 'Juge des référés, formation collégiale'."""
     decision = reading.decision
-    known = decision.formation or not (decision.court or decision.parties) or _another(view, reading, place)
-    found = None if known else formation_pattern().match(view.plain, place, limit)
+    known = decision.formation and (decision.date or decision.numbers or decision.parties)
+    unexpected = known or not (decision.court or decision.parties or reading.headed) or _another(view, reading, place)
+    found = None if unexpected else formation_pattern().match(view.plain, place, limit)
     if not found:
         return None
     written = " ".join(view.text[found.start() : found.end()].split())
-    reading.decision = replace(decision, formation=written, admissibility=found[0].startswith("dec"))
+    formation = f"{decision.formation}, {written}" if decision.formation else written
+    reading.decision = replace(decision, formation=formation, admissibility=found[0].startswith("dec"))
     return found.end() + (1 if view.plain[found.end() : found.end() + 1] in {")", "]"} else 0)
+
+
+def _read_nickname(view: View, reading: Reading, place: int, limit: int) -> int | None:
+    found = _NICKNAME.match(view.plain, place, limit)
+    if found and not reading.decision.parties:
+        reading.decision = replace(reading.decision, parties=" ".join(view.text[found.start("name") : found.end("name")].split()))
+    return found.end() if found else None
 
 
 def _read_report(view: View, reading: Reading, place: int, limit: int) -> int | None:
@@ -220,10 +247,10 @@ def _read_report(view: View, reading: Reading, place: int, limit: int) -> int | 
     return found.end() if found else None
 
 
-_PARTS = (_read_ecli, _read_numbers, _read_date, _read_court, _read_pinpoint, _read_formation, _read_report)
+_PARTS = (_read_ecli, _read_numbers, _read_date, _read_court, _read_pinpoint, _read_formation, _read_nickname, _read_report)
 
 
 def clean_parties(words: str) -> str:
     """The parties as citations write them: one "c.", initials that lost their last full stop repaired (V.C.Let A.N.)."""
-    words = re.sub(r"\s(?:contre|c/|C\.)\s", " c. ", " ".join(words.split()).strip(" ,"))
+    words = _VERSUS.sub(" c. ", " ".join(words.split()).strip(" ,"))
     return re.sub(r"\b((?:[A-Z]\.)+[A-Z])(?=et\s)", r"\1. ", words)

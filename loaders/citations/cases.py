@@ -9,7 +9,7 @@ from dataclasses import replace
 from .case_numbers import CONSTITUTIONAL, NUMBERS, places, read_numbers
 from .case_reading import NUMBER, Reading, clean_parties, read_on
 from .courts import CourtMention, court_at, courts, courts_between
-from .decisions import Decision, decision_source, may_bear
+from .decisions import Decision, deciding_court, decision_source, may_bear
 from .finder import Finder, View
 from .model import Mention
 from .parties import parties_around, versus_in
@@ -26,20 +26,22 @@ _BACK = re.compile(
 )
 # An opinion, study or report of a court is a document, not a decision.
 _OPINION_OF = re.compile(
-    r"\b(?:avis|etudes?|rapports?|recommandations?)\s+(?:n\s?°\s?[\d .-]{2,12}\s+)?(?:rendue?s?\s+)?(?:du|de la|de l'"
+    r"\b(?:avis(?:\s+consultatifs?)?|etudes?|rapports?|recommandations?)\s+(?:n\s?°\s?[\d .-]{2,12}\s+)?(?:rendue?s?\s+)?(?:du|de la|de l'"
     r"|de|des|par le|par la)\s*$"
 )
 _NUMBER_BEFORE = re.compile(rf"{NUMBERS}\s*,\s*$")
 _DATE_BEFORE = re.compile(rf"{DATE}\s*,?\s*$")
 _CONSTITUTIONAL = re.compile(rf"(?:n\s?[°o]s?\s*)?{CONSTITUTIONAL}$")
 # What joins the decisions of one court: "CE, 4 juillet 1997, n° 156298 ; 19 mars 2003, n° 234636".
-_FOLLOWS = re.compile(rf"\s*(?P<sign>;|,|et\b|puis\b|ainsi que\b)\s*(?:et\s+)?(?:(?:du|celui du|celle du)\s+)?(?={DATE}|n\s?°)")
+_FOLLOWS = re.compile(rf"\s*(?P<sign>;|,|et\b|puis\b|ainsi que\b)\s*(?:et\s+)?(?:(?:du|celui du|celle du)\s+)?(?={DATE}|n\s?°|n\d)")
 _MOST_FOLLOWERS = 40
 _PLURAL = re.compile(r"\b(?:decisions|arrets)\b")
 _ISSUED_BY = re.compile(
     r"\s*,?\s*(?:(?:prise?s?|rendue?s?|signee?s?)\s+)?(?:par laquelle|par lequel|par|du|de la|de l'|de|des|d')\s*"
     r"(?:la\s+|le\s+|l')?(?P<who>[a-z]+)|\s*,\s*(?:la\s+|le\s+|l')(?P<then>[a-z]+)"
 )
+# Before the committees of the United Nations, no court's.
+_COMMUNICATION = re.compile(r"\s*,?\s*\(?comm(?:unication|\.)\s*n")
 _SPACED = re.compile(r"[ctf]\s\d")
 _ADDRESSED = re.compile(r"\b(?:votre|vos)\s+$")
 
@@ -62,7 +64,7 @@ def _find_court(view: View, start: int, end: int) -> Iterator[Mention]:
 def _find_head(view: View, start: int, end: int) -> Iterator[Mention]:
     """A citation that opens with its kind: 'l'arrêt X c. Y du 3 mars 2010', 'décision n° 2010-25 QPC'."""
     word_end = start + len(view.plain[start : start + 12].split()[0].rstrip(",:;.()"))
-    reading = Reading(start, word_end, Decision())
+    reading = Reading(start, word_end, Decision(), headed=True)
     read_on(view, reading, free=True)
     decision = reading.decision
     if reading.named_at is not None and reading.named_at - word_end < 4:
@@ -91,15 +93,15 @@ def _each(view: View, reading: Reading) -> Iterator[Mention]:
 
 def _followers(view: View, reading: Reading) -> Iterator[Mention]:
     """The next decisions of the same court, cited by their date and number alone; without a date they are of the same day."""
-    said = reading.decision
+    said, court = reading.decision, deciding_court(reading.decision)
     for _ in range(_MOST_FOLLOWERS):
         joint = _FOLLOWS.match(view.plain, reading.end)
-        if not joint or said.court is None:
+        if not joint or court is None:
             return
-        reading = Reading(joint.end(), joint.end(), Decision(said.court, said.place))
+        reading = Reading(joint.end(), joint.end(), Decision(court, said.place))
         read_on(view, reading, free=True)
         read = reading.decision
-        if not read.numbers or not may_bear(said.court, read.numbers) or (joint["sign"] == "," and not read.date):
+        if not read.numbers or not may_bear(court, read.numbers) or (joint["sign"] == "," and not read.date):
             return
         reading.decision = replace(read, date=read.date or said.date)
         yield reading.mention()
@@ -134,7 +136,7 @@ def _find_versus(view: View, start: int, end: int) -> Iterator[Mention]:
     """A citation known by its parties: 'Haldimann c. Suisse, req. n° 21830/09, 24 février 2015'."""
     sign = versus_in(view, start, end + 2)
     span = parties_around(view, sign.start(), sign.end()) if sign and sign.start() == start else None
-    if not span:
+    if not span or _COMMUNICATION.match(view.plain, span[1]):
         return
     left = _NUMBER_BEFORE.search(view.plain, max(0, span[0] - 60), span[0])
     decision = Decision(parties=clean_parties(view.text[span[0] : span[1]]), numbers=read_numbers(left[0]) if left else ())

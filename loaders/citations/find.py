@@ -88,7 +88,7 @@ def _excludes(outer: Mention, inner: Mention) -> bool:
         and (inner.kind in _NEVER_NESTED or _same_subkind(outer, inner))
         and not (inner.kind == "prior_avis" and other_number)
     )
-    twice = twice or (outer.kind == "case" and inner.kind == "prior_avis")
+    twice = twice or (outer.kind == "case" and inner.kind in ("prior_avis", "report"))
     # "décret en Conseil d'État n° 2019-1507": no decision, though it reads like one.
     twice = twice or (inner.kind in _NEVER_NESTED and outer.kind in ("law", "decree", "circular"))
     listed = outer.article is not None and inner.article is not None

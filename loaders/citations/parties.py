@@ -13,6 +13,7 @@ _SIGNS = frozenset({"c.", "c/", "contre", "v.", "vs", "vs.", "versus"})
 _TOKEN = re.compile(r"[^\s,;:()«»\"\[\]]+")
 # "Times Newspapers Ltd (nos 1 et 2) c. …": the brackets belong to the name.
 _NUMBERED = re.compile(r"\s*\(n(?:[°o]s?\.?)\s*\d+(?:\s*(?:et|,)\s*\d+)*\)\s*$")
+_NAME_IN_CAPITALS = re.compile(r"\s+(?:[A-ZÀ-Ý]['’])?[A-ZÀ-Ý]{2}")
 _OTHERS = re.compile(r"\s+(?:et|&)\s+(?:autres?|al\.|a\.)(?![a-z])")
 _LEFT, _RIGHT = 130, 110
 
@@ -26,7 +27,14 @@ def parties_around(view: View, start: int, end: int) -> tuple[int, int] | None:
 
 def versus_in(view: View, start: int, end: int) -> re.Match[str] | None:
     """The first versus sign in plain[start:end]."""
-    return _VERSUS.search(view.plain, start, end)
+    return next((sign for sign in _VERSUS.finditer(view.plain, start, end) if _is_sign(view, sign)), None)
+
+
+def _is_sign(view: View, found: re.Match[str]) -> bool:
+    """A capital letter is an initial ("C.N. et V. c. France"), unless the names are in capitals too ("DINK C. TURQUIE")."""
+    if found[0] not in _SIGNS or not view.text[found.start()].isupper():
+        return found[0] in _SIGNS
+    return _NAME_IN_CAPITALS.match(view.text, found.end()) is not None
 
 
 def named_like_a_party(view: View, start: int, end: int) -> bool:
@@ -45,10 +53,11 @@ def _left_side(view: View, end: int) -> int | None:
     start = after_and = None
     for token in reversed(tokens[-14:]):
         word = token[0]
-        if word in _SIGNS:
+        if _is_sign(view, token):
             # "A c. B et C c. D": the parties of the second case begin after "et".
             return after_and or start
-        if _introduces(word):
+        initial = len(word) == 2 and view.text[token.start()].isupper()
+        if _introduces(word) and not initial:
             break
         if _capital(view.text[token.start() : token.end()]):
             start = token.start()

@@ -153,6 +153,62 @@ def test_a_number_far_from_its_court_keeps_its_date(text: str, surface: str, tar
     assert reference.source is not None and reference.source.id == target
 
 
+@pytest.mark.parametrize(
+    ("text", "canonical"),
+    [
+        (
+            "La Cour de cassation, dans un arrêt de sa chambre sociale du 4 mai 2011 (n° 09-44.120), a précisé.",
+            "Cass., chambre sociale, 4 mai 2011, n° 09-44.120",
+        ),
+        (
+            "Par un arrêt n° 15LY01234 du 4 mai 2016, la cour administrative d’appel de Lyon a rejeté l’appel.",
+            "CAA Lyon, 4 mai 2016, n° 15LY01234",
+        ),
+        (
+            "Le tribunal correctionnel de Lyon (4e ch.), dans son jugement du 4 mai 2016, a relaxé le prévenu.",
+            "T. corr. Lyon, 4e ch., 4 mai 2016",
+        ),
+        (
+            "l’arrêt de la Grande Chambre rendu le 4 mai 2001 dans l’affaire Comte Martin c. Allemagne",
+            "CEDH, Grande Chambre, Comte Martin c. Allemagne, 4 mai 2001",
+        ),
+        (
+            "Décision du Conseil constitutionnel du 25 janvier 1985 dite « Urgence » (n° 85-187 DC)",
+            "Conseil constitutionnel, Urgence, 25 janvier 1985, n° 85-187 DC",
+        ),
+        (
+            "la Cour de justice a, dans son arrêt du 9 mars 2010 (affaires jointes C-379/08 et C-380/08), jugé",
+            "CJUE, 9 mars 2010, aff. C-379/08 et C-380/08",
+        ),
+        (
+            "Conseil d’État, Juge des référés, formation collégiale, 17/05/2021, 450057",
+            "CE, Juge des référés, formation collégiale, 17 mai 2021, n° 450057",
+        ),
+        (
+            "CEDH, 7 mai 1974, Weber c/ Suisse, série A n° 14, § 49",
+            "CEDH, Weber c. Suisse, 7 mai 1974",
+        ),
+        (
+            "(CE, ord., 26 août 2015, Ligue des libertés et Collectif contre l’oubli en France, nos 392742 et 392777)",
+            "CE, ord., Ligue des libertés et Collectif contre l’oubli en France, 26 août 2015, n° 392742 et 392777",
+        ),
+        ("AFFAIRE WEBER C. SUISSE (requête n° 2345/07), 4 mai 2010", "CEDH, WEBER c. SUISSE, 4 mai 2010, n° 2345/07"),
+        ("C.N. et V. c. France, 4 mai 2012, n° 67724/08", "CEDH, C.N. et V. c. France, 4 mai 2012, n° 67724/08"),
+        ("CEDH, A. B. et C. c. Irlande, 4 mai 2010, n° 25579/04", "CEDH, A. B. et C. c. Irlande, 4 mai 2010, n° 25579/04"),
+    ],
+)
+def test_the_parts_of_a_decision_in_a_sentence(text: str, canonical: str) -> None:
+    assert only(text).canonical == canonical
+
+
+def test_the_second_judgment_of_a_sentence_keeps_its_date_and_name() -> None:
+    found = cases("arrêts du 9 mars 2010, Commission/Allemagne (C-518/07), et du 16 mai 2012, Commission/Autriche (C-614/10, point 37)")
+    assert [(r.canonical, r.pinpoint) for r in found] == [
+        ("CJUE, Commission/Allemagne, 9 mars 2010, aff. C-518/07", None),
+        ("CJUE, Commission/Autriche, 16 mai 2012, aff. C-614/10", "point 37"),
+    ]
+
+
 def test_the_next_decisions_of_a_list_are_of_the_same_court() -> None:
     found = cases("Voir CE, 4 juillet 2001, n° 226998 ; 8 mars 2003, n° 244634 ; 27 janv. 2006, n° 281110. Le 3 mai, rien.")
     assert [r.source.id for r in found if r.source] == ["case:fr/ce/226998", "case:fr/ce/244634", "case:fr/ce/281110"]
@@ -243,6 +299,7 @@ def test_several_decisions_of_one_day_are_each_found() -> None:
         "Cour européenne des droits de l’homme – Formulaire de requête\n\n6 / 13\n\nExposé des faits",
         "Formulaire de requête 6 / 13",
         "Le rayon C 12/50 est fermé.",
+        "Durand c. France, communication n° 2747/2016",
         "Il a interjeté appel devant la cour d’appel, trois mois plus tard.",
         "Le conseil de prud’hommes, le 3 mars 2015, l’a débouté.",
         "Le tribunal administratif de Lyon a annulé la décision du 3 mars 2015 par laquelle le maire a refusé le permis.",
