@@ -60,6 +60,7 @@ ROLE = (
     *EVIDENCE,
     *REVIEWED,
     P("explicit", "boolean", "dit par le texte (sinon déduit)", "said by the text (otherwise inferred)", required=True),
+    P("contextual", "boolean", "donné seulement par un paragraphe qui y conduit", "given only by a paragraph that leads to it"),
     P("why", "string", "pourquoi ce rôle", "why this role"),
 )
 
@@ -138,7 +139,21 @@ NODE_TYPES = (
             P("label", "string", "libellé dans le texte", "label in the text"),
             P("annexe_text", "string", "texte repris en annexe", "text as repeated in the annex"),
             P("annexe_difference", "string", "différence entre corps et annexe", "difference between body and annex"),
-            P("modality", "string", "verbe de la demande (recommande, rappelle, invite…)", "modality"),
+            P("modality", "string", "verbe de la demande (recommande, rappelle, invite…, doit)", "modality"),
+            P("conditions", "string[]", "conditions de ce qui est demandé, dans les mots du texte", "conditions, in the words of the text"),
+            P(
+                "condition_starts",
+                "integer[]",
+                "début de chaque condition dans le texte source",
+                "start of each condition in the source text",
+            ),
+            P(
+                "deadlines",
+                "string[]",
+                "échéances et fréquences, dans les mots du texte",
+                "deadlines and frequencies, in the words of the text",
+            ),
+            P("deadline_starts", "integer[]", "début de chaque échéance dans le texte source", "start of each deadline in the source text"),
             P("no_basis_reason", "string", "pourquoi rien ne la fonde", "why nothing underpins it"),
         ),
         "#9b1c1c",
@@ -179,6 +194,7 @@ NODE_TYPES = (
         searched=("sort_name", "acronym", "aliases"),
     ),
     NodeType("Theme", "thème", "theme", (ID, NAME, SORT), "#334155", "square", shared=True, searched=("sort_name",)),
+    NodeType("Action", "action", "action", (ID, NAME, SORT), "#365314", "square", shared=True, searched=("sort_name",)),
     NodeType(
         "Person",
         "personne",
@@ -317,6 +333,24 @@ RELATIONSHIP_TYPES = (
     RelationshipType("CREATES", ("Source",), ("Source",), "crée", "creates", EVIDENCE),
     RelationshipType("ISSUED_BY", ("Source",), ("Institution",), "émane de", "is issued by", FACT, stated=False),
     RelationshipType("HAS_THEME", ("Recommendation",), ("Theme",), "a pour thème", "has theme", EVIDENCE),
+    RelationshipType(
+        "ASKS_FOR",
+        ("Recommendation",),
+        ("Action",),
+        "demande de",
+        "asks to",
+        (
+            *EVIDENCE,
+            P(
+                "object",
+                "string",
+                "objet de l’action, dans les mots du texte",
+                "what the action bears on, in the words of the text",
+                required=True,
+            ),
+            P("kind", "string", "asked (demandée), means (moyen) ou purpose (but)", "asked, means or purpose", required=True),
+        ),
+    ),
     RelationshipType("HEARD", ("Avis",), ("Person",), "a entendu", "heard", EVIDENCE),
     RelationshipType("SPEAKS_FOR", ("Person",), ("Institution",), "représente", "speaks for", EVIDENCE),
     RelationshipType("ABOUT", ("Finding", "Review"), (*UNITS, "Section", "Avis", "Source", "Institution"), "porte sur", "is about", HOLDS),

@@ -10,6 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..graph.model import Graph
+from .actions import demands
 from .citations.catalogue import Catalogue
 from .citations.extract import extract
 from .citations.model import Reference
@@ -50,4 +51,5 @@ def read_document(source: SourceText, catalogue: Path | None = None) -> Reading:
     roles = responsibilities(document, mentions)
     underpinning = underpin(document, references, avis)
     known = {body.id: body for body in (*gazetteer.institutions, *(m.institution for m in mentions))}
-    return Reading(avis, document, references, mentions, roles, underpinning, known, hearings(document, mentions), themes(document))
+    heard, about, asked = hearings(document, mentions), themes(document), demands(document, mentions)
+    return Reading(avis, document, references, mentions, roles, underpinning, known, heard, about, asked)

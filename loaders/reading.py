@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from .actions import Demand
 from .citations.model import Reference
 from .document import Document
 from .institutions.model import Hearing, Institution, InstitutionMention, Responsibility
@@ -25,3 +26,4 @@ class Reading:
     known: Mapping[str, Institution]
     hearings: tuple[Hearing, ...] = ()
     themes: tuple[ThemeMention, ...] = ()
+    demands: tuple[Demand, ...] = ()

@@ -21,6 +21,7 @@
 //   recommendation: {type: integer, fr: recommandation, en: recommendation, node: recommendation_id}
 //   role: {type: relationship, fr: rôle, en: role}
 //   explicit: {type: boolean, fr: dit par le texte, en: said by the text}
+//   contextual: {type: boolean, fr: par un paragraphe seulement, en: by a paragraph only}
 //   quote: {type: string, fr: mots du texte, en: quote, evidence: quote}
 //   text: {type: string, fr: texte de la recommandation, en: text of the recommendation}
 //   document: {type: string, fr: avis, en: opinion, hidden: true, evidence: document}
@@ -58,6 +59,6 @@ MATCH (i)<-[x:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS|MENTIONS]-(r:Recommendation
 WHERE right(r.document, size($avis)) = $avis AND coalesce(x.occurrence, 'body') = 'body'
   AND (type(x) <> 'MENTIONS' OR NOT EXISTS { MATCH (r)-[:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(i) })
   AND NOT EXISTS { MATCH (i)<-[:ISSUED_BY]-(:Avis {id: r.document}) }
-RETURN i.name AS institution, r.number AS recommendation, type(x) AS role, x.explicit AS explicit, x.quote AS quote, r.text AS text,
+RETURN i.name AS institution, r.number AS recommendation, type(x) AS role, x.explicit AS explicit, coalesce(x.contextual, false) AS contextual, x.quote AS quote, r.text AS text,
        r.document AS document, x.start AS start, x.end AS end, x.page AS page, i.id AS institution_id, r.id AS recommendation_id, x.id AS id
 ORDER BY institution, document, recommendation, role, id

@@ -27,10 +27,10 @@
 //   params: {}
 //   rows_min: 1
 // ---
-MATCH (r:Recommendation)-[:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(a:Institution)
-WHERE right(r.document, size($avis)) = $avis
-MATCH (r)-[:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(b:Institution)
-WHERE a.id < b.id
+MATCH (r:Recommendation)-[x:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(a:Institution)
+WHERE right(r.document, size($avis)) = $avis AND NOT coalesce(x.contextual, false)
+MATCH (r)-[y:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(b:Institution)
+WHERE a.id < b.id AND NOT coalesce(y.contextual, false)
 WITH DISTINCT a, b, r ORDER BY r.document, r.number, r.id
 WITH a, b, count(r) AS recommendations, collect(r.number) AS numbers
 RETURN a.name AS first, b.name AS second, recommendations, numbers, a.id AS first_id, b.id AS second_id

@@ -25,10 +25,15 @@
 //       text: {fr: texte, en: text}
 //       annexe: {fr: "différence avec l’annexe", en: difference with the annex}
 //       section: {fr: section, en: section}
+//       modality: {fr: forme de la demande, en: how it asks}
+//       action: {fr: action, en: action}
+//       condition: {fr: condition, en: condition}
+//       deadline: {fr: échéance, en: deadline}
 //       basis: {fr: fondement, en: basis}
 //       none: {fr: sans fondement, en: no basis}
 //       same_section: {fr: même section seulement, en: same section only}
 //       institution: {fr: institution, en: institution}
+//       contextual: {fr: institution (par un paragraphe seulement), en: institution (by a paragraph only)}
 //       theme: {fr: thème, en: theme}
 //       finding: {fr: à vérifier, en: to verify}
 //       review: {fr: relecture, en: review}
@@ -67,31 +72,48 @@ CALL (r) {
   RETURN 2 AS rank, 'section' AS part, s.name AS item, null AS link, s.title AS detail, null AS quote, s.start AS start, s.end AS end,
          s.page AS page, s.id AS item_id, h.id AS id, null AS review
   UNION ALL
+  WITH r WHERE r.modality <> ''
+  RETURN 3 AS rank, 'modality' AS part, r.modality AS item, null AS link, null AS detail, null AS quote, null AS start, null AS end,
+         null AS page, null AS item_id, r.id AS id, null AS review
+  UNION ALL
+  MATCH (r)-[k:ASKS_FOR]->(a:Action)
+  RETURN 4 AS rank, 'action' AS part, a.name AS item, null AS link, k.object AS detail, k.quote AS quote, k.start AS start, k.end AS end,
+         k.page AS page, a.id AS item_id, k.id AS id, null AS review
+  UNION ALL
+  UNWIND coalesce(r.conditions, []) AS words
+  RETURN 5 AS rank, 'condition' AS part, null AS item, null AS link, words AS detail, null AS quote, null AS start, null AS end,
+         null AS page, null AS item_id, r.id AS id, null AS review
+  UNION ALL
+  UNWIND coalesce(r.deadlines, []) AS words
+  RETURN 6 AS rank, 'deadline' AS part, null AS item, null AS link, words AS detail, null AS quote, null AS start, null AS end,
+         null AS page, null AS item_id, r.id AS id, null AS review
+  UNION ALL
   WITH r WHERE NOT EXISTS { MATCH (r)-[b:UNDERPINNED_BY]->(:Source) WHERE b.grade IN ['A', 'B'] }
-  RETURN 3 AS rank, 'none' AS part, null AS item, null AS link, r.no_basis_reason AS detail, null AS quote, null AS start, null AS end,
+  RETURN 7 AS rank, 'none' AS part, null AS item, null AS link, r.no_basis_reason AS detail, null AS quote, null AS start, null AS end,
          null AS page, null AS item_id, r.id AS id, null AS review
   UNION ALL
   MATCH (r)-[u:UNDERPINNED_BY]->(s:Source)
-  RETURN CASE u.grade WHEN 'A' THEN 4 WHEN 'B' THEN 5 WHEN 'X' THEN 6 ELSE 9 END AS rank,
+  RETURN CASE u.grade WHEN 'A' THEN 8 WHEN 'B' THEN 9 WHEN 'X' THEN 10 ELSE 14 END AS rank,
          CASE WHEN u.grade = 'C' THEN 'same_section' ELSE 'basis' END AS part, s.canonical AS item, u.grade AS link, u.why AS detail,
          u.quote AS quote, u.start AS start, u.end AS end, u.page AS page, s.id AS item_id, u.id AS id, u.review AS review
   UNION ALL
   MATCH (r)-[x:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(i:Institution)
-  RETURN 7 AS rank, 'institution' AS part, i.name AS item, type(x) AS link, x.why AS detail, x.quote AS quote, x.start AS start,
+  RETURN CASE WHEN coalesce(x.contextual, false) THEN 12 ELSE 11 END AS rank,
+         CASE WHEN coalesce(x.contextual, false) THEN 'contextual' ELSE 'institution' END AS part, i.name AS item, type(x) AS link, x.why AS detail, x.quote AS quote, x.start AS start,
          x.end AS end, x.page AS page, i.id AS item_id, x.id AS id, x.review AS review
   UNION ALL
   MATCH (r)-[t:HAS_THEME]->(m:Theme)
-  RETURN 8 AS rank, 'theme' AS part, m.name AS item, null AS link, null AS detail, t.quote AS quote, t.start AS start, t.end AS end,
+  RETURN 13 AS rank, 'theme' AS part, m.name AS item, null AS link, null AS detail, t.quote AS quote, t.start AS start, t.end AS end,
          t.page AS page, m.id AS item_id, t.id AS id, null AS review
   UNION ALL
   MATCH (r)<-[a:ABOUT]-(f:Finding)
-  RETURN 10 AS rank, 'finding' AS part, f.name AS item, null AS link, f.message AS detail, f.quote AS quote, f.start AS start,
+  RETURN 15 AS rank, 'finding' AS part, f.name AS item, null AS link, f.message AS detail, f.quote AS quote, f.start AS start,
          f.end AS end, f.page AS page, f.id AS item_id, a.id AS id, null AS review
   UNION ALL
   MATCH (r)<-[a:ABOUT]-(v:Review)
   WHERE v.verdict = 'refuse' OR NOT v.applied
-  RETURN 11 AS rank, 'review' AS part, v.target AS item, null AS link, v.message AS detail, null AS quote, null AS start,
+  RETURN 16 AS rank, 'review' AS part, v.target AS item, v.reviewer AS link, v.message AS detail, null AS quote, null AS start,
          null AS end, null AS page, v.id AS item_id, a.id AS id, null AS review
 }
 RETURN part, item, link, detail, quote, review, r.document AS document, start, end, page, item_id, r.id AS recommendation_id, id
-ORDER BY recommendation_id, rank, link, item, id
+ORDER BY recommendation_id, rank, link, item, detail, id

@@ -24,11 +24,14 @@
 //   rows_min: 5
 // ---
 MATCH (i:Institution)<-[x:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]-(r:Recommendation)
-WHERE NOT $several OR EXISTS { MATCH (i)<-[y:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]-(:Recommendation) WHERE y.document <> x.document }
+WHERE NOT coalesce(x.contextual, false)
+  AND (NOT $several OR EXISTS { MATCH (i)<-[y:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]-(:Recommendation)
+                                WHERE y.document <> x.document AND NOT coalesce(y.contextual, false) })
 MATCH (d:Avis {id: r.document})
 WITH i, d, r, x ORDER BY type(x), r.number, r.id
 WITH i, d, collect(DISTINCT type(x)) AS roles
-MATCH (i)<-[:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]-(r:Recommendation {document: d.id})
+MATCH (i)<-[z:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]-(r:Recommendation {document: d.id})
+WHERE NOT coalesce(z.contextual, false)
 WITH DISTINCT i, d, roles, r ORDER BY r.number, r.id
 WITH i, d, roles, collect(r.number) AS numbers
 RETURN i.name AS institution, d.name AS avis, d.adopted_on AS date, numbers, roles, d.id AS document_id, i.id AS institution_id

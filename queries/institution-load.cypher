@@ -26,7 +26,7 @@
 //   rows_min: 5
 // ---
 MATCH (r:Recommendation)-[x:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(i:Institution)
-WHERE right(r.document, size($avis)) = $avis
+WHERE right(r.document, size($avis)) = $avis AND NOT coalesce(x.contextual, false)
 WITH i, r, type(x) AS role ORDER BY r.document, r.number, r.id
 WITH i, count(DISTINCT r) AS recommendations, count(DISTINCT CASE WHEN role = 'ADDRESSED_TO' THEN r.id END) AS addressed,
      count(DISTINCT CASE WHEN role = 'ASSIGNS' THEN r.id END) AS assigned,

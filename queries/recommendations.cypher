@@ -35,8 +35,8 @@ WITH r, u, s ORDER BY u.grade, s.canonical, s.id
 WITH r, collect(DISTINCT s.canonical) AS sources
 OPTIONAL MATCH (:Avis {id: r.document})-[:ISSUED_BY]->(author:Institution)
 WITH r, sources, collect(author.id) AS authors
-OPTIONAL MATCH (r)-[:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS|MENTIONS]->(i:Institution)
-WHERE NOT i.id IN authors
+OPTIONAL MATCH (r)-[x:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS|MENTIONS]->(i:Institution)
+WHERE NOT i.id IN authors AND NOT coalesce(x.contextual, false)
 WITH r, sources, i ORDER BY i.sort_name, i.id
 WITH r, sources, collect(DISTINCT i.name) AS institutions
 OPTIONAL MATCH (r)<-[:HAS_RECOMMENDATION]-(h:Section)

@@ -20,6 +20,7 @@
 //   institution: {type: string, fr: institution, en: institution, node: institution_id}
 //   roles: {type: "relationship[]", fr: rôles, en: roles}
 //   explicit: {type: boolean, fr: dit par le texte, en: said by the text}
+//   contextual: {type: boolean, fr: par un paragraphe seulement, en: by a paragraph only}
 //   document: {type: string, fr: avis, en: opinion, hidden: true, evidence: document}
 //   recommendation_id: {type: string, fr: identifiant de la recommandation, en: recommendation id, hidden: true}
 //   institution_id: {type: string, fr: identifiant de l’institution, en: institution id, hidden: true}
@@ -35,7 +36,7 @@
 MATCH (r:Recommendation)-[x:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(i:Institution)
 WHERE right(r.document, size($avis)) = $avis AND (i.named OR NOT $named)
 WITH r, i, x ORDER BY type(x), x.id
-WITH r, i, collect(DISTINCT type(x)) AS roles, collect(x.explicit) AS said
-RETURN r.number AS recommendation, i.name AS institution, roles, any(s IN said WHERE s) AS explicit, r.document AS document,
+WITH r, i, collect(DISTINCT type(x)) AS roles, collect(x.explicit) AS said, collect(coalesce(x.contextual, false)) AS led
+RETURN r.number AS recommendation, i.name AS institution, roles, any(s IN said WHERE s) AS explicit, all(l IN led WHERE l) AS contextual, r.document AS document,
        r.id AS recommendation_id, i.id AS institution_id
 ORDER BY document, recommendation, institution, recommendation_id, institution_id

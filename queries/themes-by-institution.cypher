@@ -22,8 +22,8 @@
 //   params: {}
 //   rows_min: 5
 // ---
-MATCH (r:Recommendation)-[:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(i:Institution)
-WHERE right(r.document, size($avis)) = $avis
+MATCH (r:Recommendation)-[x:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(i:Institution)
+WHERE right(r.document, size($avis)) = $avis AND NOT coalesce(x.contextual, false)
 MATCH (r)-[:HAS_THEME]->(t:Theme)
 WITH DISTINCT i, t, r ORDER BY r.document, r.number, r.id
 WITH i, t, collect(r.number) AS numbers

@@ -15,6 +15,7 @@
 //   recommendation: {type: integer, fr: recommandation, en: recommendation, node: recommendation_id}
 //   text: {type: string, fr: texte, en: text}
 //   inferred: {type: "string[]", fr: destinataires déduits, en: inferred addressees}
+//   contextual: {type: "string[]", fr: selon les paragraphes, en: by the paragraphs}
 //   mentioned: {type: "string[]", fr: institutions nommées, en: institutions named}
 //   document: {type: string, fr: avis, en: opinion, hidden: true, evidence: document}
 //   start: {type: integer, fr: début, en: start, hidden: true, evidence: start}
@@ -29,15 +30,20 @@
 MATCH (r:Recommendation)
 WHERE right(r.document, size($avis)) = $avis
   AND NOT EXISTS { MATCH (r)-[x:ADDRESSED_TO|ASSIGNS]->(:Institution) WHERE x.explicit }
-OPTIONAL MATCH (r)-[:ADDRESSED_TO|ASSIGNS]->(i:Institution)
+OPTIONAL MATCH (r)-[x:ADDRESSED_TO|ASSIGNS]->(i:Institution)
+WHERE NOT coalesce(x.contextual, false)
 WITH r, i ORDER BY i.sort_name, i.id
 WITH r, collect(DISTINCT i.name) AS inferred
+OPTIONAL MATCH (r)-[y:ASSIGNS|INVOLVES]->(c:Institution)
+WHERE y.contextual
+WITH r, inferred, c ORDER BY c.sort_name, c.id
+WITH r, inferred, collect(DISTINCT c.name) AS contextual
 OPTIONAL MATCH (:Avis {id: r.document})-[:ISSUED_BY]->(author:Institution)
-WITH r, inferred, collect(author.id) AS authors
-OPTIONAL MATCH (r)-[:INVOLVES|BENEFITS|MENTIONS]->(m:Institution)
-WHERE NOT m.id IN authors
-WITH r, inferred, m ORDER BY m.sort_name, m.id
-WITH r, inferred, collect(DISTINCT m.name) AS mentioned
-RETURN r.number AS recommendation, r.text AS text, inferred, mentioned, r.document AS document, r.start AS start, r.end AS end,
+WITH r, inferred, contextual, collect(author.id) AS authors
+OPTIONAL MATCH (r)-[z:INVOLVES|BENEFITS|MENTIONS]->(m:Institution)
+WHERE NOT m.id IN authors AND NOT coalesce(z.contextual, false)
+WITH r, inferred, contextual, m ORDER BY m.sort_name, m.id
+WITH r, inferred, contextual, collect(DISTINCT m.name) AS mentioned
+RETURN r.number AS recommendation, r.text AS text, inferred, contextual, mentioned, r.document AS document, r.start AS start, r.end AS end,
        r.page AS page, r.id AS recommendation_id
 ORDER BY document, recommendation, recommendation_id

@@ -20,6 +20,7 @@
 //   role: {type: relationship, fr: rôle, en: role}
 //   institution: {type: string, fr: institution, en: institution, node: institution_id}
 //   explicit: {type: boolean, fr: dit par le texte, en: said by the text}
+//   contextual: {type: boolean, fr: par un paragraphe seulement, en: by a paragraph only}
 //   quote: {type: string, fr: mots du texte, en: quote, evidence: quote}
 //   why: {type: string, fr: pourquoi, en: why}
 //   review: {type: string, fr: relecture, en: review, values: {confirmed: {fr: confirmé, en: confirmed}, corrected: {fr: corrigé, en: corrected}, added: {fr: ajouté, en: added}}}
@@ -45,6 +46,6 @@ WHERE right(r.document, size($avis)) = $avis
   AND (type(x) <> 'MENTIONS' OR NOT EXISTS { MATCH (r)-[:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(i) })
   AND NOT EXISTS { MATCH (i)<-[:ISSUED_BY]-(:Avis {id: r.document}) }
 WITH r, x, i, CASE type(x) WHEN 'ADDRESSED_TO' THEN 0 WHEN 'ASSIGNS' THEN 1 WHEN 'INVOLVES' THEN 2 WHEN 'BENEFITS' THEN 3 ELSE 4 END AS rank
-RETURN type(x) AS role, i.name AS institution, x.explicit AS explicit, x.quote AS quote, x.why AS why, x.review AS review, r.document AS document, x.start AS start, x.end AS end,
+RETURN type(x) AS role, i.name AS institution, x.explicit AS explicit, coalesce(x.contextual, false) AS contextual, x.quote AS quote, x.why AS why, x.review AS review, r.document AS document, x.start AS start, x.end AS end,
        x.page AS page, i.id AS institution_id, r.id AS recommendation_id, x.id AS id
 ORDER BY recommendation_id, rank, start, id

@@ -4,7 +4,7 @@ from .find import institutions
 from .gazetteer import Gazetteer
 from .hearings import hearings
 from .model import Hearing, Institution, InstitutionMention, Responsibility
-from .responsibilities import modality, responsibilities
+from .responsibilities import responsibilities
 
 __all__ = [
     "Gazetteer",
@@ -14,6 +14,5 @@ __all__ = [
     "Responsibility",
     "hearings",
     "institutions",
-    "modality",
     "responsibilities",
 ]

@@ -1,156 +1,102 @@
-"""The grammar of roles: patterns of roles.yaml as spaCy Matcher patterns over a recommendation's words."""
+"""The grammar of roles: what roles.yaml says of verbs, nouns and the words around a body."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
-from ...graph.identifiers import fold
 from ..tables import read_table
 from .model import Role
 
 ROLES = Path(__file__).with_name("roles.yaml")
-BODY = "BODY"
-_END = [".", ";", "!", "?"]
-_SHORT, _LONG = "…", "……"
-_GAPS = {_SHORT: "{0,4}", _LONG: "{0,15}"}
-_DETERMINERS = ["un", "une", "des", "tous", "toutes", "chaque", "certains", "certaines", "plusieurs", "leurs", "ces", "son", "sa", "ses"]
-# Words for those who act for a body: "les agents de X", "l’ensemble des X".
-_HOLDERS = ["agents", "personnels", "personnel", "services", "membres", "representants", "responsables", "ensemble", "differents"]
-_BEFORE_BODY = [*_DETERMINERS, *_HOLDERS, "de"]
-_PREPOSITIONS = {"de", "des", "a", "par", "pour", "avec", "entre", "dans", "chez", "sur", "sans"}
+
+type Slot = Literal["object", "subject", "noun", "as", "à", "de", "par", "avec", "entre", "pour"]
+
+_ROLES: Mapping[str, tuple[Role, ...]] = {
+    "ADDRESSED": ("ADDRESSED_TO", "ASSIGNS"),
+    "ASSIGNS": ("ASSIGNS",),
+    "INVOLVES": ("INVOLVES",),
+    "BENEFITS": ("BENEFITS",),
+    "MENTIONS": ("MENTIONS",),
+}
+_NOT_SLOTS = {"why", "asks", "verbs", "nouns"}
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """One pattern and the roles it gives. `bearer` tells which BODY of the match bears them, from 0.
-
-    `literals` is how many words of its own it needs.
-    `subject`: no preposition may govern the bearer. `opening`: the match begins its sentence.
-    """
+class Given:
+    """The roles a construction gives, and why, in French."""
 
     roles: tuple[Role, ...]
     why: str
-    fallback: bool
-    bearer: int
-    literals: int
-    subject: bool
-    opening: bool
 
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """words[first:last] match a rule; words[bearer] is the body that gets its roles."""
-
-    rule: Rule
-    first: int
-    last: int
-    bearer: int
+    @classmethod
+    def of(cls, role: str, why: str) -> Given:
+        """`role` as roles.yaml writes it; ValueError for another word."""
+        if role not in _ROLES:
+            raise ValueError(f"roles.yaml : rôle inconnu {role!r}, attendu : {', '.join(_ROLES)}")
+        return cls(_ROLES[role], why)
 
 
 class RoleGrammar:
-    """All rules, matched together over the words of one text."""
+    """Lookups over roles.yaml; `asking` tells the author's own verb ("recommande à X") from one of the action ("de recommander à X")."""
 
     def __init__(self, data: Any) -> None:
-        from spacy.matcher import Matcher
-        from spacy.tokens import Doc
-        from spacy.vocab import Vocab
+        self._frames: dict[tuple[str, str, bool], Given] = {}
+        self._nouns: dict[tuple[str, str], Given] = {}
+        for key, table in (("verbs", self._add_frame), ("nouns", self._add_noun)):
+            for entry in data["frames" if key == "verbs" else "nouns"]:
+                for word in entry[key].split():
+                    for slot in entry.keys() - _NOT_SLOTS:
+                        table(word, slot, entry)
+        self.asks = frozenset(verb for verb, _, asking in self._frames if asking)
+        self._places = [(re.compile(_place(words)), Given.of(e["role"], e["why"])) for e in data["places"] for words in e["words"]]
+        self._followers = [(w, Given.of(e["role"], e["why"]), e.get("more", False)) for e in data["followers"] for w in e["words"]]
+        self.holders = frozenset(data["holders"])
+        self.indirect = frozenset(data["indirect"])
+        self.raising = frozenset(data["raising"].split())
 
-        self._doc, self._vocab = Doc, Vocab()
-        self._matcher: Any = Matcher(self._vocab)
-        self._rules: list[Rule] = []
-        for entry in data["rules"]:
-            for pattern in entry["patterns"]:
-                self._add(entry, str(pattern))
-        self.modalities: dict[str, list[re.Pattern[str]]] = {
-            name: [re.compile(_regex(v)) for v in verbs] for name, verbs in data["modalities"].items()
-        }
+    def verb(self, lemma: str | None, slot: Slot, asking: bool = False) -> Given | None:
+        """What a verb gives its complement; None where nothing is said."""
+        return self._frames.get((lemma or "", slot, asking))
 
-    def _add(self, entry: Any, pattern: str) -> None:
-        opening, words = pattern.startswith("^ "), pattern.removeprefix("^ ").split()
-        bodies = [w for w in words if w.lstrip("^") in ("X", BODY)]
-        bearer = next(i for i, w in enumerate(bodies) if w.lstrip("^") == "X")
-        literals = sum(w not in _GAPS and not w.startswith("[") for w in words) - len(bodies)
-        rule = Rule(tuple(entry["roles"]), entry["why"], entry.get("fallback", False), bearer, literals, "^X" in words, opening)
-        self._matcher.add(str(len(self._rules)), [[token for word in words for token in _tokens(word)]])
-        self._rules.append(rule)
+    def noun(self, word: str, slot: Slot) -> Given | None:
+        """What a noun that comes from no verb gives its complement."""
+        return self._nouns.get((word, slot))
 
-    def matches(self, words: Sequence[str]) -> Iterator[Match]:
-        """The rules that match, in the file's order; of one rule and one body, the shortest match.
-
-        Of two matches one inside the other, for the same body, the one with more words of its own stays, else the shorter:
-        "participation de X" gives way to "accroître la participation de X", "création … X" to "sous l’égide de X".
-        """
-        doc = self._doc(self._vocab, words=list(words))
-        best: dict[tuple[int, int], Match] = {}
-        for key, first, last in self._matcher(doc):
-            index = int(self._vocab.strings[key])
-            rule = self._rules[index]
-            bearer = [i for i in range(first, last) if words[i] == BODY][rule.bearer]
-            if not _allowed(rule, words, first, bearer):
-                continue
-            found = best.get((index, bearer))
-            if found is None or last - first < found.last - found.first:
-                best[index, bearer] = Match(rule, first, last, bearer)
-        shortest = [best[key] for key in sorted(best)]
-        yield from (m for m in shortest if not any(_gives_way(m, other) for other in shortest))
-
-    def modality(self, words: Sequence[str]) -> str | None:
-        """The verb of asking that comes first in the words, by its name in roles.yaml."""
-        for word in words:
-            for name, verbs in self.modalities.items():
-                if any(verb.match(word) for verb in verbs):
-                    return name
+    def place(self, before: str) -> tuple[Given, int] | None:
+        """What the words right before a body say, articles left out, and how many of them; None if nothing."""
+        for pattern, given in self._places:
+            if found := pattern.search(before):
+                return given, len(found[0].split())
         return None
+
+    def follower(self, after: str) -> tuple[Given, bool, int] | None:
+        """What the words right after a body say, whether it comes on top of its other role, and how many of them."""
+        return next(((given, more, len(w.split())) for w, given, more in self._followers if f"{after} ".startswith(f"{w} ")), None)
+
+    def _add_frame(self, word: str, slot: str, entry: Any) -> None:
+        self._frames.setdefault((word, slot, entry.get("asks", False)), Given.of(entry[slot], entry["why"]))
+
+    def _add_noun(self, word: str, slot: str, entry: Any) -> None:
+        self._nouns.setdefault((word, slot), Given.of(entry[slot], entry["why"]))
 
 
 @cache
 def role_grammar() -> RoleGrammar:
     """The grammar of roles.yaml; read once."""
-
     return RoleGrammar(read_table(ROLES))
 
 
-def _allowed(rule: Rule, words: Sequence[str], first: int, bearer: int) -> bool:
-    if rule.opening and first > 0 and words[first - 1] not in _END:
-        return False
-    return not rule.subject or _governor(words[:bearer]) not in _PREPOSITIONS
+def _place(words: str) -> str:
+    """ "sous égide|responsabilité … de" as a regular expression over words separated by single blanks, at the end of the text."""
+    return r"(?<!\S)" + "".join(_word(word) for word in words.split()).removeprefix(" ") + "$"
 
 
-def _governor(before: Sequence[str]) -> str:
-    """The word that governs a body, from the words before it: "que" in "que les agents des X", "des" in "formation des X"."""
-    words = list(before)
-    while words and words[-1] in _DETERMINERS and words[-1] != "des":
-        words.pop()
-    while len(words) > 1 and words[-1] in ("de", "des") and words[-2] in _HOLDERS:
-        del words[-2:]
-    return words[-1] if words else ""
-
-
-def _gives_way(match: Match, other: Match) -> bool:
-    first, last = max(match.first, other.first), min(match.last, other.last)
-    nested = (first, last) in ((match.first, match.last), (other.first, other.last))
-    strength, other_strength = ((m.rule.literals, m.first - m.last) for m in (match, other))
-    return nested and match.bearer == other.bearer and strength < other_strength
-
-
-def _tokens(word: str) -> list[dict[str, Any]]:
-    if word in _GAPS:
-        return [{"ORTH": {"NOT_IN": [*_END, BODY]}, "OP": _GAPS[word]}]
-    if word.lstrip("^") in ("X", BODY):
-        return [{"ORTH": {"IN": _BEFORE_BODY}, "OP": "{0,4}"}, {"ORTH": BODY}]
-    optional = word.startswith("[")
-    token: dict[str, Any] = {"ORTH": {"REGEX": _regex(word.strip("[]"))}}
-    return [{**token, "OP": "?"} if optional else token]
-
-
-def _regex(alternatives: str) -> str:
-    """ "form*|*tion|!etre|de" as a regular expression over folded words; "de" is also "des"."""
-    written = [fold(a) for a in alternatives.split("|")]
-    written += ["des"] if "de" in written else []
-    excluded = "".join(rf"(?!{re.escape(w[1:])}$)" for w in written if w.startswith("!"))
-    return f"^{excluded}(?:" + "|".join(re.escape(w).replace(r"\*", ".*") for w in written if not w.startswith("!")) + ")$"
+def _word(word: str) -> str:
+    if word == "…":
+        return r"(?: \S+){0,2}"
+    return " (?:" + "|".join(re.escape(a).replace(r"\*", r"\S*") for a in word.split("|")) + ")"

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..document import CleanText, Document, Recommendation, Unit
+from .construction import Construction
 from .gazetteer import Gazetteer
-from .grammar import role_grammar
 from .model import InstitutionMention, Responsibility
 from .parts import Part, parts_of
 from .phrase import Body, Phrase, bodies, phrase
@@ -40,11 +40,6 @@ def responsibilities(document: Document, mentions: Sequence[InstitutionMention])
             kept.setdefault((part.institution.id, part.role), part)
         result += kept.values()
     return tuple(result)
-
-
-def modality(text: str) -> str | None:
-    """How a recommendation's clean text asks: 'recommande', 'rappelle', 'invite'…; None where no verb says so."""
-    return role_grammar().modality(phrase(text, ()).words)
 
 
 def _author(document: Document, mentions: Sequence[InstitutionMention]) -> str | None:
@@ -92,8 +87,8 @@ def _implicit(text: str, words: Phrase, parts: Sequence[Part]) -> Part:
     """The addressee nobody names: the organ of the State that must act, else the public authorities."""
     state = next((p.institution for p in parts if p.role == "ASSIGNS" and p.institution.kind in _STATE), None)
     body = state or next(b for b in Gazetteer.load().institutions if b.id == DEFAULT_ADDRESSEE)
-    spans = zip(words.words, words.spans, strict=True)
-    start, end = next((span for word, span in spans if role_grammar().modality([word])), (0, len(text)))
+    asking = words.words[Construction(words.words).asking() or 0] if words.words else None
+    start, end = (asking.start, asking.end) if asking and asking.lemma else (0, len(text))
     return Part(body, "ADDRESSED_TO", start, end, "aucun destinataire nommé")
 
 

@@ -15,7 +15,10 @@ from .spans import Spans
 from .tokens import Tokens
 
 # Verbs by which an issuing body speaks in its own name.
-SPEAKS = re.compile(r"\s+(?:recommande|rappelle|invite|appelle|préconise|estime|considère|constate|demande|souligne|décide)\b")
+SPEAKS = re.compile(
+    r"\s+(?:recommande|rappelle|invite|appelle|préconise|estime|considère|constate|demande|souligne|décide|souhaite|réitère|insiste|encourage"
+    r"|exhorte|prend acte|propose|suggère|relève|regrette|salue|observe)\b"
+)
 _DEFINITE = re.compile(r"\b(?:[Ll]a\s|[Ll]e\s|[Dd]u\s|[Aa]u\s|[Ll]['’])((?:[Hh]aute?\s)?[^\W\d_]+)")
 _HEADS_OF_MINISTRIES = ("ministere", "ministre")
 _DEMONSTRATIVE = re.compile(r"\b(?:[Cc]et|[Cc]ette|[Cc]e|[Cc]es)\s+([^\W\d_]+)")

@@ -116,7 +116,21 @@ def test_the_dossier_holds_the_text_the_section_the_bases_and_the_bodies(avis: S
     records = ask(avis, "dossier", recommendation=18)
     parts = [str(r["part"]) for r in records]
     assert parts[:2] == ["text", "section"]
-    assert {"basis", "institution", "theme"} <= set(parts)
-    assert parts == sorted(
-        parts, key=["text", "annexe", "section", "none", "basis", "institution", "theme", "same_section", "finding"].index
-    )
+    assert {"modality", "action", "basis", "institution", "theme"} <= set(parts)
+    order = [
+        "text",
+        "annexe",
+        "section",
+        "modality",
+        "action",
+        "condition",
+        "deadline",
+        "none",
+        "basis",
+        "institution",
+        "contextual",
+        "theme",
+        "same_section",
+        "finding",
+    ]
+    assert parts == sorted(parts, key=order.index)

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from renvois.loaders.actions import modality
 from renvois.loaders.document import Document
-from renvois.loaders.institutions import Gazetteer, Responsibility, institutions, modality, responsibilities
+from renvois.loaders.institutions import Gazetteer, Responsibility, institutions, responsibilities
 from renvois.loaders.read import read
 from renvois.loaders.structure import structure
 

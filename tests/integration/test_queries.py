@@ -20,6 +20,7 @@ R1, R2, R3 = (f"{DOCUMENT}#r{n}" for n in (1, 2, 3))
 EACH = [{"recommendation": n, "avis": a} for n in (1, 2, 3, 99) for a in ("", "A-2031-1", LATER)]
 AVIS: list[dict[str, object]] = [{}, {"avis": "A-2031-1"}, {"avis": LATER}, {"avis": "A-1999-9"}]
 CASES: dict[str, list[dict[str, object]]] = {
+    "actions": [*AVIS, {"verb": "garantir"}, {"verb": "rien de tel"}],
     "articles": [{}, {"unused": True}, {"avis": LATER}],
     "body-annexe": AVIS,
     "by-article": [{"article": a} for a in ("375-5", "Article 375-5 du code civil", "ART. 20", "375", "L. 375-5", ARTICLE)],

@@ -247,6 +247,11 @@ def _rest(build: GraphBuilder) -> None:
     build.relate(LAW, "CREATES", "plan:national-2030", **span("crée un projet pour l’enfant"))
     theme = build.node("Theme", "theme:sante", name="santé", sort_name="sante")
     build.relate(ids.unit(DOCUMENT, "r3"), "HAS_THEME", theme, **span("santé", UNITS["r3"]))
+    action = build.node("Action", "action:garantir", name="garantir", sort_name="garantir")
+    build.relate(
+        ids.unit(DOCUMENT, "r1"), "ASKS_FOR", action, "1", **span("garantir le placement", UNITS["r1"]), object="placement", kind="asked"
+    )
+    build.node("Recommendation", ids.unit(DOCUMENT, "r1"), modality="recommande", conditions=("si le juge le veut",), condition_starts=(3,))
     person = build.node("Person", "person:eve-martin", name="Ève Martin", sort_name="martin eve", role="juriste")
     build.relate(DOCUMENT, "HEARD", person, **span("Ève Martin"))
     build.relate(person, "SPEAKS_FOR", DEFENDER, **span("Défenseur des droits", "Annexe 1"))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from renvois.loaders.institutions import Gazetteer, institutions, modality, responsibilities
+from renvois.loaders.actions import modality
+from renvois.loaders.institutions import Gazetteer, institutions, responsibilities
 from renvois.loaders.source import SourceText
 from renvois.loaders.structure import structure
 

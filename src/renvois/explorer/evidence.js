@@ -86,7 +86,6 @@ function showSource(source) {
       ["part_of", source.part && items.has(source.part) ? link(source.part) : ""],
     ),
     publicLink(source),
-    elsewhere(source),
     rests.length
       ? part(
           "underpins",
@@ -119,7 +118,6 @@ function showBody(body) {
       ["aliases", (body.aliases ?? []).join(" ; ")],
       ["part_of", body.part && items.has(body.part) ? link(body.part) : ""],
     ),
-    elsewhere(body),
     roles.length
       ? part(
           "asked",

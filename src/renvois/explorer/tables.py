@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..graph.model import Node, Relationship
-from .material import Material, number, text
-from .ties import GRADES, ROLES
+from .material import GRADES, ROLES, Material, number, text
 
 
 @dataclass(frozen=True, slots=True)
