@@ -23,6 +23,11 @@ _INTRODUCED = re.compile(
 _QUOTES = " «»“”\"'’\u00a0"
 _ACRONYM = re.compile(r"(?:[A-ZÉ][A-Za-zÉ-]{1,11})")
 _PHRASE = re.compile(r"(?:loi|ordonnance|décret|règlement|directive|décision-cadre|convention|charte|code|pacte|accord)(?: [\w’'-]+){1,4}")
+# "la loi n° 2024-1 du 3 mai 2024 relative à…, dite loi « Dupont »"
+_CALLED = re.compile(
+    r"[^.;«»“”\"]{0,150}?(?<!\w)(?:dite?|appelée?|surnommée?)\s{1,3}(?:la\s{1,3})?(?:loi\s{1,3})?[«“\"]\s?(?P<name>[^«»“”\"]{2,50}?)\s?[»”\"]"
+)
+_MARKS = re.compile(r"[«»“”\"]")
 _OF = re.compile(r" {1,3}(?:du|de la|de l'|des) ?(?:la )?$")
 # What may stand between an instrument and the short name that is its own: nothing, its date and number, or its title.
 _TITLE = re.compile(
@@ -39,7 +44,7 @@ def with_aliases(document: Document, found: tuple[Found, ...]) -> tuple[Found, .
     aliases = dict(_definitions(found))
     if not aliases:
         return found
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(aliases, key=len, reverse=True)))})(?!\w)")
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(_written, sorted(aliases, key=len, reverse=True)))})(?!\w)")
     taken: dict[str, list[Found]] = {}
     for item in found:
         taken.setdefault(item.unit.id, []).append(item)
@@ -49,7 +54,7 @@ def with_aliases(document: Document, found: tuple[Found, ...]) -> tuple[Found, .
         uses = [
             Mention(m.start(), m.end(), whole_kind(s), "explicit", s)
             for m in pattern.finditer(unit.clean.text)
-            if (s := aliases[m.group()])
+            if (s := aliases[_plain(m.group())])
         ]
         result.extend(_with_uses(document, unit, items, uses) if uses else items)
     return tuple(result)
@@ -62,6 +67,8 @@ def _definitions(found: tuple[Found, ...]) -> Iterator[tuple[str, Source]]:
         if instrument is None or item.mention.need is not None:
             continue
         text = item.unit.clean.text
+        if called := _CALLED.match(text, item.mention.end):
+            yield _plain(f"{next(nouns(instrument))} {called['name']}"), instrument
         # A title is read with the short name that follows it when it is a usual one: "… libertés fondamentales (CEDH)".
         own = re.search(r"\([^()]{2,70}\)$", text[item.mention.start : item.mention.end])
         defined = _DEFINED.match(text, item.mention.start + own.start() if own else item.mention.end)
@@ -73,7 +80,19 @@ def _definitions(found: tuple[Found, ...]) -> Iterator[tuple[str, Source]]:
         alias = _short_name(defined["inside"]) if defined else None
         words, gap = text[item.mention.start : inside_start], text[item.mention.end : inside_start]
         if alias and _TITLE.fullmatch(folded(gap).rstrip("( ")) and _is_its_name(alias, instrument, words, gap):
-            yield alias, instrument
+            yield _plain(alias), instrument
+
+
+def _plain(alias: str) -> str:
+    """A short name without quotation marks and line breaks: "loi Dupont" for "loi « Dupont »"."""
+    return " ".join(_MARKS.sub(" ", alias).split())
+
+
+def _written(alias: str) -> str:
+    """The regular expression of the ways a short name is written: "loi Dupont", "loi « Dupont »"."""
+    noun, _, rest = alias.partition(" ")
+    words = r"\s{1,3}".join(map(re.escape, rest.split()))
+    return rf"{re.escape(noun)}\s{{1,3}}(?:[«“\"]\s?)?{words}(?:\s?[»”\"])?" if rest else re.escape(noun)
 
 
 def _short_name(inside: str) -> str | None:
@@ -127,8 +146,12 @@ def _with_uses(document: Document, unit: Unit, items: list[Found], uses: list[Me
 def _absorb(document: Document, kept: list[Found], place: int, use: Mention) -> None:
     """ "article 3 de la loi" whose noun begins the short name "loi AAI": the article is of that law."""
     mention = kept[place].mention
-    if mention.need == "instrument" and mention.article and use.start < mention.end < use.end:
+    if mention.need != "instrument" or not use.start < mention.end <= use.end:
+        return
+    if mention.article:
         kept[place] = _article(document, kept[place], use)
+    elif use.start <= mention.start:
+        kept[place] = locate(document, kept[place].unit, use)
 
 
 def _article(document: Document, item: Found, use: Mention) -> Found:

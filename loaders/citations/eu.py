@@ -10,7 +10,7 @@ from .dates import DATE, NUMBER_SIGN, iso
 from .finder import View
 from .grammar import grammar
 from .model import Mention, Source
-from .names import Names, rows, said
+from .names import Names, nickname, rows, said
 
 _MARK = r"(?:ue|ce|cee|euratom|pesc|jai|eu|ec|eec)"
 _BODIES = (
@@ -34,6 +34,7 @@ _DATED = grammar(
 _NEXT = grammar(
     rf" ?(?:,|et|ou|ainsi que)(?: et)? {{1,2}}(?:{NUMBER_SIGN})?(?P<first>\d{{2,4}})/(?P<second>\d{{1,4}})(?!\d)(?:/(?P<after>{_MARK})\b)?"
 )
+_AND = grammar(r" ?(?:,|,? et|ou|ainsi que) (?:(?:la|le|du|de la) )?")
 _NAMES = {"d": "directive", "r": "règlement"}
 _LETTER = {"directive": "L", "règlement": "R", "décision": "D", "décision-cadre": "F"}
 # The Union numbers all its acts year first since 1 January 2015 (interinstitutional agreement, OJ 2014/C 422).
@@ -127,9 +128,11 @@ def _type(word: str) -> str:
 
 def read_next(view: View, before: Mention) -> Mention | None:
     """The next one of a list whose first is `before`: "directives 2004/81/CE et 2009/52/CE"."""
-    found = _NEXT.match(view.plain, before.end)
-    if not found or before.source is None or before.source.subkind is None:
+    if before.source is None or before.source.subkind is None:
         return None
+    found = _NEXT.match(view.plain, before.end)
+    if not found:
+        return _next_nickname(view, before.end, before.source.subkind)
     numbered = _year_and_number(found, before.source.subkind)
     if numbered is None:
         return None
@@ -137,6 +140,29 @@ def read_next(view: View, before: Mention) -> Mention | None:
     identifier = identifiers.eu_act("3", year, _LETTER[before.source.subkind], number)
     source = known().get(identifier) or act(before.source.subkind, year, number, (found["after"] or "").upper(), None)
     return Mention(found.start("first"), found.end(), "eu_act", "explicit", source, number=source.number)
+
+
+def _next_nickname(view: View, end: int, written: str) -> Mention | None:
+    """The next of "directives « Accueil » et « Procédures »": in quotation marks, or with a capital."""
+    joined = _AND.match(view.plain, end)
+    if not joined or written not in _short_names():
+        return None
+    start = joined.end()
+    found = _short_names()[written].at(view, start)
+    if not found or not (view.text[start].isupper() or not view.text[start].isalnum()):
+        return None
+    return Mention(start, found[0], "eu_act", "explicit", found[1], number=found[1].number)
+
+
+@cache
+def _short_names() -> dict[str, Names[Source]]:
+    """By type, the nicknames of acts without it."""
+    tables: dict[str, dict[str, Source]] = {}
+    for row in rows("eu.yaml")["acts"]:
+        source = act(row["type"], row["year"], row["number"], row["suffix"], str(row["date"]))
+        for written, name in filter(None, map(nickname, row["names"])):
+            tables.setdefault(written, {}).update({name: source, f"«{name}»": source})
+    return {written: Names(table) for written, table in tables.items()}
 
 
 def _year_and_number(found: re.Match[str], written: str) -> tuple[int, int] | None:

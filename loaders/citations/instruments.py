@@ -23,7 +23,6 @@ from .text import folded
 
 _NEAREST = 12
 _OF_YEAR = 200
-_SHORTEST_TITLE = 20
 # "À son article 1er, le décret attaqué prévoit", "Le décret attaqué prévoit en son article 1er".
 _NAMED_AFTER = re.compile(rf",? (?:la |le |l'|cette |ce |ledit |ladite )(?P<noun>{'|'.join(cues.NOUNS)})\b")
 _AND_THE = re.compile(r",? (?:la |le |l'|cette |ce |ledit |ladite )")
@@ -337,11 +336,9 @@ class _Reader:
 
     def _titled(self, item: Found) -> Found:
         """A law named by its title alone: the one of that title in laws.yaml."""
-        title = folded(item.mention.title or "")
-        for source in laws.titled() if cues.noun(item.mention.cue) in ("loi", "ordonnance", "loi organique") else ():
-            if len(title) >= _SHORTEST_TITLE and title.startswith(folded(source.title or "")[: max(_SHORTEST_TITLE, len(title))]):
-                return attached(item, source)
-        return unresolved(item, unknown(f"{item.mention.cue} {item.mention.title}"))
+        cue, title = item.mention.cue or "", item.mention.title or ""
+        known = laws.by_title(title) if cues.noun(cue) in ("loi", "ordonnance", "loi organique") else None
+        return attached(item, known) if known else unresolved(item, unknown(f"{cue.split(' «')[0]} {title}"))
 
     def _known(self, items: list[Found]) -> Found | None:
         """The text cited before that has all these articles; of several, the one cited last."""

@@ -7,12 +7,13 @@ from functools import cache
 from typing import Any
 
 from ...graph import identifiers
-from . import circulars, days
+from . import circulars, days, law_titles
 from .dates import DATE, NUMBER_SIGN, iso
 from .finder import View
 from .grammar import grammar
 from .model import Kind, Mention, Source
 from .names import Names, rows, said
+from .text import folded
 
 _TYPES = (
     r"(?P<loi>lois?)(?: (?P<subtype>organiques?|constitutionnelles?|du pays|de finances rectificative|de finances"
@@ -30,11 +31,12 @@ _NUMBER = rf"(?:{NUMBER_SIGN})?(?P<number>{_DIGITS}|(?:19|20)\d{{5,6}}(?= du ))"
 _ON = r"(?:du|en date du|of)"
 _DATED = rf"(?:(?:,? {_ON} |, )(?P<dated>{DATE}))?"
 # "la loi dite « Schiappa » du 3 août 2018"
-_NICKNAMED = r"(?: dite? (?:« ?[^«»]{2,40} ?»|[a-z0-9'-]{2,15}(?: [a-z0-9'-]{1,15})?))?"
+_NICKNAMED = r"(?: (?:dite? )?[«\"] ?[^«»\"]{2,60}?[»\"]| dite? [a-z0-9'-]{2,15}(?: [a-z0-9'-]{1,15})?)?"
 _LATE = rf"(?:,? \(?{NUMBER_SIGN}(?P<late>\d{{2,4}}-\d{{1,5}})\)?)?"
 _LAW = grammar(
     rf"(?:{_TYPES})(?: modifiee?s?)?{_NICKNAMED},? (?:{_NUMBER}{_DATED}|(?:(?:n ?°? )?(?:{_ON}|des) |(?<=\.\x20))(?P<date>{DATE}){_LATE})"
 )
+_TYPE = grammar(rf"(?:{_TYPES})(?![a-z])")
 _OF_DAYS = grammar(rf"(?:{_TYPES})(?: modifiee?s?)? (?:des|du) ")
 # The next of "décrets n° 67-1171 du 28 décembre 1967 et n° 2009-53 du 15 janvier 2009", "celle du 11 octobre 2010".
 _NEXT = grammar(
@@ -67,6 +69,7 @@ _ELI = {
     "décret": "decret",
     "arrêté": "arrete",
 }
+_SHORTEST_TITLE = 20
 _QUALIFIED = frozenset({"organique", "constitutionnelle", "du pays"})
 
 
@@ -78,7 +81,7 @@ def read(view: View, start: int) -> Mention | None:
         return shared
     if found := _FINANCE.match(view.plain, start):
         return _finance(view, found)
-    return circulars.read(view, start) or named(view, start)
+    return circulars.read(view, start) or _titled(view, start) or named(view, start) or _quoted(view, start)
 
 
 def read_next(view: View, before: Mention) -> Mention | None:
@@ -111,6 +114,21 @@ def named(view: View, start: int) -> Mention | None:
     return Mention(start, found[0], _kind(found[1].subkind or ""), "explicit", found[1]) if found else None
 
 
+def _titled(view: View, start: int) -> Mention | None:
+    """A text by its title or nickname and its date: "la loi d'orientation sur l'éducation du 10 juillet 1989"."""
+    found = _TYPE.match(view.plain, start)
+    written = _type(found) if found else ""
+    dates = frozenset(day for kind, day in known() if kind == "loi") if written.startswith("loi") else frozenset[str]()
+    day = law_titles.named(view, found.end(), dates) if found else None
+    return _on_day(written, start, *day) if day else None
+
+
+def _quoted(view: View, start: int) -> Mention | None:
+    """A law by a name in quotation marks that the table does not know: which one it is stays to be said."""
+    name = law_titles.quoted(view, start + len("loi")) if view.plain.startswith("loi ", start) else None
+    return name and Mention(start, name[1], "law", "explicit", need="instrument", cue=f"loi « {name[0]} »", title=name[0])
+
+
 @cache
 def nicknames() -> Names[Source]:
     return Names({form: source for row, source in _table() for name in row["names"] for form in said(name)})
@@ -128,10 +146,15 @@ def known() -> dict[tuple[str, str], tuple[Source, ...]]:
     return table
 
 
-@cache
-def titled() -> tuple[Source, ...]:
-    """Well-known laws, for finding them by their title."""
-    return tuple(source for _, source in _table() if source.title)
+def by_title(title: str) -> Source | None:
+    """The one well-known law whose title is `title`, or begins with it if it is long enough to tell."""
+    words = folded(title)
+    if len(words) < _SHORTEST_TITLE:
+        return None
+    alike = [(source, folded(source.title or "")) for _, source in _table() if source.title]
+    alike = [(source, known) for source, known in alike if words.startswith(known[: max(_SHORTEST_TITLE, len(words))])]
+    chosen = [source for source, known in alike if known == words] or [source for source, _ in alike]
+    return chosen[0] if len(chosen) == 1 else None
 
 
 @cache

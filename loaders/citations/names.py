@@ -11,7 +11,9 @@ from ..tables import read_table
 from .finder import View
 from .text import folded
 
-_LOOSE = {" ": r"[ ]{1,3}", ".": r"\.?[ ]{0,2}", "'": r"'[ ]?", "-": r"[- ][ ]?"}
+_LOOSE = {" ": r"[ ]{1,3}", ".": r"\.?[ ]{0,2}", "'": r"'[ ]?", "-": r"[- ][ ]?", "«": r"[«\"'][ ]{0,3}", "»": r"[ ]{0,3}[»\"']"}
+_FRENCH = frozenset({"loi", "directive", "règlement", "ordonnance", "law"})
+_ENGLISH = frozenset({"directive", "regulation", "law", "act"})
 
 
 def rows(file: str) -> Any:
@@ -44,11 +46,21 @@ def key(name: str) -> str:
 
 
 def said(name: str) -> tuple[str, ...]:
-    """The ways a nickname is written: "loi Sapin 2", "loi « Sapin 2 »", "loi dite Sapin 2", "loi dite « Sapin 2 »"."""
+    """The ways a nickname is written: "loi Sapin 2", "loi « Sapin 2 »", "loi dite Sapin 2"; "“ePrivacy” directive"."""
     head, _, rest = name.partition(" ")
-    if head not in ("loi", "directive", "règlement", "ordonnance") or "«" in name:
+    first, _, tail = name.rpartition(" ")
+    if tail in _ENGLISH and first:
+        return name, f"{first}» {tail}"
+    if head not in _FRENCH or not rest:
         return (name,)
-    return name, f"{head} « {rest} »", f"{head} dite {rest}", f"{head} dite « {rest} »"
+    quoted = f"«{rest}»"
+    return name, f"{head} {quoted}", f"{head} dite {rest}", f"{head} dite {quoted}", f"{head}s {rest}", f"{head}s {quoted}"
+
+
+def nickname(name: str) -> tuple[str, str] | None:
+    """(type, nickname) of "directive accueil", which a list can give without the type ("… et « Procédures »"); None for others."""
+    head, _, rest = name.partition(" ")
+    return (head, rest) if head in _FRENCH and rest else None
 
 
 class Names[T]:

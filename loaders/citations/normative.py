@@ -222,7 +222,7 @@ def _nicknames() -> Iterable[str]:
     """Nicknames that do not begin with a noun above, and the acronyms of codes that may stand alone."""
     forms = {form for names in (laws.nicknames(), eu.names(), conventions.names()) for form in names.forms}
     forms |= {form for form in codes.codes().forms if form.isalnum() and len(form) >= _SHORTEST_ACRONYM}
-    return sorted(form for form in forms if not form.startswith(_NOUN_TRIGGERS))
+    return sorted({form.split("»")[0] for form in forms if not form.startswith(_NOUN_TRIGGERS)})
 
 
 FINDERS: tuple[Finder, ...] = (

@@ -114,7 +114,7 @@ ORGANIC = "loi organique n° 2001-692 du 1er août 2001"
     [
         (f"La {ORGANIC} relative aux lois de finances existe. L’article 4 de la même loi organique le précise.", f"{ORGANIC}, art. 4"),
         (f"La {ORGANIC} existe, comme la loi n° 2002-2 du 2 janvier 2002. Les articles 3 de la loi organique le disent.", f"{ORGANIC}, art. 3"),
-        ("Vu l’article 34 de la Constitution. Dans son article 6, la directive 2003/98/CE prévoit l’accès.", "directive 2003/98/CE"),
+        ("Vu l’article 34 de la Constitution. Dans son article 6, la directive 2003/98/CE prévoit l’accès.", "directive 2003/98/CE du 17 novembre 2003"),
         ("Le décret n° 2016-1036 du 28 juillet 2016 applique la directive 2013/37/UE. Le décret attaqué prévoit en son article 1er que", "décret n° 2016-1036 du 28 juillet 2016, art. 1er"),
         ("Le décret n° 2016-1036 du 28 juillet 2016 applique la directive 2013/37/UE. À son article 2, le décret attaqué prévoit que", "décret n° 2016-1036 du 28 juillet 2016, art. 2"),
         (f"L’article 6 de la {SAPIN} dispose que « les articles 13 et 12-1 de la présente loi s’appliquent »", f"{SAPIN}, art. 12-1"),
@@ -129,7 +129,7 @@ def test_who_an_article_or_a_date_belongs_to(text: str, canonical: str) -> None:
 
 def test_its_article_can_stand_before_its_text() -> None:
     text = "Vu l’article 34 de la Constitution. Dans son article 6, la directive 2003/98/CE prévoit l’accès."
-    assert "directive 2003/98/CE, art. 6" in canonicals(text)
+    assert "directive 2003/98/CE du 17 novembre 2003, art. 6" in canonicals(text)
 
 
 def test_an_article_of_a_text_that_is_not_law_is_given_to_no_law() -> None:

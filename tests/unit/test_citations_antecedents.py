@@ -61,7 +61,7 @@ def test_a_short_name_of_the_instrument_itself(text: str, canonical: str) -> Non
         (f"Les articles 7 et 52, paragraphe 1, de la Charte le disent. La {CHARTER}", CHARTER),
         ("La loi n° 83-634 du 13 juillet 1983 protège, et l’article 6 de celle-ci", "loi n° 83-634 du 13 juillet 1983, art. 6"),
         ("Le décret n° 2014-1576 du 24 décembre 2014. L’exposante attaque le décret visé ci-dessus", "décret n° 2014-1576 du 24 décembre 2014"),
-        ("La directive 2013/37/UE modifiant la directive 2003/98/CE a été publiée. Cette directive", "directive 2013/37/UE"),
+        ("La directive 2013/37/UE modifiant la directive 2003/98/CE a été publiée. Cette directive", "directive 2013/37/UE du 26 juin 2013"),
         ("La loi n° 78-17 du 6 janvier 1978 modifiée par la loi n° 2004-801 du 6 août 2004 ; cette loi", "loi n° 78-17 du 6 janvier 1978"),
     ],
 )  # fmt: skip

@@ -50,7 +50,7 @@ from renvois.loaders.citations.extract import extract_text
         ("le Préambule de la Constitution de 1946", "constitution", "Préambule de la Constitution du 27 octobre 1946", "legi:LEGITEXT000006071193"),
         ("la CIDE", "convention", "Convention internationale relative aux droits de l’enfant", "un:unts/27531"),
         ("le PIDCP", "convention", "Pacte international relatif aux droits civils et politiques", "un:unts/14668"),
-        ("la convention n° 189 de l’OIT", "convention", "Convention n° 189 de l’OIT", "ilo:convention/189"),
+        ("la convention n° 188 de l’OIT", "convention", "Convention n° 188 de l’OIT", "ilo:convention/188"),
     ],
 )  # fmt: skip
 def test_an_instrument_and_its_identifier(text: str, kind: str, canonical: str, identifier: str) -> None:

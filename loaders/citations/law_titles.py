@@ -1,0 +1,58 @@
+"""Laws by a name and a date, or by a name in quotation marks: "la loi asile et immigration du 10 septembre 2018", "loi « Dupond »"."""
+
+from __future__ import annotations
+
+import re
+
+from .dates import DATE, iso
+from .finder import View
+from .grammar import grammar
+
+_NAMED = grammar(rf" (?P<words>[^,;:.()«»\"\d]{{3,110}}?) (?:du|en date du) (?P<date>{DATE})")
+_QUOTED = grammar(r" (?:dite? )?[«\"] ?(?P<name>[^«»\",;:.()]{2,50}?) ?[»\"]")
+# How the title of a law, decree or order begins.
+_OPENS = grammar(
+    r"(?:relati(?:f|ve) (?:a |au )|portant |visant |tendant |pour |sur |contre |instituant |creant |fixant |en faveur |renforcant "
+    r"|reformant |d'orientation |de programmation |d'amnistie |dite? |de modernisation |de simplification )"
+)
+# Words whose own date may follow, and words of a sentence that goes on: what follows them is no longer a title.
+_ANOTHER = re.compile(
+    r"\b(?:qu[ei]?|dont|est|sont|etait|ont|avait|dans|date|version|redaction|vigueur|compter|depuis|partir|periode|jusqu|apres|avant|lors"
+    r"|articles?|alinea|lois?|decrets?|arretes?|ordonnances?|directives?|reglements?|circulaires?|conventions?|traites?|accords?|avis"
+    r"|arrets?|jugements?|decisions?|rapports?|deliberations?|seances?|audiences?|reunions?|attentats?|evenements?|elections?|scrutin"
+    r"|manifestations?|accidents?|faits|ete|applicables?|publiee?s?|promulguee?s?|adoptee?s?|votee?s?|signee?s?|il|elle|on|se|ne|pas"
+    r"|prevoit|dispose|a (?=[a-z]+e\b))\b|(?:ait|aient|ront)\b"
+)
+# "arrêté pour vol": no order.
+_ARRESTED = re.compile(r"pour |sur |contre |en faveur ")
+_LONGEST_NICKNAME = 5
+
+
+def named(view: View, at: int, dates: frozenset[str]) -> tuple[str, int] | None:
+    """(ISO date, end) of a title, or a nickname, and the date that follows it; `at` is where the words "loi", "décret" end.
+
+    A nickname, which could be any words, needs a capital or one of the `dates` that are known to be those of laws.
+    """
+    found = _NAMED.match(view.plain, at)
+    date = iso(found["date"]) if found else None
+    if (
+        not found
+        or not date
+        or _ANOTHER.search(found["words"])
+        or (view.plain.startswith("arrete", at - 6) and _ARRESTED.match(found["words"]))
+    ):
+        return None
+    if not _OPENS.match(view.plain, found.start("words")):
+        proper = view.text[found.start("words")].isupper() or date in dates
+        if not proper or len(found["words"].split()) > _LONGEST_NICKNAME:
+            return None
+    return date, found.end()
+
+
+def quoted(view: View, at: int) -> tuple[str, int] | None:
+    """(name, end) of the name in quotation marks that follows "loi": a few words with a capital, not a sentence quoted."""
+    found = _QUOTED.match(view.plain, at)
+    name = " ".join(view.text[found.start("name") : found.end("name")].split()) if found else ""
+    if not found or not name[:1].isupper() or len(name.split()) > _LONGEST_NICKNAME or _ANOTHER.search(found["name"]):
+        return None
+    return name, found.end()

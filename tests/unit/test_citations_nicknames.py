@@ -1,0 +1,111 @@
+"""Laws and EU acts by the names they go by: in quotation marks, in lists, with their date, defined by the document, or unknown."""
+
+from __future__ import annotations
+
+import pytest
+
+from renvois.loaders.citations.extract import extract_text
+from renvois.loaders.citations.laws import by_title
+
+ASYLUM = "loi n° 2018-778 du 10 septembre 2018"
+
+
+def surfaces(text: str) -> list[tuple[str, str]]:
+    return [(r.surface, r.canonical) for r in extract_text(text)]
+
+
+def canonicals(text: str) -> list[str]:
+    return [r.canonical for r in extract_text(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "canonical"),
+    [
+        ('la loi " asile et immigration " a deux ans', 'loi " asile et immigration "', ASYLUM),
+        ("la loi « asile et immigration » a deux ans", "loi « asile et immigration »", ASYLUM),
+        ("la loi asile et immigration du 10 septembre 2018", "loi asile et immigration du 10 septembre 2018", ASYLUM),
+        ("la loi “Égalité et citoyenneté” oblige", "loi “Égalité et citoyenneté”", "loi n° 2017-86 du 27 janvier 2017"),
+        ("la loi El Khomri", "loi El Khomri", "loi n° 2016-1088 du 8 août 2016"),
+        ("la loi dite « anti-casseurs »", "loi dite « anti-casseurs »", "loi n° 2019-290 du 10 avril 2019"),
+        ("la loi informatique et liberté", "loi informatique et liberté", "loi n° 78-17 du 6 janvier 1978"),
+        (
+            "La loi d’orientation en faveur des personnes handicapées du 30 juin\n1975",
+            "loi d’orientation en faveur des personnes handicapées du 30 juin\n1975",
+            "loi du 30 juin 1975",
+        ),
+        (
+            "la loi d’orientation sur l’éducation\ndu 10 juillet 1989",
+            "loi d’orientation sur l’éducation\ndu 10 juillet 1989",
+            "loi n° 89-486 du 10 juillet 1989",
+        ),
+        ("le décret relatif au revenu de solidarité du 15 avril 2009", "décret relatif au revenu de solidarité du 15 avril 2009", "décret du 15 avril 2009"),
+        ("la loi Dupont-Durand du 3 mai 2019", "loi Dupont-Durand du 3 mai 2019", "loi du 3 mai 2019"),
+    ],
+)  # fmt: skip
+def test_a_law_by_its_usual_name(text: str, surface: str, canonical: str) -> None:
+    assert surfaces(text) == [(surface, canonical)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La loi « doit être la même pour tous ».",
+        "La loi qui vaut à la date du 3 mai 2010",
+        "une loi sur les attentats du 13 novembre 2015",
+        "Il fut arrêté pour vol du 3 mai 2010",
+        "La loi s’applique aux faits du 3 mai 2010.",
+        "La loi applicable du 3 mai 2010 au 5 juin 2011",
+        "La loi Dupont fut votée.",
+        "le projet de loi Dupont du 3 mai 2019",
+    ],
+)
+def test_words_after_a_law_that_name_none(text: str) -> None:
+    assert extract_text(text) == ()
+
+
+def test_a_name_in_quotation_marks_that_nobody_knows_is_seen_and_says_so() -> None:
+    law, article = extract_text("La loi « Dupont » oblige ; l’article 3 de la loi « Dupont » aussi.")
+    assert (law.surface, law.source, law.unresolved) == ("loi « Dupont »", None, "texte non reconnu : « loi Dupont »")
+    assert article.unresolved == "texte non reconnu : « loi Dupont »"
+
+
+def test_a_name_the_document_gives_to_a_law() -> None:
+    text = "La loi n° 2019-1 du 3 mai 2019 relative aux forêts, dite « Dupont », oblige. L’article 3 de la loi « Dupont » et la loi Dupont."
+    law = "loi n° 2019-1 du 3 mai 2019"
+    assert canonicals(text) == [law, f"{law}, art. 3", law]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "les directives « Accueil » et « Procédures »",
+            [("directives « Accueil »", "directive 2013/33/UE du 26 juin 2013"), ("« Procédures »", "directive 2013/32/UE du 26 juin 2013")],
+        ),
+        (
+            "les directives Accueil, Procédures et Qualification",
+            [
+                ("directives Accueil", "directive 2013/33/UE du 26 juin 2013"),
+                ("Procédures", "directive 2013/32/UE du 26 juin 2013"),
+                ("Qualification", "directive 2011/95/UE du 13 décembre 2011"),
+            ],
+        ),
+        ("la directive Accueil et procédures utiles", [("directive Accueil", "directive 2013/33/UE du 26 juin 2013")]),
+        ("le règlement « Eurodac »", [("règlement « Eurodac »", "règlement (UE) n° 603/2013 du 26 juin 2013")]),
+        ('la directive "Retour"', [('directive "Retour"', "directive 2008/115/CE du 16 décembre 2008")]),
+        ("la directive NIS 2", [("directive NIS 2", "directive (UE) 2022/2555 du 14 décembre 2022")]),
+        ("le règlement IA", [("règlement IA", "règlement (UE) 2024/1689 du 13 juin 2024")]),
+        ("the “ePrivacy” Directive", [("ePrivacy” Directive", "directive 2002/58/CE du 12 juillet 2002")]),
+        ("la Convention de Montego Bay", [("Convention de Montego Bay", "Convention des Nations unies sur le droit de la mer")]),
+        ("la convention 108+", [("convention 108+", "Protocole d’amendement à la Convention pour la protection des personnes à l’égard du traitement automatisé des données à caractère personnel")]),
+    ],
+)  # fmt: skip
+def test_acts_and_conventions_by_their_nickname(text: str, expected: list[tuple[str, str]]) -> None:
+    assert surfaces(text) == expected
+
+
+def test_a_title_shared_by_several_laws_tells_none() -> None:
+    assert by_title("relative à la bioéthique") is None
+    exact = by_title("relative à la lutte contre le terrorisme")
+    assert exact is not None
+    assert exact.number == "2006-64"
