@@ -11,7 +11,7 @@ from .checking import check_graph
 from .errors import StoreError
 from .model import Graph, Relationship
 from .neo4j_cells import cells
-from .neo4j_connection import OLDEST, checked_address, connect, store_errors, version
+from .neo4j_connection import OLDEST, checked_address, connect, store_errors, too_old, version
 from .replacing import Run, read_everything, read_properties, replace, replace_derived
 from .schema import SCHEMA
 from .searching import asked, lucene
@@ -130,7 +130,7 @@ class Neo4jStore:
     def _check_server(self) -> None:
         found = version(self._driver.get_server_info().agent)
         if found and found[1] < OLDEST:
-            raise StoreError(f"The server is Neo4j {found[0]}; Renvois needs Neo4j 5.", where=self.address, cure="Upgrade it.")
+            raise too_old(found[0], self.address)
 
     def _check_version(self) -> None:
         from neo4j import READ_ACCESS, WRITE_ACCESS
@@ -149,6 +149,7 @@ class Neo4jStore:
         if self._access == "write" and not statements.declared_names() <= names:
             with self._session(WRITE_ACCESS) as session:
                 session.execute_write(_declare_schema)
+                session.run("CALL db.awaitIndexes(300)").consume()
 
 
 def _declare_schema(transaction: ManagedTransaction) -> None:

@@ -79,6 +79,10 @@ def version(agent: str) -> tuple[str, int] | None:
     return (number, int(first)) if name == "Neo4j" and first.isdigit() else None
 
 
+def too_old(number: str, where: str) -> StoreError:
+    return StoreError(f"The server is Neo4j {number}; Renvois needs Neo4j {OLDEST} or later.", where=where, cure="Upgrade it.")
+
+
 @contextmanager
 def store_errors(where: str) -> Iterator[None]:
     """The driver's errors as ours."""

@@ -112,7 +112,7 @@ CALL (r) {
   UNION ALL
   MATCH (r)<-[a:ABOUT]-(v:Review)
   WHERE v.verdict = 'refuse' OR NOT v.applied
-  RETURN 16 AS rank, 'review' AS part, v.target AS item, v.reviewer AS link, v.message AS detail, null AS quote, null AS start,
+  RETURN 16 AS rank, 'review' AS part, v.target AS item, null AS link, v.message AS detail, null AS quote, null AS start,
          null AS end, null AS page, v.id AS item_id, a.id AS id, null AS review
 }
 RETURN part, item, link, detail, quote, review, r.document AS document, start, end, page, item_id, r.id AS recommendation_id, id

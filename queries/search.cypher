@@ -39,8 +39,10 @@ CALL () {
   UNION ALL
   MATCH (n:Institution) RETURN 5 AS rank, 'Institution' AS label, coalesce(n.acronym, n.name) AS name, n.name AS text, $avis AS document, 0 AS start, n.id AS node_id
 }
+WITH rank, label, name, text, document, start, node_id
+WHERE document ENDS WITH $avis
 WITH rank, label, name, text, document, start, node_id, reduce(t = toLower(name + ' ' + text), p IN split("àa|âa|äa|çc|ée|èe|êe|ëe|îi|ïi|ôo|öo|ùu|ûu|üu|’ |' |, ", '|') | replace(t, left(p, 1), right(p, 1))) AS folded
-WHERE document ENDS WITH $avis AND all(w IN split(replace($words, "'", ' '), ' ') WHERE folded CONTAINS w)
+WHERE all(w IN split(replace($words, "'", ' '), ' ') WHERE folded CONTAINS w)
 RETURN label, name, text, node_id
 ORDER BY rank, document, start, node_id
 LIMIT $limit

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-import zipfile
 from collections.abc import Mapping, Sequence
 
 from ..model import Graph, Value
+from .archive import archive
 from .flat import joined, text
 
 # Each row in two parts: what it is, and its properties.
@@ -15,8 +15,6 @@ type Rows = Sequence[tuple[Mapping[str, Value], Mapping[str, Value]]]
 
 # A cell that starts so is run as a formula by Excel, LibreOffice or Google Sheets (OWASP, "CSV Injection").
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-# The first date that a zip archive can hold: the same graph gives the same bytes.
-_DATE = (1980, 1, 1, 0, 0, 0)
 
 
 def to_csv(graph: Graph) -> bytes:
@@ -25,13 +23,8 @@ def to_csv(graph: Graph) -> bytes:
     relationships: Rows = [
         ({"id": r.id, "source": r.source, "type": r.type, "target": r.target}, r.properties) for r in graph.relationships
     ]
-    archive = io.BytesIO()
-    with zipfile.ZipFile(archive, "w") as files:
-        for name, rows in (("nodes.csv", nodes), ("relationships.csv", relationships)):
-            info = zipfile.ZipInfo(name, _DATE)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            files.writestr(info, _table(rows).encode("utf-8-sig"))
-    return archive.getvalue()
+    tables = {"nodes.csv": nodes, "relationships.csv": relationships}
+    return archive({name: _table(rows).encode("utf-8-sig") for name, rows in tables.items()})
 
 
 def _table(rows: Rows) -> str:

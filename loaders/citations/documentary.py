@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from . import bills, cases, doctrine, entries, plans, running, short_forms, statements
+from . import bills, case_names, cases, doctrine, entries, plans, running, short_forms, statements
 from .finder import Finder
 
 FINDERS: tuple[Finder, ...] = (
     *cases.FINDERS,
+    *case_names.FINDERS,
     *entries.FINDERS,
     *statements.FINDERS,
     *bills.FINDERS,

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from ...graph.identifiers import fold
 from ..document import Document
+from .case_names import CaseNames, is_generic
 from .found import Found
 from .itself import own_source
 from .model import Certainty, Finding, Kind, Reference, Relation, Source
@@ -41,6 +42,7 @@ class _Resolver:
         self.shelves = Shelves(document, found)
         self.own = own_source(document)
         self.own_words = _content(document.facts.title or "")
+        self.case_names = CaseNames(found)
 
     def run(self) -> Iterator[Found]:
         items = self.shelves.items
@@ -61,6 +63,8 @@ class _Resolver:
             "title": self._title,
             "cote": self._cote,
         }
+        if (item.mention.cue or "").startswith("named "):
+            return self._case_name(position, item)
         handler = by_relation.get(item.mention.relation) or by_cue.get(item.mention.cue or "", self._plan)
         return handler(position, item)
 
@@ -125,9 +129,16 @@ class _Resolver:
     def _ibid(self, position: int, item: Found) -> Found:
         antecedent = self.shelves.before_in_unit(position, item)
         antecedent = self.shelves.last_of_note_before(item) if antecedent is None else antecedent
+        antecedent = self.shelves.before_in_body(position, item) if antecedent is None else antecedent
         if antecedent is None:
             return _unresolved(item, f"« {item.mention.cue} » ne suit aucune citation")
-        return self._repeated(item, antecedent, "ibid")
+        return self._repeated(item, self._first_of_joint(antecedent), "ibid")
+
+    def _first_of_joint(self, antecedent: int) -> int:
+        """'(point 106 de l'arrêt A et point 59 de l'arrêt B)': repeated, they are known by the first."""
+        while (before := self.shelves.joined_by_and(antecedent)) is not None:
+            antecedent = before
+        return antecedent
 
     def _op_cit(self, position: int, item: Found) -> Found | None:
         name = [w for w in re.findall(r"[a-z]{3,}", fold(item.mention.title or "")) if w not in {"les", "des", "the", "and"}]
@@ -192,6 +203,25 @@ class _Resolver:
         told = _told(known.reference, "note_slip", message, "probable" if right else "possible", f"note {right}" if right else None)
         self.shelves.items[before] = replace(known, reference=told)
 
+    # --- cases by their names ---------------------------------------------------------------------------------------------------------
+
+    def _case_name(self, position: int, item: Found) -> Found | None:
+        """'l'arrêt Tele2': the one case cited in full, anywhere in the document, that goes by the name."""
+        noun, name = (item.mention.cue or "").removeprefix("named "), item.mention.title or ""
+        cited = self.case_names.cited(name)
+        if len(cited) == 1:
+            (antecedent,) = cited.values()
+            source = self.shelves.source(antecedent)
+            before = self.shelves.joined_by_and(position)
+            if source is None or (before is not None and (s := self.shelves.source(before)) and s.id == source.id):
+                return None
+            return self._through(item, antecedent, source, "anaphora")
+        item = replace(item, reference=replace(item.reference, canonical=name))
+        if len(cited) > 1:
+            return _unresolved(item, f"plusieurs décisions citées portent le nom « {name} »")
+        known = noun == "arret" and not is_generic(name)
+        return _unresolved(item, f"aucune décision citée ne porte le nom « {name} »") if known else None
+
     # --- pointing words --------------------------------------------------------------------------------------------------------------
 
     def _self(self, position: int, item: Found) -> Found:
@@ -200,7 +230,7 @@ class _Resolver:
 
     def _that(self, position: int, item: Found) -> Found | None:
         """'cet avis': the last of that kind in the same unit, else the document itself where it is an avis."""
-        antecedent = self.shelves.last_of_kind(KINDS.get(item.mention.title or ""), position)
+        antecedent = self._last_so_called(item.mention.title or "", position)
         known = self.shelves.items[antecedent] if antecedent is not None else None
         if antecedent is not None and known and known.unit.id == item.unit.id:
             return self._repeated(item, antecedent, "anaphora")
@@ -211,8 +241,17 @@ class _Resolver:
             self.own.id.startswith("cncdh:") or re.match(r"(?:l')?(?:second\s+)?avis\b", fold(self.document.facts.title or "")) is not None
         )
 
+    def _last_so_called(self, noun: str, position: int) -> int | None:
+        """The last citation of what the noun names; a decision may be a court's too, where it is cited under that word."""
+        antecedent = self.shelves.last_of_kind(KINDS.get(noun), position)
+        case = self.shelves.last_of_kind("case", position) if noun == "decision" else None
+        known = self.shelves.items[case] if case is not None else None
+        if case is None or known is None or (antecedent is not None and antecedent > case):
+            return antecedent
+        return case if re.match(r"(?:l[ae]s? |sa )?(?:decision|dec\.)", folded(known.reference.surface)) else antecedent
+
     def _precited(self, position: int, item: Found) -> Found | None:
-        antecedent = self.shelves.last_of_kind(KINDS.get(item.mention.title or ""), position)
+        antecedent = self._last_so_called(item.mention.title or "", position)
         if antecedent is not None:
             return self._repeated(item, antecedent, "anaphora")
         sure = item.mention.title in _SURE_NOUNS

@@ -84,6 +84,8 @@ class _Reader:
     first: dict[str, Found] = field(default_factory=dict)
     last_article: Found | None = None
     latest: Found | None = None
+    # The last citation that goes by "ordonnance": a law's kind, and a court's.
+    last_order: Found | None = None
     next: Found | None = None
     # By where its paragraph starts: what an amending paragraph amends, what was cited in the words it inserts.
     amended: dict[int, Found] = field(default_factory=dict)
@@ -108,8 +110,12 @@ class _Reader:
     def _remember(self, item: Found) -> None:
         source, instrument = item.reference.source, instrument_of(item.reference)
         self.latest = item if source else self.latest
+        if item.mention.kind == "case" and "ordonnance" in folded(item.reference.surface):
+            self.last_order = item
         if source is None or instrument is None:
             return
+        if (instrument.subkind or "").startswith("ordonnance"):
+            self.last_order = item
         self.cited[instrument.id] += 1
         self.first.setdefault(instrument.id, item)
         for trail in self._flows(item):
@@ -221,6 +227,8 @@ class _Reader:
         return None
 
     def _pointed(self, item: Found, cue: str) -> Found:
+        if cues.noun(cue) == "ordonnance" and self.last_order and self.last_order.mention.kind == "case":
+            return _of_a_court(item)
         antecedent = self._most_cited("Decree") if "application" in cue else self._by_noun(item)
         unnamed = antecedent is None and cues.day(cue) is not None
         if item.mention.article is None and (unnamed or is_indefinite(item, antecedent)):
@@ -392,3 +400,9 @@ class _Reader:
 def _instrument_id(item: Found) -> str:
     instrument = instrument_of(item.reference)
     return instrument.id if instrument else ""
+
+
+def _of_a_court(item: Found) -> Found:
+    """'cette même ordonnance' after a court's: it is looked up among the decisions."""
+    mention = replace(item.mention, kind="case", need="document", cue="that", title="ordonnance")
+    return replace(item, mention=mention, reference=replace(item.reference, kind="case"))

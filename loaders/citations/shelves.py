@@ -27,6 +27,7 @@ class Shelves:
         self.titled: dict[str, list[int]] = {}
         self.by_word: dict[str, list[int]] = {}
         self.plans: dict[int, list[int]] = {}
+        self.body: list[int] = []
         self._ranks = {note.id: rank for rank, note in enumerate(document.footnotes)}
         self._numbered: dict[int, Footnote] = {}
         self._called: dict[str, list[Footnote]] = {}
@@ -44,6 +45,10 @@ class Shelves:
     def _shelve(self, position: int, item: Found) -> None:
         self.by_unit.setdefault(item.unit.id, []).append(position)
         source = item.reference.source
+        if item.unit.kind != "footnote":
+            self.body.append(position)
+        if source is None and item.mention.title and item.mention.kind == "case":
+            self.by_kind.setdefault("case", []).append(position)
         if source is None:
             return
         self.by_kind.setdefault(item.mention.kind, []).append(position)
@@ -76,6 +81,22 @@ class Shelves:
     def before_in_unit(self, position: int, item: Found) -> int | None:
         """The last citation of the same unit before this one."""
         return next(self.backwards(self.by_unit.get(item.unit.id, []), position), None)
+
+    def joined_by_and(self, position: int) -> int | None:
+        """The case that "et" joins to the case at `position`: 'l'arrêt A et l'arrêt B'."""
+        item = self.items[position]
+        before = next(self.backwards(self.by_unit.get(item.unit.id, []), position), None) if item else None
+        known = self.items[before] if before is not None else None
+        if item is None or known is None or item.reference.kind != "case" or known.reference.kind != "case":
+            return None
+        between = item.unit.clean.text[known.mention.end : item.mention.start]
+        return before if between.strip() == "et" else None
+
+    def before_in_body(self, position: int, item: Found) -> int | None:
+        """The last citation of the body before this one, in the same section: a paragraph may be cut by a page."""
+        before = next(self.backwards(self.body, position), None) if item.unit.kind != "footnote" else None
+        known = self.items[before] if before is not None else None
+        return before if known and known.unit.section == item.unit.section else None
 
     def last_of_kind(self, kind: Kind | None, position: int) -> int | None:
         """The last citation of that kind before this position, in the whole document."""

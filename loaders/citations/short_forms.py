@@ -25,7 +25,8 @@ _UNIT = (
 _SUPRA = re.compile(rf"(?P<way>supra|infra)(?![a-z])(?:\s*[,:(]?\s*(?:{_NOTE}|{_UNIT}))?")
 _NOTE_SUPRA = re.compile(rf"{_NOTE}\s*,?\s*(?P<way>supra|infra|precitee|ci-dessus|ci-dessous)(?![a-z])")
 _SEE_BEFORE = re.compile(r"(?:\b(?:cf\.?|voir|v\.|voy\.)\s*(?:aussi\s+)?)$")
-_POINTING = re.compile(r"(?P<how>le present|la presente|cet|cette|ce|ledit|ladite|dudit|de ladite)\s+(?P<noun>avis"
+_POINTING = re.compile(r"(?P<how>le present|la presente|cet|cette|ce|ledit|ladite|dudit|de ladite)\s+(?:(?:meme|derniere?)\s+)?"
+                       r"(?P<noun>avis"
 r"|deliberation|decision|recommandation|rapport|etude|enquete|"
                        r"arret|jugement|plan|strategie|contribution|document|guide|circulaire"
                        r"|projet de loi|proposition de loi)(?![a-z-])")  # fmt: skip

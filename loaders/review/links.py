@@ -44,7 +44,7 @@ class Link:
 
 
 def link(text: str, graph: Graph) -> Link:
-    """ "R18 UNDERPINNED_BY legi:…", "§ 24 cite code pénal, art. 225-4-1" as a Link; UnmatchedError where a part names nothing."""
+    """The link that a text like "§ 24 cite code pénal, art. 225-4-1" names; UnmatchedError where a part of it names nothing."""
     unit, rest = _unit(text, graph)
     found = _relation().match(rest)
     if not found:

@@ -224,7 +224,7 @@ def _shown(node: Node) -> str:
 
 
 def _was(relationship: Relationship, build: GraphBuilder) -> str:
-    """ "confie à ministère de la Justice", "code pénal, art. 225-7, degré B, force faible": what the program had read."""
+    """What the program had read: "code pénal, art. 225-7, degré B, force faible", "confie à ministère de la Justice"."""
     target = next(n for n in build.nodes if n.id == relationship.target)
     strength = {"strong": ", force forte", "weak": ", force faible"}.get(str(relationship.properties.get("strength")), "")
     grade = relationship.properties.get("grade")

@@ -11,7 +11,7 @@ LONGEST_LIST = 160
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
-    """ "voulez-vous dire « confirm » ?", or the names there are ("connus : add, confirm."); upper and lower case are one."""
+    """The known name most like it ("voulez-vous dire « confirm » ?"), or those there are, if they are few; case does not count."""
     by_fold = {fold(k): k for k in sorted(known, reverse=True)}
     close = difflib.get_close_matches(fold(name), sorted(by_fold), 1, 0.6)
     if close:

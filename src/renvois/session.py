@@ -88,21 +88,28 @@ class Session:
         return to_networkx(self._reading().everything())
 
     def explore(self, output: str | Path | None = None, *, document: str | None = None) -> Path:
-        """Writes the offline page of an opinion and returns its path; tables shown afterwards link to the passages in it."""
-        from .explorer import write_page
-        from .graph.identifiers import slug
+        """Writes the offline page of an opinion, or of all in a folder with an index, and returns the path to open.
+
+        Tables shown afterwards link to the passages. RenvoisError for an unknown document, or where none is loaded.
+        """
+        from .explorer import write_page, write_site
+        from .explorer.site import page_stems
         from .graph.parts import document_graph
         from .loaders.keeping import kept_text
         from .loaders.structure import structure
 
         known = self.documents
-        chosen = document or (known[0] if len(known) == 1 else "")
-        if chosen not in known:
-            raise RenvoisError(
-                f"No opinion {document!r} to show." if document else "Which opinion?", cure=f"Loaded: {', '.join(known) or 'none'}."
-            )
-        graph = document_graph(self._reading().everything(), chosen)
-        path = Path(output or f"renvois-{slug(chosen)}.html")
+        if not known or document not in (None, *known):
+            raise RenvoisError(f"No opinion {document or ''!r} to show.", cure=f"Loaded: {', '.join(known) or 'none'}.")
+        whole = self._reading().everything()
+        stems = page_stems(known)
+        if document is None and len(known) > 1:
+            folder = Path(output or "renvois-explorer")
+            self._pages |= {name: (folder / f"{stem}.html").as_posix() for name, stem in stems.items()}
+            return write_site(whole, known, lambda graph: structure(kept_text(graph)), folder, lang=self.lang)
+        chosen = document or known[0]
+        graph = document_graph(whole, chosen)
+        path = Path(output or f"renvois-{stems[chosen]}.html")
         write_page(graph, structure(kept_text(graph)), path, lang=self.lang)
         self._pages[chosen] = path.as_posix()
         return path

@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 from support import opinions
 from support.opinion import Opinion
+from support.reader import Reader
 
 from renvois.explorer import write_page
 
@@ -51,24 +52,6 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
         return pages[name, lang]
 
     return write
-
-
-class Reader:
-    """A reader before a page: what the page asked of the world and what it complained of are kept."""
-
-    def __init__(self, context: BrowserContext, path: Path) -> None:
-        self.path = path
-        self.page: Page = context.new_page()
-        self.requests: list[str] = []
-        self.complaints: list[str] = []
-        self.page.on("request", lambda r: self.requests.append(r.url))
-        self.page.on("console", lambda m: self.complaints.append(m.text))
-        self.page.on("pageerror", lambda e: self.complaints.append(str(e)))
-
-    def open(self, fragment: str = "") -> Page:
-        self.page.goto(f"{self.path.as_uri()}{fragment}")
-        self.page.wait_for_selector("html:not(.js), html[data-ready]", state="attached")
-        return self.page
 
 
 @pytest.fixture

@@ -6,14 +6,9 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page
+from support.reader import violations
 
 pytestmark = pytest.mark.browser
-
-
-def violations(page: Page, axe: str) -> list[str]:
-    page.evaluate(axe)
-    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
-    return [f"{v['id']}: {v['nodes'][0]['html'][:160]} {v['nodes'][0]['failureSummary'][:300]}" for v in found]
 
 
 def as_it_opens(page: Page) -> None:

@@ -9,7 +9,7 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,9 +40,12 @@ class UnavailableError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Server:
+    """Where a server answers; `kill` stops one of our own as `kill -9` does."""
+
     uri: str
     user: str
     password: str
+    kill: Callable[[], None] = lambda: None
 
 
 @contextmanager
@@ -54,10 +57,26 @@ def running_server() -> Iterator[Server]:
         yield server
         wipe(server)
         return
+    with tempfile.TemporaryDirectory(prefix="renvois-neo4j-") as home, server_in(Path(home)) as server:
+        yield server
+
+
+@contextmanager
+def server_in(home: Path, **settings: str) -> Iterator[Server]:
+    """A server of our own on this folder, whose data stays there; `settings` are Neo4j's, dots written as double underscores."""
     _require_java()
     _install_jars()
-    with tempfile.TemporaryDirectory(prefix="renvois-neo4j-") as home:
-        yield from _run(Path(home))
+    yield from _run(home, {name.replace("__", "."): value for name, value in settings.items()})
+
+
+def admin(home: Path, *arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """Runs `neo4j-admin` on this folder's data, no server being up; `folder` is where it looks for files."""
+    _require_java()
+    _install_jars()
+    _configure(home, _free_port(), {})
+    command = ["java", "-Xmx512m", "-cp", f"{JARS}/*", "org.neo4j.cli.AdminTool", *arguments]
+    environment = os.environ | {"NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
 
 
 def wipe(server: Server) -> None:
@@ -114,43 +133,52 @@ def _install_jars() -> None:
             (Path(work) / "lib").rename(JARS)
 
 
-def _run(home: Path) -> Iterator[Server]:
+def _run(home: Path, more: dict[str, str]) -> Iterator[Server]:
     bolt = _free_port()
-    _configure(home, bolt)
+    _configure(home, bolt, more)
     opens = [f"--add-opens={module}=ALL-UNNAMED" for module in OPENED]
     main = ["org.neo4j.server.CommunityEntryPoint", f"--home-dir={home}", f"--config-dir={home}/conf"]
     java = ["java", "-Xms128m", "-Xmx512m", *opens, "-Dio.netty.tryReflectionSetAccessible=true", "-cp", f"{JARS}/*", *main]
     with (home / "console.log").open("wb") as log:
         guard = subprocess.Popen(["sh", "-c", GUARD, "sh", *java], stdin=subprocess.PIPE, stdout=log, stderr=log, start_new_session=True)
-    server = Server(f"bolt://127.0.0.1:{bolt}", "neo4j", PASSWORD)
+
+    def kill() -> None:
+        if guard.poll() is None:
+            guard.communicate()
+
+    server = Server(f"bolt://127.0.0.1:{bolt}", "neo4j", PASSWORD, kill)
     try:
         _await(server, home)
         yield server
     finally:
-        guard.communicate()
+        kill()
 
 
-def _configure(home: Path, bolt: int) -> None:
-    (home / "conf").mkdir()
+def _configure(home: Path, bolt: int, more: dict[str, str]) -> None:
+    (home / "conf").mkdir(exist_ok=True)
     settings = {
         "server.default_listen_address": "127.0.0.1",
         "server.bolt.listen_address": f"127.0.0.1:{bolt}",
         "server.http.enabled": "false",
         "dbms.usage_report.enabled": "false",
         "server.memory.pagecache.size": "64m",
-    }
+    } | more
     (home / "conf" / "neo4j.conf").write_text("".join(f"{k}={v}\n" for k, v in settings.items()), encoding="utf-8")
 
 
 def _await(server: Server, home: Path) -> None:
-    """Waits until Bolt answers, and sets the password (a new server only lets its user do that)."""
-    from neo4j.exceptions import DriverError, Neo4jError
+    """Waits until Bolt answers, and sets the password (a new server only lets its user do that), unless it is set already."""
+    from neo4j.exceptions import AuthError, DriverError, Neo4jError
 
     deadline = time.monotonic() + STARTING_SECONDS
     while True:
         try:
             with _session(server, database="system", password="neo4j") as session:
                 session.run("ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO $new", new=server.password).consume()
+            return
+        except AuthError:
+            with _session(server) as session:
+                session.run("RETURN 1").consume()
             return
         except (DriverError, Neo4jError) as error:
             if time.monotonic() > deadline:

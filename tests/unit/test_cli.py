@@ -356,3 +356,29 @@ def test_words_are_searched_and_shown(renvois_command: Command, built: Path) -> 
     found = json.loads(renvois_command("search", "departement", "--json", cwd=built).stdout)
     assert {row["label"] for row in found} == {"Institution", "Paragraph"}
     assert "ne répond" in renvois_command("search", "zèbre", cwd=built).stdout
+
+
+def test_several_documents_are_explored_from_an_index(renvois_command: Command, built: Path) -> None:
+    (built / "second.txt").write_text(TEXT.replace("375-5", "388"), encoding="utf-8")
+    assert renvois_command("build", "second.txt", cwd=built).returncode == 0
+    done = renvois_command("explore", "-o", "pages", cwd=built)
+    assert done.stdout.strip() == str(Path("pages/index.html"))
+    assert {path.name for path in (built / "pages").iterdir()} == {"index.html", "doc-avis.html", "doc-second.html"}
+    assert 'href="doc-second.html"' in (built / "pages" / "index.html").read_text(encoding="utf-8")
+    assert renvois_command("explore", "--avis", "doc:second", "-o", "second.html", cwd=built).returncode == 0
+    refused = renvois_command("explore", "-o", "page.html", cwd=built)
+    assert refused.returncode == 2
+    assert "Name a folder" in refused.stderr
+    assert not (built / "page.html").exists()
+
+
+def test_an_answer_is_drawn_as_a_map_or_a_picture(renvois_command: Command, built: Path) -> None:
+    asked = ("query", "underpinning", "--param", "recommendation=1", "--format")
+    assert renvois_command(*asked, "pyvis", "-o", "map.html", cwd=built).returncode == 0
+    drawn = (built / "map.html").read_text(encoding="utf-8")
+    assert "Recommandation 1" in drawn
+    assert "art. 375-5 du code civil" in drawn
+    assert renvois_command(*asked, "svg", cwd=built).stdout.startswith("<svg")
+    both = renvois_command(*asked, "svg", "--json", cwd=built)
+    assert both.returncode == 2
+    assert "exclude one another" in both.stderr

@@ -15,7 +15,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_the_command_table_lists_every_command_and_no_other() -> None:
-    listed = set(re.findall(r"^\| `renvois ([a-z]+)", README, re.MULTILINE))
+    listed = set(re.findall(r"^\| `renvois ([a-z0-9]+)", README, re.MULTILINE))
     assert listed == set(get_command(app).commands)  # type: ignore[attr-defined]
 
 

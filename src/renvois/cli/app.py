@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from ..graph.errors import RenvoisError
-from . import graphs, questions, reviews, texts
+from . import graphs, questions, reports, reviews, server, texts
 from .terminal import stop
 
 app = typer.Typer(
@@ -17,9 +17,10 @@ app = typer.Typer(
     add_completion=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for module in (graphs, questions, texts, reviews):
+for module in (graphs, questions, texts, reviews, reports):
     for name, command in module.COMMANDS.items():
         app.command(name)(command)
+app.add_typer(server.app, name="neo4j")
 
 
 def run() -> None:

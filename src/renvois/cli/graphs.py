@@ -21,6 +21,7 @@ from .progress import step
 from .terminal import say
 from .texts import CatalogueOption, drawn
 
+SITE = "renvois-explorer"  # the folder of the pages of several documents
 SAMPLE = Path(__file__).parent.parent / "sample" / "A-2021-5.txt"
 
 
@@ -64,6 +65,7 @@ class ExportFormat(StrEnum):
     JSON = "json"
     CSV = "csv"
     CYPHER = "cypher"
+    NEO4J_ADMIN = "neo4j-admin"
 
 
 def demo(
@@ -119,22 +121,29 @@ def _change(report: LoadReport, lang: Lang) -> str:
 
 def explore(
     file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="Le document ; sinon celui de la base.")] = None,
-    avis: Annotated[str | None, typer.Option("--avis", help="L’identifiant du document, si la base en tient plusieurs.")] = None,
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="La page à écrire ; sinon renvois-<document>.html.")] = None,
+    avis: Annotated[str | None, typer.Option("--avis", help="L’identifiant d’un document, si la base en tient plusieurs.")] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", help="La page à écrire, sinon renvois-<document>.html ; pour plusieurs documents, leur dossier."),
+    ] = None,
     store: StoreOption = None, neo4j: Neo4jOption = None, database: DatabaseOption = None, lang: LangOption = Lang.FR,
 ) -> None:  # fmt: skip
-    """Écrit la page à explorer, hors ligne, d’un document. / Writes a document's offline page."""
+    """Écrit la page hors ligne d’un document, ou de tous avec un index. / Writes a document's offline page, or all pages and an index."""
     if file is not None:
         graph = drawn(file, None)
     else:
         with opened(store, neo4j, database, "read") as place:
-            graph = document_graph(place.everything(), _chosen(avis, place.documents(), place.address))
+            whole, documents, address = place.everything(), place.documents(), place.address
+        if avis is None and len(documents) > 1:
+            sys.stdout.write(f"{_pages(whole, documents, output or Path(SITE), lang)}\n")
+            return
+        graph = document_graph(whole, chosen(avis, documents, address))
     page = _page(graph, output or Path(f"renvois-{slug(graph.document)}.html"), lang)
     sys.stdout.write(f"{page}\n")
 
 
 def export(
-    form: Annotated[ExportFormat, typer.Option("--format", help="graphml, gexf, json, csv (une archive zip) ou cypher.")],
+    form: Annotated[ExportFormat, typer.Option("--format", help="graphml, gexf, json, cypher, ou une archive zip : csv, neo4j-admin.")],
     output: OutputOption = None, store: StoreOption = None, neo4j: Neo4jOption = None, database: DatabaseOption = None,
 ) -> None:  # fmt: skip
     """Le graphe entier, pour d’autres outils. / The whole graph, for other tools."""
@@ -160,15 +169,33 @@ def _page(graph: Graph, output: Path, lang: Lang) -> Path:
         return write_file(output, page(graph, structure(kept_text(graph)), lang=lang.value))
 
 
-def _chosen(avis: str | None, documents: Sequence[str], address: str) -> str:
+def _pages(whole: Graph, documents: Sequence[str], folder: Path, lang: Lang) -> Path:
+    """The pages of several documents; the path of their index."""
+    from ..explorer import write_site
+    from ..loaders.keeping import kept_text
+    from ..loaders.structure import structure
+
+    if folder.suffix == ".html":
+        raise RenvoisError(
+            f"{len(documents)} documents make several pages, and {folder} is one.",
+            where="--output",
+            cure=f"Name a folder, or choose one document with --avis: {', '.join(documents)}.",
+        )
+    with step(WORDS[lang]["write"]):
+        return write_site(whole, documents, lambda graph: structure(kept_text(graph)), folder, lang=lang.value)
+
+
+def chosen(avis: str | None, documents: Sequence[str], address: str) -> str:
+    """The document meant, by its id or what follows its scheme ("A-2021-5"), else the only one; RenvoisError if not just one."""
     if not documents:
         raise RenvoisError("The store holds no document.", where=address, cure="Add one: renvois build FILE.")
-    if avis in documents:
-        return str(avis)
+    named = [d for d in documents if avis in (d, d.partition(":")[2])]
+    if len(named) == 1:
+        return named[0]
     if avis is None and len(documents) == 1:
         return documents[0]
     problem = f"No document {avis!r} here." if avis else "The store holds several documents."
-    raise RenvoisError(problem, where=address, cure=f"Choose with --avis: {', '.join(documents)}.")
+    raise RenvoisError(problem, where=address, cure=f"Choose one of: {', '.join(documents)}.")
 
 
 def _refuse_twins(files: list[Path], graphs: list[Graph]) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,6 +16,14 @@ from ..queries.limits import ROWS, SECONDS
 from .options import DatabaseOption, Lang, LangOption, Neo4jOption, OutputOption, QueriesOption, StoreOption, opened
 from .texts import emit
 
+if TYPE_CHECKING:
+    from ..result import Result
+
+
+class PictureFormat(StrEnum):
+    PYVIS = "pyvis"
+    SVG = "svg"
+
 
 def query(
     name: Annotated[str | None, typer.Argument(metavar="NAME", help="Le nom d’une question de `renvois queries`.")] = None,
@@ -22,6 +31,9 @@ def query(
     as_json: Annotated[bool, typer.Option("--json", help="En JSON.")] = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="En CSV, sûr dans un tableur.")] = False,
     as_markdown: Annotated[bool, typer.Option("--markdown", help="En Markdown.")] = False,
+    form: Annotated[
+        PictureFormat | None, typer.Option("--format", help="Une carte à explorer hors ligne (pyvis) ou un dessin (svg).")
+    ] = None,
     output: OutputOption = None, store: StoreOption = None, neo4j: Neo4jOption = None, database: DatabaseOption = None,
     own: QueriesOption = None,
     check: Annotated[Path | None, typer.Option("--check", metavar="DIR", help="Vérifie un dossier de questions, sans en poser.")] = None,
@@ -33,7 +45,8 @@ def query(
     from ..queries import render
     from ..queries.catalog import load_catalog
     from ..queries.limits import Limits
-    from ..queries.run import run
+    from ..queries.run import picture, run
+    from ..result import Result
     from .tables import WORDS, plain_table, show
 
     if check is not None:
@@ -41,11 +54,14 @@ def query(
         return
     if name is None:
         raise QueryError("Which question?", cure="Name one; renvois queries lists them all.")
-    if as_json + as_csv + as_markdown > 1:
-        raise QueryError("--json, --csv and --markdown exclude one another.", cure="Keep one.")
+    if as_json + as_csv + as_markdown + (form is not None) > 1:
+        raise QueryError("--json, --csv, --markdown and --format exclude one another.", cure="Keep one.")
     given = _parameters(param or [])
     with opened(store, neo4j, database, "read") as place:
         answer = run(place, name, given, catalog=load_catalog(*(own or ())), limits=Limits(max_rows, timeout))
+        if form is not None:  # the paths of a picture are read from the store too
+            emit(_drawn(Result.of_answer(answer, lambda: picture(place, answer), lang.value, {}), form), output)
+            return
     if as_json:
         emit(render.to_json(answer), output)
     elif as_csv:
@@ -94,6 +110,10 @@ def queries(
     headers = {Lang.FR: ("Nom", "Question", "Paramètres"), Lang.EN: ("Name", "Question", "Parameters")}[lang]
     rows = [(q.id, getattr(q.question, lang.value), ", ".join(p.name for p in q.parameters)) for q in catalog]
     show(plain_table(f"{len(rows)} questions", headers, rows))
+
+
+def _drawn(result: Result, form: PictureFormat) -> str:
+    return result.explore().html if form is PictureFormat.PYVIS else result.picture.svg
 
 
 def _check(directory: Path) -> None:

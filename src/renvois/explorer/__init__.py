@@ -1,5 +1,6 @@
-"""The explorer: one self-contained HTML page per opinion, with its text, its lanes and the words that prove each link."""
+"""The explorer: one self-contained page per opinion, with its text, its lanes and the words of each link; an index for several."""
 
 from .page import page, write_page
+from .site import write_site
 
-__all__ = ["page", "write_page"]
+__all__ = ["page", "write_page", "write_site"]

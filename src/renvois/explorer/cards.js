@@ -13,6 +13,9 @@ const part = (key, n, ...children) => (n ? [el("h4", {}, `${say(key)} (${n})`), 
 const publicLink = (source) =>
   source.url && el("p", {}, el("a", { href: source.url, rel: "noopener noreferrer", target: "_blank" }, `${say("open")} : ${source.name}`));
 
+/** Where the index of several opinions shows the same source or institution. */
+const elsewhere = (item) => item.index && el("p", {}, el("a", { href: item.index }, counted("n_others", item.others)));
+
 /** One link to a source: its grade, why, the citation, the passage and the words shared on both sides. */
 function basisCard(basis, towards) {
   const inRec = basis.unit === basis.rec;

@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from ..graph.model import Node, Relationship
 from ..graph.schema import SCHEMA
 from ..loaders.document import Span
-from .material import ROLES, Material, number, numbers, strings, text
+from .material import Material, number, numbers, strings, text
 from .names import unit_names
+from .ties import ROLES
 
 type Item = dict[str, object]
 
@@ -79,7 +80,7 @@ def _source(material: Material, node: Node) -> Item:
     return _filled(
         key=material.anchors.nodes[node.id], name=text(node, "name"), canonical=canonical, title="" if title in canonical else title,
         kind=node.label, norm=node.properties.get("normative") is True, url=text(node, "url"), date=text(node, "date"),
-        part=material.anchors.nodes.get(part),
+        part=material.anchors.nodes.get(part), **_elsewhere(material, node),
     )  # fmt: skip
 
 
@@ -88,8 +89,15 @@ def _body(material: Material, node: Node) -> Item:
     return _filled(
         key=material.anchors.nodes[node.id], name=text(node, "name"), acronym=text(node, "acronym"),
         aliases=list(strings(node, "aliases")), nature=text(node, "kind"), named=node.properties.get("named") is True,
-        part=material.anchors.nodes.get(part),
+        part=material.anchors.nodes.get(part), **_elsewhere(material, node),
     )  # fmt: skip
+
+
+def _elsewhere(material: Material, node: Node) -> Item:
+    """Where the index shows a source or institution that other opinions name too, and how many do."""
+    home = material.home
+    others = home.opinions.get(node.id, 1) - 1 if home else 0
+    return {"others": others, "index": f"{home.href}#{home.anchors[node.id]}"} if home and others > 0 else {}
 
 
 def _citation(material: Material, relationship: Relationship) -> Item:

@@ -86,6 +86,7 @@ function showSource(source) {
       ["part_of", source.part && items.has(source.part) ? link(source.part) : ""],
     ),
     publicLink(source),
+    elsewhere(source),
     rests.length
       ? part(
           "underpins",
@@ -118,6 +119,7 @@ function showBody(body) {
       ["aliases", (body.aliases ?? []).join(" ; ")],
       ["part_of", body.part && items.has(body.part) ? link(body.part) : ""],
     ),
+    elsewhere(body),
     roles.length
       ? part(
           "asked",

@@ -1,4 +1,4 @@
-// Taking it away: the lanes as SVG or PNG, the recommendations as CSV.
+// Taking it away: the lanes as SVG or PNG.
 const fileName = () => (data.doc.cote ?? data.doc.name).replace(/[^\p{L}\p{N}-]+/gu, "-");
 function download(content, name, type) {
   const address = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type }));
@@ -43,14 +43,7 @@ async function asPng({ text, width, height }, scale = 2) {
 }
 const EXPORTS = {
   svg: () => download(standalone().text, `${fileName()}.svg`, "image/svg+xml"),
-  png: async () => {
-    showTab("lanes");
-    download(await asPng(standalone()), `${fileName()}.png`, "image/png");
-  },
-  csv: () => {
-    const table = byId("table-recs");
-    if (table) download(csv(table), `${fileName()}.csv`, "text/csv;charset=utf-8");
-  },
+  png: async () => download(await asPng(standalone()), `${fileName()}.png`, "image/png"),
 };
 function setUpExports() {
   document.querySelectorAll("[data-export]").forEach((b) => b.addEventListener("click", () => EXPORTS[b.dataset.export]()));

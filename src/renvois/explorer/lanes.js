@@ -223,7 +223,7 @@ function drawLegend() {
     svg("g", { class: "node rec bare" }, svg("path", { class: "glyph", d: GLYPHS.square, transform: "translate(8 7)" })),
   );
   byId("legend").replaceChildren(
-    ...["A", "B", "B weak", "X", "C"].map((g) => el("li", {}, line(`basis g-${g}`), ` ${say(`legend_${g.replace(" ", "_")}`)}`)),
+    ...gradesShown.map((g) => el("li", {}, line(`basis g-${g}`), ` ${say(`legend_${g.replace(" ", "_")}`)}`)),
     ...ROLES.map((role) => el("li", {}, end(role), ` ${say(`role_${role}`)}`)),
     el("li", {}, hollow, ` ${say("legend_bare")}`),
   );

@@ -48,45 +48,6 @@ function broken(word, fits) {
   return [...parts, rest];
 }
 
-/** What the lanes show under the filters: nodes in each lane, in order, and the links between them. */
-function laneContent() {
-  const alone = isolated && chosen ? related(chosen, isShown) : null;
-  const isLeft = (key) => !alone || alone.has(key);
-  const recs = data.recs.filter((rec) => isRecShown(rec) && isLeft(rec.key));
-  const shown = new Set(recs.map((rec) => rec.key));
-  const bases = data.bases.filter((basis) => shown.has(basis.rec) && isShown(basis) && isLeft(basis.key));
-  const roles = data.roles.filter((role) => shown.has(role.rec) && isShown(role) && isLeft(role.key));
-  const tied = new Set(bases.map((basis) => basis.to));
-  const asked = new Set(roles.map((role) => role.to));
-  const order = new Map(recs.map((rec, n) => [rec.key, n]));
-  const sources = data.sources.filter((source) => tied.has(source.key));
-  const bodies = data.bodies.filter((body) => asked.has(body.key));
-  return {
-    recs,
-    bases,
-    roles,
-    bodies: byMeanRow(
-      bodies,
-      grouped(roles, (role) => role.to),
-      order,
-    ),
-    sources: byMeanRow(
-      sources,
-      grouped(bases, (basis) => basis.to),
-      order,
-    ),
-    orphans: filters.orphans
-      ? data.sources.filter(
-          (source) =>
-            isSourceShown(source) &&
-            isLeft(source.key) &&
-            !restOn(source).size &&
-            !tied.has(source.key) &&
-            inBody(citesOf(source.key)).length,
-        )
-      : [],
-  };
-}
 /** Each node beside the middle of what it is tied to, so that fewer lines cross. */
 function byMeanRow(nodes, linksOf, order) {
   const mean = (node) => {
@@ -99,9 +60,9 @@ function byMeanRow(nodes, linksOf, order) {
     .map(([, node]) => node);
 }
 
-function columns(width) {
+function columns(width, recs) {
   const narrow = width < 520;
-  const rec = narrow ? 40 : 74;
+  const rec = recWidth(narrow, recs);
   const free = width - rec;
   return {
     narrow,
@@ -116,13 +77,13 @@ function columns(width) {
 /** Nodes and links with their coordinates: {nodes, links, height, columns}. */
 function layout(width) {
   const content = laneContent();
-  const cols = columns(width);
+  const cols = columns(width, content.recs);
   const font = `${cols.font} ${getComputedStyle(document.body).fontFamily}`;
   const node = (item, lane, room, label) => {
     const lines = room ? wrapped(label, room, font, isolated ? 9 : 3) : [label];
     return { key: item.key, item, lane, lines, height: lines.length * LINE + GAP };
   };
-  const recs = content.recs.map((rec) => node(rec, "rec", 0, say(cols.narrow ? "rec_tiny" : "rec_short", { n: rec.n })));
+  const recs = content.recs.map((rec) => node(rec, "rec", 0, recLabel(rec, cols.narrow)));
   const bodies = content.bodies.map((body) => node(body, "body", cols.body.room, shortName(body)));
   const sources = content.sources.map((source) => node(source, "source", cols.source.room, source.name));
   const orphans = content.orphans.map((source) => ({ ...node(source, "source", cols.source.room, source.name), orphan: true }));

@@ -1,13 +1,4 @@
-// Panes, tabs, theme, the address, and the start of it all.
-function showPane(name, { only = false } = {}) {
-  const narrow = matchMedia("(max-width: 60rem)").matches;
-  if (only && !narrow) return;
-  document.body.dataset.pane = name;
-  document
-    .querySelectorAll("[data-pane]")
-    .forEach((b) => b.tagName === "BUTTON" && b.setAttribute("aria-pressed", String(b.dataset.pane === name)));
-  if (name === "links" && tabShown() === "lanes") drawLanes();
-}
+// Tabs, the address, and the start of it all.
 const tabShown = () => document.body.dataset.tab ?? "lanes";
 function showTab(name) {
   document.body.dataset.tab = name;
@@ -33,22 +24,6 @@ function setUpTabs() {
     showTab("lanes");
   });
   document.querySelectorAll(".panes button").forEach((b) => b.addEventListener("click", () => showPane(b.dataset.pane)));
-}
-function setUpTheme() {
-  const root = document.documentElement;
-  const toggle = byId("theme");
-  const isDark = () => (root.dataset.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
-  const tell = () => toggle.setAttribute("aria-pressed", String(isDark()));
-  toggle.addEventListener("click", () => {
-    root.dataset.theme = isDark() ? "light" : "dark";
-    try {
-      localStorage.setItem("renvois-theme", root.dataset.theme);
-    } catch {
-      /* a page opened from a file may be refused any storage */
-    }
-    tell();
-  });
-  tell();
 }
 function followAddress() {
   const key = decodeURIComponent(location.hash.slice(1));

@@ -10,11 +10,9 @@ from ..graph.errors import RenvoisError
 from ..graph.model import Graph, Node, Relationship, Value
 from ..loaders.document import Document
 from .anchors import Anchors
+from .home import Home
 from .messages import messages
 from .places import Place, Places
-
-ROLES = ("ADDRESSED_TO", "ASSIGNS", "INVOLVES", "BENEFITS")
-GRADES = ("A", "B", "X", "C")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +27,18 @@ class Material:
     anchors: Anchors
     nodes: Mapping[str, Node]
     by_type: Mapping[str, Sequence[Relationship]]
+    home: Home | None = None
 
     @classmethod
-    def of(cls, graph: Graph, document: Document, lang: str) -> Material:
-        """RenvoisError if the graph's own Avis is missing from it, or the language unknown."""
+    def of(cls, graph: Graph, document: Document, lang: str, home: Home | None = None) -> Material:
+        """`home` where the page is one of several. RenvoisError if the graph's own Avis is missing from it, or the language unknown."""
         nodes = {n.id: n for n in graph.nodes}
         if graph.document not in nodes:
             raise RenvoisError(f"The graph has no node {graph.document!r}.", cure="Build the graph from the document again.")
         by_type: dict[str, list[Relationship]] = defaultdict(list)
         for relationship in graph.relationships:
             by_type[relationship.type].append(relationship)
-        return cls(graph, document, lang, messages(lang), Places.of(document), Anchors.of(graph), nodes, by_type)
+        return cls(graph, document, lang, messages(lang), Places.of(document), Anchors.of(graph), nodes, by_type, home)
 
     @property
     def avis(self) -> Node:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -13,16 +14,17 @@ from markupsafe import Markup
 from ..graph.errors import InputError
 from ..graph.model import Graph
 from ..loaders.document import Document
-from .data import as_json, data
-from .material import GRADES, ROLES, Material, text
+from .data import Item, as_json, data
+from .material import Material, text
 from .reading import blocks
 from .tables import body_rows, finding_rows, recommendation_rows, source_rows
+from .ties import GRADES, ROLES
 
 STYLES = ("theme.css", "layout.css", "reading.css", "lanes.css", "tables.css", "print.css")
 # In this order they make one script: each file uses what stands before it, and main.js starts it all.
 SCRIPTS = (
-    "model.js", "dom.js", "passages.js", "light.js", "layout.js", "lanes.js",
-    "citing.js", "cards.js", "evidence.js", "questions.js", "search.js", "tables.js",
+    "model.js", "dom.js", "panes.js", "passages.js", "light.js", "choice.js", "content.js", "layout.js", "lanes.js",
+    "citing.js", "cards.js", "evidence.js", "asked.js", "questions.js", "entries.js", "search.js", "tables.js",
     "filters.js", "exports.js", "main.js",
 )  # fmt: skip
 
@@ -39,31 +41,35 @@ def write_page(graph: Graph, document: Document, path: Path, *, lang: str = "fr"
 
 def page(graph: Graph, document: Document, lang: str = "fr") -> str:
     """The page as text: opens offline, asks nothing of any server, and shows whatever the document holds as text only."""
+    return rendered(Material.of(graph, document, lang))
+
+
+def rendered(material: Material) -> str:
+    """The page of an opinion, alone or among several."""
+    return render(
+        "page.html.j2", STYLES, SCRIPTS, data(material),
+        lang=material.lang, say=material.say, home=material.home,
+        title=text(material.avis, "title"), name=text(material.avis, "name"), avis_lang=text(material.avis, "lang") or "fr",
+        blocks=blocks(material), recommendations=recommendation_rows(material), sources=source_rows(material),
+        bodies=body_rows(material), findings=finding_rows(material), roles=ROLES, grades=GRADES,
+    )  # fmt: skip
+
+
+def render(template: str, styles: Sequence[str], scripts: Sequence[str], known: Item, **shown: object) -> str:
+    """A page from its template, with its own styles and scripts, the data they work on, and the policy that allows them alone."""
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
-    material = Material.of(graph, document, lang)
-    style, boot, script = _joined(STYLES), _asset("boot.js"), f'"use strict";\n(() => {{\n{_joined(SCRIPTS)}}})();\n'
+    style, boot, script = _joined(styles), _asset("boot.js"), f'"use strict";\n(() => {{\n{_joined(scripts)}}})();\n'
     environment = Environment(
         autoescape=True, loader=FunctionLoader(_asset), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    return environment.get_template("page.html.j2").render(
-        lang=lang,
-        say=material.say,
-        title=text(material.avis, "title"),
-        name=text(material.avis, "name"),
-        canonical=text(material.avis, "canonical"),
+    return environment.get_template(template).render(
         policy=_policy(style, boot, script),
         style=Markup(style),  # noqa: S704 - our own file
         boot=Markup(boot),  # noqa: S704 - our own file
         script=Markup(script),  # noqa: S704 - our own files
-        data=Markup(as_json(data(material))),  # noqa: S704 - as_json leaves no < > &
-        blocks=blocks(material),
-        recommendations=recommendation_rows(material),
-        sources=source_rows(material),
-        bodies=body_rows(material),
-        findings=finding_rows(material),
-        roles=ROLES,
-        grades=GRADES,
+        data=Markup(as_json(known)),  # noqa: S704 - as_json leaves no < > &
+        **shown,
     )
 
 
@@ -76,7 +82,7 @@ def _hash(content: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()}'"
 
 
-def _joined(names: tuple[str, ...]) -> str:
+def _joined(names: Sequence[str]) -> str:
     """Our own files, one after the other, without indentation and whole-line comments: a page is sent and kept, not edited."""
     lines = (line.strip() for name in names for line in _asset(name).splitlines())
     return "\n".join(line for line in lines if line and not line.startswith("//")) + "\n"

@@ -2,17 +2,10 @@
 let index = null;
 const LIMIT = 60;
 
-function entries() {
-  const entry = (key, kind, name, ...more) => ({ key, kind, name, short: more[0], words: fold([name, ...more].filter(Boolean).join(" ")) });
-  return [
-    ...data.recs.map((rec) => entry(rec.key, "rec", rec.name, `R${rec.n}`, `n° ${rec.n}`, textOf(rec.key))),
-    ...data.bodies.map((body) => entry(body.key, "body", body.name, body.acronym, ...(body.aliases ?? []))),
-    ...data.sources.map((source) => entry(source.key, "source", source.name, "", source.canonical, source.title)),
-    ...data.findings.map((finding) => entry(finding.key, "finding", finding.message, "", finding.suggestion)),
-    ...Object.keys(data.units)
-      .filter((unit) => items.get(unit)?.type !== "rec")
-      .map((unit) => entry(unit, "unit", where(unit), "", textOf(unit))),
-  ];
+/** Something to find: by its name, its other names (the first is its short name), its text. */
+function entry(key, kind, name, others = [], text = "") {
+  const said = fold(text);
+  return { key, kind, name, text, folded: fold(name), short: fold(others[0] ?? ""), said, words: fold([name, ...others].filter(Boolean).join(" ")) + " " + said };
 }
 
 /** What holds every word typed: first what has it for short name (ASE, R18), then names that begin with it, names, texts. */
@@ -20,10 +13,9 @@ function search(typed) {
   index ??= entries();
   const words = fold(typed).trim().split(" ").filter(Boolean);
   if (!words.length) return [];
-  const place = (entry) => {
-    const name = fold(entry.name);
-    if (fold(entry.short ?? "") === words.join(" ")) return 0;
-    return name.startsWith(words[0]) ? 1 : words.every((word) => name.includes(word)) ? 2 : 3;
+  const place = ({ folded, short }) => {
+    if (short === words.join(" ")) return 0;
+    return folded.startsWith(words[0]) ? 1 : words.every((word) => folded.includes(word)) ? 2 : 3;
   };
   return index
     .filter((entry) => words.every((word) => entry.words.includes(word)))
@@ -72,10 +64,10 @@ function setUpSearch() {
     box.removeAttribute("aria-activedescendant");
   };
   const snippet = (entry) => {
-    if (entry.kind !== "unit" && entry.kind !== "rec") return null;
-    const text = textOf(entry.key);
-    const at = Math.max(0, fold(text).indexOf(fold(box.value).trim().split(" ").at(-1)) - 30);
-    return el("span", { class: "snippet isolate" }, (at ? "… " : "") + text.slice(at, at + 90));
+    if (!entry.text) return null;
+    const at = Math.max(0, entry.said.indexOf(fold(box.value).trim().split(" ").at(-1)) - 30);
+    const from = at ? entry.text.indexOf(" ", at) + 1 : 0;
+    return el("span", { class: "snippet isolate" }, (from ? "… " : "") + entry.text.slice(from, from + 90));
   };
   const move = (step) => {
     const all = options();

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..graph.model import Node, Relationship
-from .material import GRADES, ROLES, Material, number, text
+from .material import Material, number, text
+from .ties import GRADES, ROLES
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,7 @@
+"""The whole opinion as a report, in Markdown, HTML or Word: every link with its evidence in a footnote."""
+
+from .contents import report
+from .model import Report
+from .write import FORMATS, write
+
+__all__ = ["FORMATS", "Report", "report", "write"]

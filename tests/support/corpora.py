@@ -1,0 +1,51 @@
+"""Several opinions made by hand, that share sources and institutions."""
+
+from __future__ import annotations
+
+from renvois.graph.model import Graph
+
+from .opinion import Opinion
+from .opinions import ARTICLE, CHILD
+
+
+def later() -> Opinion:
+    """An opinion that cites the same convention and an article of its own, asks the same PJJ, and cites the opinion A-2031-9."""
+    o = Opinion(cote="A-2032-1", title="Avis sur le suivi de l’accueil")
+    o.heading("I", "Le suivi")
+    o.paragraph(1, "La Convention relative aux droits de l’enfant protège chaque enfant, comme le dit l’avis A-2031-9.")
+    o.recommendation(1, "Confier le suivi de la Convention relative aux droits de l’enfant à la protection judiciaire de la jeunesse.")
+    o.recommendation(2, "Publier un bilan.", "Aucune source citée.")
+    o.source("Convention", CHILD, "Convention relative aux droits de l’enfant")
+    o.source("Avis", "cncdh:A-2031-9", "avis A-2031-9", "CNCDH, avis A-2031-9, Avis sur l’accueil de l’enfant", cote="A-2031-9")
+    pjj = o.body("pjj", "protection judiciaire de la jeunesse", "PJJ", ("services de la PJJ",))
+    o.cites("p1", "Convention relative aux droits de l’enfant", CHILD)
+    o.cites("p1", "avis A-2031-9", "cncdh:A-2031-9")
+    proof = o.cites("r1", "Convention relative aux droits de l’enfant", CHILD)
+    o.mentions("r1", "protection judiciaire de la jeunesse", pjj)
+    o.role(1, "ASSIGNS", pjj, "Confier le suivi")
+    o.rests(1, CHILD, "A", "r1", "Convention relative aux droits de l’enfant", proof)
+    return o
+
+
+def crowd(recommendations: int) -> Opinion:
+    """An opinion whose recommendations all rest on one article and each ask an institution of its own."""
+    o = Opinion(cote="A-2033-1", title="Avis de tous")
+    o.source("Article", ARTICLE, "art. 375-5 du code civil", "code civil, art. 375-5")
+    for n in range(1, recommendations + 1):
+        o.recommendation(n, f"Que l’institution numéro {n} applique l’article 375-5 du code civil.")
+        body = o.body(f"b{n}", f"institution numéro {n}")
+        proof = o.cites(f"r{n}", "l’article 375-5 du code civil", ARTICLE)
+        o.mentions(f"r{n}", f"institution numéro {n}", body)
+        o.role(n, "ASSIGNS", body, f"institution numéro {n}")
+        o.rests(n, ARTICLE, "A", f"r{n}", "l’article 375-5 du code civil", proof)
+    return o
+
+
+def together(*opinions: Opinion) -> Graph:
+    """Their graphs as one, as a store holds them: a loaded opinion keeps what its own graph says of it."""
+    drawn = [o.graph() for o in opinions]
+    own = {g.document: g.node(g.document) for g in drawn}
+    nodes = {n.id: n for g in drawn for n in g.nodes} | own
+    relationships = {r.id: r for g in drawn for r in g.relationships}
+    by_id = sorted(nodes.values(), key=lambda n: n.id)
+    return Graph("", tuple(by_id), tuple(sorted(relationships.values(), key=lambda r: r.id)))
