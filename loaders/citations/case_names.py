@@ -15,18 +15,21 @@ from .parts import DATE, NUMBER_SIGN, PASSAGE
 from .text import folded
 from .words import words
 
+# The cue of a mention that is known by a name; the noun before the name follows.
+CUE = "named "
 _NOUN = re.compile(
     r"(?P<noun>arret|affaire|jurisprudence|decision|ordonnance|jugement|dec\.|aff\.)(?P<plural>s)?\s+"
-    r"(?:dite?s?\s+|de principe\s+)?(?:[«\"]\s*)?"
+    r"(?:dite?s?\s+|de principe\s+)?(?P<quoted>[«\"]\s*)?"
 )
 _WORD = re.compile(r"[^\s,;:()«»\"\[\]]+")
 _SPACE = re.compile(r"\s{1,3}")
 _MOST_WORDS = 9
-_MORE_PASSAGES = rf"(?:{PASSAGE}(?:\s*,?\s*(?:et|ainsi que)\s+(?:aux?\s+|les?\s+)?(?:points?\s+|§+\s*)?\d+(?:\s+a\s+\d+)?)*)"
+# Atomic: a long list of points is read once, whatever follows it.
+_MORE_PASSAGES = rf"(?>{PASSAGE}(?:\s*,?\s*(?:et|ainsi que)\s+(?:aux?\s+|les?\s+)?(?:points?\s+|§+\s*)?\d+(?:\s+a\s+\d+)?){{0,8}})"
 _PASSAGE_BEFORE = re.compile(rf"(?P<pinpoint>{_MORE_PASSAGES})\s+(?:de\s+|du\s+|dans\s+)?(?:l'|la\s+|le\s+|les\s+|des\s+|cet\s+|son\s+)?$")
 _AGAIN = r"(?:precitee?s?|prec\.?|susvisee?s?|susmentionnee?s?)(?![a-z])"
 _TAIL = re.compile(
-    rf"(?:\s*[»\"])?(?:\s+e\.\s?a\.|\s+et\s+(?:autres|a\.))?(?P<again>\s*,?\s*(?:\(\s*{_AGAIN}\s*\)|{_AGAIN}))?"
+    rf"(?:\s+e\.\s?a\.|\s+et\s+(?:autres|a\.))?(?P<again>\s*,?\s*(?:\(\s*{_AGAIN}\s*\)|{_AGAIN}))?"
     rf"(?:\s*,?\s*(?P<opened>\()?(?P<pinpoint>{_MORE_PASSAGES})(?(opened)\)))?"
 )
 # A citation in full follows its name: it is read as such.
@@ -39,6 +42,11 @@ _CALLED_BACK = re.compile(r"(?:precitee?s?|prec\.)(?![a-z])")
 _NAMES_BEFORE = re.compile(
     r"(?:^|[.;:(«]|\b(?:cf|voir|v|voy|in|arrets?|affaires?|decisions?|jurisprudences?|dec|aff)\b\.?)\s*(?P<names>[^.;:()«»]{2,110}?)\s*,?\s*\(?$"
 )
+_QUOTED = re.compile(r"\s*[»\"]")
+# "Von Hannover c. Allemagne (n° 2)": the number tells it from the first.
+_NUMBERED = re.compile(r"\s*\(?n[°o]\s?(?P<number>\d{1,2})\b\)?$")
+_SECOND = re.compile(r"\s*\(n[°o]\s?\d{1,2}\)")
+_FOLLOWED_BY_CITATION = re.compile(r"\s*[»\"]?\s*\(\s*(?:(?:cf|voir|v|voy)\b\.?\s*)?")
 _OF = re.compile(r"(?:de\s+la|de\s+l'|du|de|des)\s*")
 _BENCH = re.compile(r"(?:cour|tribunal|chambre|conseil|juge)s?(?![a-z])")
 _PIECE = re.compile(r"\s*(?:,|\bet\b|\bou\b|&)\s*")
@@ -54,7 +62,8 @@ def find_named(view: View, start: int, end: int) -> Iterator[Mention]:
     name = _name_end(view, noun.end()) if noun else None
     if not noun or name is None or _IN_FULL.match(view.plain, name) or _VERSUS.match(view.plain, name):
         return
-    tail = _TAIL.match(view.plain, name)
+    closed = _QUOTED.match(view.plain, name) if noun["quoted"] else None
+    tail = _TAIL.match(view.plain, closed.end() if closed else name)
     before = _PASSAGE_BEFORE.search(view.plain, max(0, start - 90), start)
     listed = noun["plural"] or (tail and tail["again"])
     pieces = list(_pieces(view, noun.end(), name)) if listed else [(noun.end(), name)]
@@ -73,36 +82,51 @@ def find_again(view: View, start: int, end: int) -> Iterator[Mention]:
         return
     window = max(0, start - 130)
     tail = _TAIL.match(view.plain, start - len(view.plain[window:start]) + len(view.plain[window:start].rstrip(" ,(")))
-    pieces = [p for p in _pieces(view, names.start("names"), names.end("names")) if named_like_a_party(view, *p)]
+    pieces = [p for piece in _pieces(view, *names.span("names")) if (p := _capitalised(view, *piece))]
     for first, last in pieces:
         closing = tail if (first, last) == pieces[-1] else None
         yield _mention(view, (first, closing.end() if closing else last), (first, last), "prec", closing)
 
 
+def _capitalised(view: View, start: int, end: int) -> tuple[int, int] | None:
+    """The name that ends a piece: 'voir aussi Handyside' without its first words; None where none does."""
+    for word in _WORD.finditer(view.plain, start, end):
+        opens = view.text[word.start()].isupper() and word[0] not in words("case_introducers")
+        if opens and named_like_a_party(view, word.start(), end):
+            return word.start(), end
+    return None
+
+
 def _mention(view: View, span: tuple[int, int], name: tuple[int, int], noun: str, passage: re.Match[str] | None) -> Mention:
     pinpoint = " ".join(view.text[passage.start("pinpoint") : passage.end("pinpoint")].split()) if passage and passage["pinpoint"] else None
     title = " ".join(view.text[name[0] : name[1]].split())
-    return Mention(span[0], span[1], "case", "anaphora", need="document", cue=f"named {noun}", pinpoint=pinpoint, title=title)
+    return Mention(span[0], span[1], "case", "anaphora", need="document", cue=f"{CUE}{noun}", pinpoint=pinpoint, title=title)
 
 
 def _name_end(view: View, start: int) -> int | None:
-    """The end of the name that begins at `start`: capitalised words and the links between them."""
+    """The end of the name that begins at `start`: capitalised words and the links between them, "(n° 2)" too."""
     if not view.text[start : start + 1].isupper() or court_at(view, start):
         return None
-    end, position = None, start
+    end, position, lettered = None, start, False
     for _ in range(_MOST_WORDS):
         token = _WORD.match(view.plain, position)
         if not token or not (_link(token[0]) or named_like_a_party(view, *token.span())) or _of_a_court(view, position):
             break
-        written = view.text[token.start() : token.end()]
-        stops = written.endswith(".") and len(written) > 4
-        if not _link(token[0]):
-            end = token.end() - (1 if written.endswith(".") and (stops or not written[:-1].isupper()) else 0)
+        stops = token[0].endswith(".") and not _abbreviated(token[0])
+        if not _link(token[0]) or end is None:
+            end = token.end() - stops
+            lettered = lettered or (token[0][0].isalpha() and not _link(token[0]))
         space = _SPACE.match(view.plain, token.end())
         if stops or not space:
             break
         position = space.end()
-    return end
+    second = _SECOND.match(view.plain, end) if end is not None else None
+    return (second.end() if second else end) if lettered else None
+
+
+def _abbreviated(word: str) -> bool:
+    """Whether the full stop belongs to the word: "S.", "S.A.", "Inc."."""
+    return len(word) == 2 or "." in word[:-1] or word in words("abbreviated_names")
 
 
 def _of_a_court(view: View, position: int) -> bool:
@@ -129,18 +153,26 @@ class CaseNames:
     """The names of the cases that a document cites in full, and what each stands for."""
 
     def __init__(self, found: Iterable[Found | None]) -> None:
+        # Words of a name, to the cases it may stand for and the position of their first citation.
+        self._full: dict[tuple[str, ...], dict[str, int]] = {}
         self._sides: dict[tuple[str, ...], dict[str, int]] = {}
+        before: Found | None = None
         for position, item in enumerate(found):
             source = item.reference.source if item else None
             if item and source and source.label == "Case":
-                for side in _sides(item):
-                    self._sides.setdefault(side, {}).setdefault(source.id, position)
+                for name in _names(item, before):
+                    self._full.setdefault(_all_words(name), {}).setdefault(source.id, position)
+                    self._sides.setdefault(_name_words(name), {}).setdefault(source.id, position)
+            before = item
 
     def cited(self, name: str) -> Mapping[str, int]:
-        """The cases that the name may stand for, with the position of their first citation: those it opens, else those that hold it."""
+        """The cases that the name may stand for, with the position of their first citation: those so called, else those it
+        opens, else those that hold it."""
         sought = _name_words(name)
         if is_generic(name) or len("".join(sought)) < 2:
             return {}
+        if len(called := self._full.get(_all_words(name), {})) == 1:
+            return called
         opening: dict[str, int] = {}
         inside: dict[str, int] = {}
         for side, cases in self._sides.items():
@@ -157,21 +189,31 @@ def is_generic(name: str) -> bool:
     return all(word in words("generic_parties") for word in _name_words(name))
 
 
-def _sides(item: Found) -> Iterator[tuple[str, ...]]:
-    """The words of each party, and of the short name that the text gives to the case."""
-    for side in re.split(r"\s(?:c\.|c/|contre|v\.|vs\.?)\s", item.mention.title or ""):
-        if side and not answers_in_strasbourg(side) and (read := _name_words(side)):
-            yield read
+def _names(item: Found, before: Found | None) -> Iterator[str]:
+    """The parties of a case cited in full, and the short name that the text gives it after or just before."""
+    numbered = _NUMBERED.search(item.mention.title or "")
+    parties = (item.mention.title or "")[: numbered.start()] if numbered else item.mention.title or ""
+    for side in re.split(r"\s(?:c\.|c/|contre|v\.|vs\.?)\s", parties):
+        if side and not answers_in_strasbourg(side) and _name_words(side):
+            yield f"{side} {numbered['number']}" if numbered else side
+    if item.mention.need is not None:
+        return
     text = item.unit.clean.text
-    alias = _ALIAS.match(folded(text[item.mention.end : item.mention.end + 120])) if item.mention.need is None else None
-    if alias and (read := _name_words(alias["name"])):
-        yield read
+    if alias := _ALIAS.match(folded(text[item.mention.end : item.mention.end + 120])):
+        yield alias["name"]
+    named = before is not None and before.unit is item.unit and (before.mention.cue or "").startswith(CUE)
+    if before and named and _FOLLOWED_BY_CITATION.fullmatch(folded(text[before.mention.end : item.mention.start])):
+        yield before.mention.title or ""
 
 
 def _name_words(name: str) -> tuple[str, ...]:
     """The words of a name that tell it from others: 'Predil Anstalt S.A.' is ('predil', 'anstalt')."""
-    plain = re.sub(r"(?<=\b[a-z])\.\s?(?=[a-z]\b)", "", fold(name))
-    return tuple(w for w in re.findall(r"[a-z0-9]+", plain) if w not in words("silent_in_names"))
+    return tuple(word for word in _all_words(name) if word not in words("silent_in_names"))
+
+
+def _all_words(name: str) -> tuple[str, ...]:
+    plain = re.sub(r"(?<=\b[a-z])\.\s?(?=[a-z]\b)|(?<=n)[°o]\s?(?=\d)", "", fold(name))
+    return tuple(re.findall(r"[a-z0-9]+", re.sub(r"\bn(?=\d)", "", plain)))
 
 
 FINDERS = (

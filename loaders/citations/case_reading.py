@@ -41,11 +41,15 @@ _REPORT = re.compile(
     r"(?:p\.\s*)?[^,;().]{0,30}(?<!\s)(?:,\s*n°\s*\d{1,4}(?![\d/-]))?"
 )
 _FREE = re.compile(r"[^,;()«»\[\]:]{2,130}")
-_LAW_TITLE = re.compile(rf"loi [^;()«»]{{2,240}}?(?=,?\s*{NUMBERS})|loi [^,;()«»]{{2,130}}")
+_TITLE = re.compile(rf"(?:loi|minist)[^;()«»]{{2,240}}?(?=,?\s*{NUMBERS})|(?:loi|minist)[^,;()«»]{{2,130}}")
 # Read in the text itself: folded, "à" would be the verb "a".
 _VERB = re.compile(r"\s(?:qui|que|dispose|juge(?! des? )|a|ont|est|sont|avait|on|(?<!\bde )la Cour|le Conseil)\s")
 _LINK_AT_END = re.compile(r"(?:\s+(?:du|de la|de l'|de|le|rendue?|en date du|,|\())+\s*$")
-_NICKNAME = re.compile(r"dite?\s*[«\"]\s*(?P<name>[^«»\"]{2,40}?)\s*[»\"]")
+# "dite « IVG »"; without "dit", where the citation goes on: "l'arrêt « Canal » du 19 octobre 1962".
+_NICKNAME = re.compile(
+    r"(?P<called>dite?\s*)?[«\"]\s*(?P<name>[^«»\"]{2,40}?)\s*[»\"]"
+    rf"(?(called)|(?=\s*\(|\s*,?\s*(?:rendue?\s+)?(?:en date\s+)?(?:(?:du|le|par|de)\s|de l'|{DATE}|n\s?°|[ctf]-)))"
+)
 # "Collectif contre l'islamophobie" is one party.
 _VERSUS = re.compile(r"\s(?:contre(?=\s(?:l[ae]s?\s|l['’])?[A-ZÀ-Ý])|c/|C\.(?=\s[A-ZÀ-Ý]{2}))\s")
 _CLOSING = re.compile(r"\s*\)")
@@ -128,8 +132,8 @@ def _named(view: View, position: int, limit: int) -> tuple[int, int] | None:
     """The words between two commas after `position`, where a name may stand."""
     start = _PUNCTUATION.match(view.plain, position, limit)
     place = start.end() if start else position
-    # The title of the law that was referred to the Conseil constitutionnel may hold commas: it runs to the number.
-    pattern = _LAW_TITLE if view.plain.startswith("loi ", place) else _FREE
+    # The title of the law that was referred to the Conseil constitutionnel, or a ministry, may hold commas: it runs to the number.
+    pattern = _TITLE if view.plain.startswith(("loi ", "minist"), place) else _FREE
     found = pattern.match(view.plain, place, limit)
     return found.span() if found else None
 
@@ -237,9 +241,11 @@ def _read_formation(view: View, reading: Reading, place: int, limit: int) -> int
 
 def _read_nickname(view: View, reading: Reading, place: int, limit: int) -> int | None:
     found = _NICKNAME.match(view.plain, place, limit)
-    if found and not reading.decision.parties:
+    if not found or not view.text[found.start("name")].isupper():
+        return None
+    if not reading.decision.parties:
         reading.decision = replace(reading.decision, parties=" ".join(view.text[found.start("name") : found.end("name")].split()))
-    return found.end() if found else None
+    return found.end()
 
 
 def _read_report(view: View, reading: Reading, place: int, limit: int) -> int | None:

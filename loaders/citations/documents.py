@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from ...graph.identifiers import fold
 from ..document import Document
-from .case_names import CaseNames, is_generic
+from .case_names import CUE, CaseNames, is_generic
 from .found import Found
 from .itself import own_source
 from .model import Certainty, Finding, Kind, Reference, Relation, Source
@@ -63,7 +63,7 @@ class _Resolver:
             "title": self._title,
             "cote": self._cote,
         }
-        if (item.mention.cue or "").startswith("named "):
+        if (item.mention.cue or "").startswith(CUE):
             return self._case_name(position, item)
         handler = by_relation.get(item.mention.relation) or by_cue.get(item.mention.cue or "", self._plan)
         return handler(position, item)
@@ -207,7 +207,7 @@ class _Resolver:
 
     def _case_name(self, position: int, item: Found) -> Found | None:
         """'l'arrêt Tele2': the one case cited in full, anywhere in the document, that goes by the name."""
-        noun, name = (item.mention.cue or "").removeprefix("named "), item.mention.title or ""
+        noun, name = (item.mention.cue or "").removeprefix(CUE), item.mention.title or ""
         cited = self.case_names.cited(name)
         if len(cited) == 1:
             (antecedent,) = cited.values()

@@ -15,6 +15,8 @@ _TOKEN = re.compile(r"[^\s,;:()«»\"\[\]]+")
 _NUMBERED = re.compile(r"\s*\(n(?:[°o]s?\.?)\s*\d+(?:\s*(?:et|,)\s*\d+)*\)\s*$")
 _NAME_IN_CAPITALS = re.compile(r"\s+(?:[A-ZÀ-Ý]['’])?[A-ZÀ-Ý]{2}")
 _OTHERS = re.compile(r"\s+(?:et|&)\s+(?:autres?|al\.|a\.)(?![a-z])")
+# "Von Hannover c. Allemagne (n° 2)".
+_SECOND = re.compile(r"\s*\(n[°o]\s?\d{1,2}\)")
 _LEFT, _RIGHT = 130, 110
 
 
@@ -95,8 +97,12 @@ def _right_side(view: View, start: int) -> int | None:
             break
         if view.plain[token.end() : token.end() + 1] in {",", ";", ":", "(", ")", "»"}:
             break
-    others = _OTHERS.match(view.plain, end) if end is not None else None
-    return others.end() if others else end
+    if end is None:
+        return None
+    others = _OTHERS.match(view.plain, end)
+    end = others.end() if others else end
+    second = _SECOND.match(view.plain, end)
+    return second.end() if second else end
 
 
 def _closes(view: View, token: re.Match[str], stripped: str) -> bool:

@@ -16,6 +16,7 @@ OP_CIT = re.compile(
     r"[\s,;.:(-]{0,6}(?:op\.?\s?\.?\s?cit(?:\.|ato|e|ee)?|opus\s+cit(?:e|atum|\.)?|loc\.?\s?cit\.?|art\.\s?(?:cit|prec)\.?|ouvr\.\s?(?:cit|prec)\.?)(?![a-z])\.?"
 )
 _IBID = re.compile(r"(?:ibidem|ibid|ib|idem|id)(?![a-z-])\.?")
+_BIS_IN = re.compile(r"\bbis\s+in\s+$")
 _TAIL = re.compile(rf"\s*,?\s*\(?(?P<pinpoint>{PINPOINT})\)?")
 _NOTE = rf"(?:(?:la\s+)?notes?(?:\s+de bas de page)?\s*(?:{NUMBER_SIGN})?|n\.\s?|fn\.?\s?|nbp\s?)(?P<note>\d{{1,4}})"
 _UNIT = (
@@ -61,7 +62,7 @@ def find_ibid(view: View, start: int, end: int) -> Iterator[Mention]:
     before = re.search(
         r"(?:(?:^|[.;:(»)])\s*(?:\d{1,3}\.?\s+)?|\b(?:cf\.?|voir|v\.|voy\.|et|in)\s*)$", view.plain[max(0, start - 12) : start]
     )
-    if not found or not before or (found[0] in {"id", "ib"}):
+    if not found or not before or found[0] in {"id", "ib"} or _BIS_IN.search(view.plain, max(0, start - 9), start):
         return
     tail = _TAIL.match(view.plain, found.end())
     pinpoint = " ".join(view.text[tail.start("pinpoint") : tail.end("pinpoint")].split()) if tail else None

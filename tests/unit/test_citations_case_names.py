@@ -78,6 +78,37 @@ def test_a_name_that_the_text_gives() -> None:
     assert [r.surface for r in short(text)][1:] == ["arrêt Watson", "jurisprudence Watson"]
 
 
+def test_a_name_that_stands_just_before_the_citation() -> None:
+    found = short("la jurisprudence dite « Béton » (CE, Ass., 13 mai 2016, n° 387000) ; l’arrêt Béton s’applique. Voir aussi Béton, préc.")
+    assert [(r.surface, target(r)) for r in found] == [
+        ("jurisprudence dite « Béton »", "case:fr/ce/387000"),
+        ("arrêt Béton", "case:fr/ce/387000"),
+        ("Béton, préc.", "case:fr/ce/387000"),
+    ]
+
+
+def test_the_second_case_of_one_name_has_its_number() -> None:
+    first = "CEDH, Von Weber c. Suisse, 24 juin 2004, n° 59320/01"
+    second = "CEDH, Von Weber c. Suisse (n° 2), 7 mai 2012, n° 40660/09"
+    found = short(f"{first} ; {second}. L’arrêt Von Weber (n° 2), § 95.")
+    assert [(target(r), r.pinpoint) for r in found] == [("ECLI:CE:ECHR:2012:0507JUD004066009", "§ 95")]
+
+
+def test_the_fullest_name_tells_two_cases_apart() -> None:
+    spain = "CJUE, 13 mai 2014, Google Spain SL et Google Inc. c. AEPD, C-131/12"
+    cnil = "CJUE, 24 septembre 2019, Google LLC c. CNIL, C-507/17"
+    found = short(f"{spain} ; {cnil}. L’arrêt Google Spain, puis l’arrêt Google LLC. L’arrêt Google est autre chose.")
+    assert [(r.surface, target(r)) for r in found] == [
+        ("arrêt Google Spain", "case:eu/C-131/12"),
+        ("arrêt Google LLC", "case:eu/C-507/17"),
+        ("arrêt Google", None),
+    ]
+
+
+def test_an_axiom_is_no_reference() -> None:
+    assert [r for r in extract_text(f"{WATSON}. Le principe non bis in idem. Il s’applique.") if r.relation == "ibid"] == []
+
+
 def test_a_name_that_two_cases_bear_is_not_guessed() -> None:
     text = "CE, 3 mars 2010, Martin, n° 312345. CE, 4 mai 2011, Martin, n° 332345. L’arrêt Martin le dit."
     (reference,) = short(text)

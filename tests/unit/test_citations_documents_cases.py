@@ -184,6 +184,12 @@ def test_a_number_far_from_its_court_keeps_its_date(text: str, surface: str, tar
             "Conseil d’État, Juge des référés, formation collégiale, 17/05/2021, 450057",
             "CE, Juge des référés, formation collégiale, 17 mai 2021, n° 450057",
         ),
+        ("l’arrêt de la CJUE « Test-Achats » du 1er mars 2011", "CJUE, Test-Achats, 1er mars 2011"),
+        ("l’arrêt « Blanco » (TC, 8 février 1873)", "Trib. confl., Blanco, 8 février 1873"),
+        (
+            "(CE 3 mai 2011 ministère de l'intérieur, de l'outre-mer et des collectivités territoriales req. n° 335813)",
+            "CE, ministère de l'intérieur, de l'outre-mer et des collectivités territoriales, 3 mai 2011, n° 335813",
+        ),
         (
             "CEDH, 7 mai 1974, Weber c/ Suisse, série A n° 14, § 49",
             "CEDH, Weber c. Suisse, 7 mai 1974",
