@@ -76,6 +76,14 @@ _NUMBERED = grammar(
     rf"convention {NUMBER_SIGN}(?P<number>\d{{1,3}}) (?:de l'|de l |du |of the )(?P<of>organisation internationale du travail"
     rf"|oit|conseil de l'europe|ilo)"
 )
+_AND_NUMBER = rf"(?:,|,? et|ou|,? ainsi que) (?:la |les )?(?:conventions? )?(?:{NUMBER_SIGN})?(?P<number>\d{{1,3}})(?!\d)"
+_NEXT_NUMBER = grammar(rf" ?{_AND_NUMBER}")
+_ORGANISATION = grammar(r",? (?:de l'|de l )(?:organisation internationale du travail|oit)(?![a-z])")
+_LISTED = grammar(
+    rf"conventions (?:{NUMBER_SIGN})?(?P<number>\d{{1,3}})(?=(?: ?(?:,|et|ou|ainsi que) (?:{NUMBER_SIGN})?\d{{1,3}}){{1,12}}"
+    r",? (?:de l'|de l )(?:organisation internationale du travail|oit)(?![a-z]))"
+)
+_LIST_REACH = 120
 _DATED = grammar(
     r",? (?:du|de) (?:\d{1,2}(?:er)? [a-z]+ )?(?:19|20)\d\d\b|,? (?:signee|adoptee|faite|conclue) a [a-z -]{2,20} le \d{1,2}"
     r"(?:er)? [a-z]+ \d{4}"
@@ -110,7 +118,7 @@ def read(view: View, start: int) -> Mention | None:
     found = names().at(view, start)
     title = None if found and found[0] - start > 30 else _numbered(view, start) or _titled(view, start)
     if title is None and found is None:
-        return _of_states(view, start)
+        return _listed(view, start) or _of_states(view, start)
     end, source = max((f for f in (found, title) if f), key=lambda f: f[0])
     return Mention(start, _with_nickname(view, end, source), "convention", "explicit", source)
 
@@ -225,12 +233,30 @@ def _numbered(view: View, start: int) -> tuple[int, Source] | None:
     found = _NUMBERED.match(view.plain, start) or _ILO.match(view.plain, start)
     if not found:
         return None
-    number, of_europe = found["number"], "europe" in found["of"]
+    return found.end(), _of_number(found["number"], "europe" in found["of"])
+
+
+def read_next(view: View, before: Mention) -> Mention | None:
+    """The next of "conventions n° 87 et n° 98 de l'OIT", where `before` is one of them."""
+    found = _NEXT_NUMBER.match(view.plain, before.end)
+    organisation = _ORGANISATION.search(view.plain, found.end(), found.end() + _LIST_REACH) if found else None
+    if not found or before.source is None or not before.source.id.startswith("ilo:") or not organisation:
+        return None
+    end = organisation.end() if organisation.start() == found.end() else found.end()
+    return Mention(found.start("number"), end, "convention", "explicit", _of_number(found["number"], False))
+
+
+def _listed(view: View, start: int) -> Mention | None:
+    """The first of a list of conventions of the ILO by number: "conventions n° 87 et 98 de l'OIT"."""
+    found = _LISTED.match(view.plain, start)
+    return Mention(start, found.end("number"), "convention", "explicit", _of_number(found["number"], False)) if found else None
+
+
+def _of_number(number: str, of_europe: bool) -> Source:
     identifier = identifiers.treaty("coe:cets" if of_europe else "ilo:convention", number)
-    known = next((t.source for t in treaties() if t.source.id == identifier), None)
     name = f"Convention n° {number} " + ("du Conseil de l’Europe" if of_europe else "de l’OIT")
-    named = known or Source(identifier, "Convention", canonical=name, name=name, number=number)
-    return found.end(), named
+    known = next((t.source for t in treaties() if t.source.id == identifier), None)
+    return known or Source(identifier, "Convention", canonical=name, name=name, number=number)
 
 
 def _with_nickname(view: View, end: int, source: Source) -> int:

@@ -43,6 +43,9 @@ _NEXT = grammar(
     r" ?(?:,|et|ou|ainsi que)(?: et)? (?:du |de la |des |les |la )?(?:(?:a |de )?(?:celles?|celui|ceux) )?"
     rf"(?:{NUMBER_SIGN}(?P<number>{_DIGITS}){_DATED}|(?:{_ON} )?(?P<date>{DATE}))"
 )
+# The next of "décrets nos 85-986 et 86-83", after a noun in the plural or another number.
+_NEXT_BARE = grammar(rf" ?(?:,|et|ou|ainsi que) (?P<number>{_DIGITS}){_DATED}(?P<date>(?!))?")
+_PLURAL = grammar(r"(?:lois|ordonnances|decrets|arretes)(?![a-z])|\d")
 _FINANCE = grammar(
     r"loi (?P<what>de finances(?: initiale| rectificative)?|de financement(?: rectificative)? de la securite sociale)(?: rectificative)?"
     r" pour (?:l'annee )?(?P<year>\d{4})"
@@ -88,13 +91,18 @@ def read_next(view: View, before: Mention) -> Mention | None:
     """The next one of a list whose first is `before`: "et n° 2009-53 du 15 janvier 2009"."""
     if before.source is None or before.source.subkind is None:
         return None
-    found = _NEXT.match(view.plain, before.end)
+    found = _NEXT.match(view.plain, before.end) or (_NEXT_BARE.match(view.plain, before.end) if _is_plural(view, before) else None)
     if not found:
         following = days.next_day(view, before.end) if before.number is None else None
         return _on_day(before.source.subkind, *following) if following else None
     after = _law(view, found, before.source.subkind, found["number"], found["dated"] or found["date"])
     where = found.start("number") if found["number"] else found.start("date")
     return after and Mention(where, after.end, after.kind, "explicit", after.source, date=after.date, number=after.number)
+
+
+def _is_plural(view: View, mention: Mention) -> bool:
+    """True for "décrets n° 85-986" and the numbers listed after it."""
+    return mention.number is not None and _PLURAL.match(view.plain, mention.start) is not None
 
 
 def _shared(view: View, start: int) -> Mention | None:

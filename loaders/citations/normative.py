@@ -89,7 +89,8 @@ def find_instruments(view: View, start: int, end: int) -> Iterator[Mention]:
     while found:
         yield found
         yield from _inverted(view, found)
-        found = eu.read_next(view, found) if found.kind == "eu_act" else laws.read_next(view, found)
+        reads_next = {"eu_act": eu.read_next, "convention": conventions.read_next}.get(found.kind, laws.read_next)
+        found = reads_next(view, found)
 
 
 def _provisions(view: View, items: tuple[Item, ...], after: int, begin: int, pinpoint: str | None) -> Iterator[Mention]:

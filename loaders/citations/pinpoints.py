@@ -44,7 +44,7 @@ _PART = (
     rf"(?:{_ORDINAL}(?:,? (?:et|ou|a) {_ORDINAL})? (?:alineas?|phrases?|al\.)|deux premiers alineas|considerant \d+"
     rf"|(?:alineas?|paragraphes?|points?|§{{1,2}}) ?\d{{1,2}}(?:(?:,| et| ou| a) \d{{1,2}})*"
     rf"|\d{{1,3}} ?{_DEGREE}(?: {LATIN})?(?:{_ALSO}\d{{1,3}} ?{_DEGREE})*"
-    rf"|\d{{1,2}}(?= (?:du [ivx]|de l' ?article))|\d{{1,2}}\)"
+    rf"|\d{{1,2}}(?= (?:du [ivx]|de l' ?(?:article|$)))|\d{{1,2}}\)"
     rf"|[ivx]{{1,5}}(?: ?- ?[a-h\d])?(?: {LATIN})?(?:{_ALSO}[ivx]{{1,5}})*|[a-h]\)?)"
 )
 _LEADING = grammar(rf"(?:{_PART}(?: de l' ?| du | de la | des | de )){{1,3}}(?=articles?)")
@@ -52,9 +52,10 @@ _BEFORE = grammar(
     rf"(?:(?:les? |la |l'|aux? )?{_PART}(?: de l' ?| du meme | de ce meme | de cet | dudit | du present | du | de la | des | de )){{1,4}}"
 )
 _BEFORE_HEAD = grammar(r" (?:de l' ?|du |des |de |de la |du meme |de ce meme |de cet |dudit |du present )$")
-_PART_START = grammar(
-    r"(?<![\w'])(?=[\divxa-h§]|premi|secon|deux|trois|quatr|cinq|six|sept|huit|neuv|dix|avant|dern|alin|parag|point|consid)"
-)
+_PART_START = grammar(r"(?<!\w)(?=[\divxa-h§]|premi|secon|deux|trois|quatr|cinq|six|sept|huit|neuv|dix|avant|dern|alin|parag|point|consid)")
+# "articles 6 § 1 et 13": 13 is an article; "article 8 §§ 1 et 2" has two paragraphs.
+_NEXT_ARTICLE = grammar(r"(?:§|paragraphe|para\.?|par\.) ?(?P<last>\d{1,3})(?P<et> et )(?P<next>\d{1,3})$")
+_WIDEST_STEP = 4
 _WINDOW = 90
 _MOST_PARTS = 4
 
@@ -66,6 +67,10 @@ def read_after(view: View, end: int) -> tuple[str | None, int]:
         part = _read_part(view, found)
         if part is None:
             break
+        apart = _NEXT_ARTICLE.search(found[0])
+        if apart and int(apart["next"]) - int(apart["last"]) > _WIDEST_STEP:
+            parts.append(part[: part.rindex(" et ")])
+            return ", ".join(parts), found.start() + apart.start("et")
         parts.append(part)
         end = found.end()
     return (", ".join(parts) or None), end

@@ -80,8 +80,10 @@ def of(name: str) -> str:
 def _settle(parent: Source, article: str, pinpoint: str | None) -> tuple[str, str | None]:
     """Article number and pinpoint as this kind of text understands them."""
     lettered = re.fullmatch(r"(\S+(?: [a-z]+)?) ([A-Z]{1,2}(?: [a-z]+)?)", article)
-    if lettered and not _DIVISION.match(article) and not (parent.label == "Code" and is_lettered(parent)):
-        article, pinpoint = lettered[1], ", ".join(filter(None, (lettered[2], pinpoint)))
+    # "36 A" is paragraph A of article 36; "3 bis A" is an article put in before 3 bis.
+    if lettered and " " not in lettered[1] and not _DIVISION.match(article) and not (parent.label == "Code" and is_lettered(parent)):
+        rest = None if (pinpoint or "").split(", ", maxsplit=1)[0] == lettered[2] else lettered[2]
+        article, pinpoint = lettered[1], ", ".join(filter(None, (rest, pinpoint)))
     if ".." in article:
         return article, pinpoint
     if parent.label == "Convention":

@@ -62,7 +62,11 @@ def _law_date(reference: Reference) -> Reference:
     date = iso_date(written[0]) if written else None
     if not date:
         return reference
-    if law.number and (known := next((k for k in _known_laws() if k[1] == law.number), None)) and known[2] != date:
+    if (
+        law.number
+        and (known := next((k for k in _known_laws() if k[1] == law.number and _same_type(k[0], law)), None))
+        and known[2] != date
+    ):
         return _redated(reference, law, known, date)
     year = _FRENCH_NUMBER.match(law.number or "")
     if year and year["year"] != date[:4]:
@@ -72,6 +76,11 @@ def _law_date(reference: Reference) -> Reference:
         )
         return _with(reference, _finding(reference, "date_number", message, "probable", None))
     return _unknown_date(reference, date) if not law.number and law.id.startswith("loi:") else reference
+
+
+def _same_type(written: str, law: Source) -> bool:
+    """A decree that bears the number of a law is another text, or has a slip we cannot mend."""
+    return written.split(maxsplit=1)[0] == (law.subkind or "loi").split()[0]
 
 
 def _redated(reference: Reference, law: Source, known: tuple[str, str, str, str], date: str) -> Reference:

@@ -221,3 +221,21 @@ def test_every_member_of_a_list_whose_text_was_named_before(text: str, expected:
 @pytest.mark.parametrize("text", ["Il reste 2 l 33 de lait.", "Le R 5 de la rue", "un litre, l. 12 du registre"])
 def test_a_letter_and_a_number_are_no_article_without_a_code(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("l’alinéa 2 de l’article 371-2 du code civil", [("alinéa 2 de l’article 371-2 du code civil", "code civil, art. 371-2, al. 2")]),
+        ("le 3 de l’article 150 U du CGI", [("3 de l’article 150 U du CGI", "code général des impôts, art. 150 U, 3")]),
+        ("l’article 36 A de la loi n° 78-17", [("article 36 A de la loi n° 78-17", "loi n° 78-17 du 6 janvier 1978, art. 36, A")]),
+        ("l’article 3 bis A de la loi n° 78-17", [("article 3 bis A de la loi n° 78-17", "loi n° 78-17 du 6 janvier 1978, art. 3 bis A")]),
+        (
+            "les articles 5 § 1 et 13 du code civil",
+            [("articles 5 § 1", "code civil, art. 5, § 1"), ("13 du code civil", "code civil, art. 13")],
+        ),
+        ("l’article 8 § 1 et 2 du code civil", [("article 8 § 1 et 2 du code civil", "code civil, art. 8, § 1 et 2")]),
+    ],
+)
+def test_what_is_a_division_and_what_is_an_article(text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text) == expected

@@ -142,3 +142,18 @@ def test_divisions_of_a_law_and_of_a_decree() -> None:
 )  # fmt: skip
 def test_every_day_of_a_list_and_texts_known_by_their_year(text: str, expected: list[str]) -> None:
     assert [r.canonical for r in extract_text(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("les décrets n°s 85-986 et 86-83", ["décret n° 85-986", "décret n° 86-83 du 17 janvier 1986"]),
+        ("la loi n° 83-634 et 12-1 du code", ["loi n° 83-634 du 13 juillet 1983"]),
+        ("les conventions n° 98 et n° 138 de l’OIT", ["Convention n° 98 de l’OIT", "Convention n° 138 de l’OIT"]),
+        ("les conventions nos 97, 98 et 138 de l’OIT", ["Convention n° 97 de l’OIT", "Convention n° 98 de l’OIT", "Convention n° 138 de l’OIT"]),
+        ("les conventions n° 3 et 5 de mécénat", []),
+        ("le décret n° 2010-1 du 3 mai 2010", ["décret n° 2010-1 du 3 mai 2010"]),
+    ],
+)  # fmt: skip
+def test_every_number_of_a_list(text: str, expected: list[str]) -> None:
+    assert [r.canonical for r in extract_text(text)] == expected
