@@ -1,8 +1,8 @@
 """What must be written and removed so that a store holds exactly what a document says, and nothing that nobody uses.
 
 Nodes of one document (its units) and stated relationships are replaced. Shared nodes (articles, bodies) and facts of law (PART_OF,
-ISSUED_BY) are one for all documents: those that only this document needs become what it says of them; those that others need keep
-their values and gain what they lack; those that nobody needs any more go. A loaded opinion is not touched by one that only cites it.
+ISSUED_BY) are one for all documents: those that only this document needs become what it says of them; of those that others need, the
+fuller wording of each value stays; those that nobody needs any more go. A loaded opinion is not touched by one that only cites it.
 """
 
 from __future__ import annotations
@@ -103,9 +103,20 @@ def needed(graph: Graph, schema: Schema = SCHEMA) -> tuple[Node, ...]:
 
 
 def _completed(known: Node, cited: Node) -> Node:
+    """The node with the fuller of both wordings of each value, whichever document came first; a loaded opinion keeps its own."""
     if known.properties.get("loaded"):
         return known
-    return Node(known.id, known.labels, MappingProxyType({**cited.properties, **known.properties}))
+    both = {**cited.properties, **known.properties}
+    fuller = {name for name in both if _fullness(cited.properties.get(name)) > _fullness(known.properties.get(name))}
+    if "name" in both:  # which it is sorted by
+        fuller = fuller | {"sort_name"} if "name" in fuller else fuller - {"sort_name"}
+    return Node(known.id, known.labels, MappingProxyType({n: cited.properties[n] if n in fuller else v for n, v in both.items()}))
+
+
+def _fullness(value: Value | None) -> tuple[int, str]:
+    """The longer of two wordings is the fuller; of two as long, the later in the alphabet, so that no order of loading counts."""
+    said = "" if value is None else str(value)
+    return len(said), said
 
 
 def _cited_only(avis: Node) -> Node:

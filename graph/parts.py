@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .model import Graph, Relationship
+from .schema import SCHEMA
 
 
 def document_graph(whole: Graph, document: str) -> Graph:
@@ -12,8 +13,9 @@ def document_graph(whole: Graph, document: str) -> Graph:
     needed |= {end for r in stated for end in (r.source, r.target)}
     facts: dict[str, Relationship] = {}
     by_source: dict[str, list[Relationship]] = {}
+    derived = {t.type for t in SCHEMA.derived}
     for relationship in whole.relationships:
-        if "document" not in relationship.properties:
+        if "document" not in relationship.properties and relationship.type not in derived:
             by_source.setdefault(relationship.source, []).append(relationship)
     waiting = sorted(needed)
     while waiting:  # a fact's target may be part of something in its turn

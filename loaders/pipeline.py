@@ -13,9 +13,9 @@ from ..graph.model import Graph
 from .actions import demands
 from .citations.catalogue import Catalogue
 from .citations.extract import extract
+from .citations.itself import identify
 from .citations.model import Reference
 from .drawing import draw
-from .identity import identify
 from .institutions import Gazetteer, hearings, institutions, responsibilities
 from .read import read
 from .reading import Reading

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from ...graph import identifiers as ids
 from ...graph.identifiers import fold
 from ...graph.model import GraphBuilder
+from ..citations.itself import other_names
 from ..document import CleanText, Document, Footnote, Paragraph, Recommendation, Section
 
 type Drawn = Section | Paragraph | Footnote | Recommendation
@@ -99,6 +100,7 @@ def _avis(canvas: Canvas) -> None:
         title=title, cote=facts.cote, number=facts.cote, adopted_on=facts.adopted_on, date=facts.adopted_on, vote=facts.vote,
         lang=facts.lang,
         source=source.name, loaded=True, fingerprint=hashlib.sha256(source.text.encode()).hexdigest(), summary=front,
+        also_known_as=other_names(canvas.document) or None,
     )  # fmt: skip
 
 

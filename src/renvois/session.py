@@ -54,12 +54,15 @@ class Session:
 
     def build(self, *files: str | Path) -> list[LoadReport]:
         """Reads documents and loads their graphs; what was held of the same documents is replaced. All are read before one is loaded."""
+        from .loaders.across import load, relate
         from .loaders.pipeline import build_graph
 
         graphs = [build_graph(file) for file in files]
         self.close()
         with self._opened("write") as store:
-            return [store.load(graph) for graph in graphs]
+            reports = [load(store, graph) for graph in graphs]
+            relate(store, [graph.document for graph in graphs])
+        return reports
 
     def query(self, name: str, /, **params: object) -> Result:
         """The answer to a canned query, e.g. g.query("underpinning", recommendation=24). QueryError for an unknown name or bad value."""

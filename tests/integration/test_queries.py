@@ -49,6 +49,7 @@ CASES: dict[str, list[dict[str, object]]] = {
     ],
     "prior-avis": AVIS,
     "recommendations": AVIS,
+    "reiterations": AVIS,
     "responsibility-matrix": [*AVIS, {"named": True}],
     "reviews": [*AVIS, {"unmatched": True}],
     "search": [*({"words": w} for w in ("projet enfant", "SANTÉ", "l’enfant", "rien de tel", "375-5")), {"words": "e", "limit": 3}],

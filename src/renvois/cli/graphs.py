@@ -73,6 +73,7 @@ def demo(
     output: Annotated[Path, typer.Option("--output", "-o", help="La page à écrire.")] = Path("A-2021-5.html"),
 ) -> None:  # fmt: skip
     """Tout le chemin sur l’avis livré avec Renvois. / The whole way, on the opinion that ships with Renvois."""
+    from ..loaders.across import load, relate
     from ..loaders.drawing import draw
     from ..loaders.pipeline import read_document
     from ..loaders.read import read
@@ -83,7 +84,8 @@ def demo(
         reading = read_document(read(SAMPLE))
         graph = draw(reading)
     with step(words["load"].format("A-2021-5")) as told, opened(store, neo4j, database, "write") as place:
-        place.load(graph, told)
+        load(place, graph, told)
+        relate(place, [graph.document])
         address = place.address
     page = _page(graph, output, lang)
     show(recommendations_table(graph, lang))
@@ -96,6 +98,8 @@ def build(
     lang: LangOption = Lang.FR,
 ) -> None:  # fmt: skip
     """Lit des documents et charge leur graphe. / Reads documents and loads their graph."""
+    from ..loaders.across import load, relate
+
     words = WORDS[lang]
     graphs = []
     for file in files:  # all are read before one is loaded: a bad file leaves the store as it was
@@ -105,10 +109,11 @@ def build(
     with opened(store, neo4j, database, "write") as place:
         for file, graph in zip(files, graphs, strict=True):
             with step(words["load"].format(graph.document)) as told:
-                report = place.load(graph, told)
+                report = load(place, graph, told)
             if not any(n.label == "Recommendation" for n in graph.nodes):
                 say(f"{file} — {words['bare']}")
             sys.stdout.write(words["loaded"].format(graph.document, _change(report, lang), place.address) + "\n")
+        relate(place, [graph.document for graph in graphs])
 
 
 def _change(report: LoadReport, lang: Lang) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ..graph.identifiers import french_date
 from ..graph.model import Node, Relationship
 from .facts import Facts, text
@@ -31,11 +29,12 @@ def source_span(source: Node) -> Span:
 
 
 def role_line(facts: Facts, notes: Notes, link: Relationship) -> Line:
-    """A body with its role and its note: "destinataire (déduit) : pouvoirs publics"."""
+    """A body with its role and its note: "destinataire (déduit) : pouvoirs publics"; the bare verb proves nothing and makes no note."""
     inferred = "" if link.properties["explicit"] else f" ({facts.say['inferred']})"
     role = f"{facts.say[link.type]}{inferred}{facts.say['colon']}"
-    body = facts.nodes[link.target]
-    return (Span(role, strong=True), Span(text(body, "name"), own=True), Span(_mark(facts, link)), notes.call(proof(facts, link)))
+    body = (Span(role, strong=True), Span(text(facts.nodes[link.target], "name"), own=True), Span(_mark(facts, link)))
+    proved = not inferred or " " in text(link, "quote") or "review" in link.properties
+    return (*body, notes.call(proof(facts, link))) if proved else body
 
 
 def proof(facts: Facts, link: Relationship) -> Line:
@@ -45,11 +44,26 @@ def proof(facts: Facts, link: Relationship) -> Line:
     parts: list[Span] = list(quoted(facts, link))
     if shared:
         parts.append(Span(" " + facts.say["words"].format(colon=facts.say["colon"], words=shared)))
-    elif text(link, "why"):
-        parts += [Span(" "), replace(Span(text(link, "why"), own=True), text=_sentence(text(link, "why")))]
+    elif text(link, "why") and text(link, "review") != "added":
+        parts += [Span(" "), Span(_sentence(text(link, "why")), own=True)]
+    parts += _cited(facts, link)
     if said := _reviewed(facts, link):
         parts.append(Span(f" {said}"))
     return tuple(parts)
+
+
+def _cited(facts: Facts, link: Relationship) -> Line:
+    """How the text writes the citation, where the words quoted are others: "Cité ainsi : « Code pénal, article 225-7, 1° » (note 28)."."""
+    proofs, say = link.properties.get("citations"), facts.say
+    first = facts.cites.get(str(proofs[0])) if isinstance(proofs, tuple) and proofs else None
+    if first is None or text(first, "surface") in text(link, "quote"):
+        return ()
+    place = text(facts.nodes[first.source], "name")
+    return (
+        Span(f" {say['as_cited']}{say['colon']}{say['open']}"),
+        Span(text(first, "surface"), own=True),
+        Span(f"{say['close']} ({place})."),
+    )
 
 
 def quoted(facts: Facts, item: Node | Relationship) -> Line:
@@ -82,7 +96,7 @@ def review_line(facts: Facts, entry: Node) -> Line:
         Span(text(entry, "target"), own=True, strong=True),
         Span(facts.say["colon"]),
         Span(text(entry, "message"), own=True),
-        Span(f" {signed}".rstrip()),
+        Span(f" ({signed})" if signed else ""),
     )
 
 

@@ -17,12 +17,13 @@ ROLES = ("ADDRESSED_TO", "ASSIGNS", "INVOLVES", "BENEFITS")
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Nodes by id, relationships by (node, type) both ways, and `say`, what the report says in its language."""
+    """Nodes by id, relationships by (node, type) both ways, citations by id, and `say`, what the report says in its language."""
 
     avis: Node
     nodes: Mapping[str, Node]
     leaving: Mapping[tuple[str, str], Sequence[Relationship]]
     reaching: Mapping[tuple[str, str], Sequence[Relationship]]
+    cites: Mapping[str, Relationship]
     lang: str
     say: Mapping[str, str]
 
@@ -38,7 +39,8 @@ class Facts:
             if r.properties.get("document", document) == document:
                 leaving[r.source, r.type].append(r)
                 reaching[r.target, r.type].append(r)
-        return cls(nodes[document], nodes, leaving, reaching, lang, words(lang))
+        cites = {r.id: r for (_, rel_type), links in leaving.items() if rel_type == "CITES" for r in links}
+        return cls(nodes[document], nodes, leaving, reaching, cites, lang, words(lang))
 
     def out(self, node: str, *types: str) -> list[Relationship]:
         return [r for t in types for r in self.leaving.get((node, t), ())]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import quote
 
 from .model import Block, Bullets, Grid, Heading, Line, Paragraph, Report, Span
 
@@ -48,7 +49,7 @@ def _span(span: Span) -> str:
         return f"[^{span.note}]"
     text = _escaped(span.text)
     if span.url:
-        return f"[{text.strip()}]({span.url.replace('(', '%28').replace(')', '%29').replace(' ', '%20')})"
+        return f"[{text.strip()}]({quote(span.url, safe=':/?#=&%;,@+~-._')})"
     inner = text.strip()
     return text.replace(inner, f"**{inner}**", 1) if span.strong and inner else text
 
