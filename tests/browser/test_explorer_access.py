@@ -35,7 +35,16 @@ def with_search(page: Page) -> None:
     page.fill("#q", "protection")
 
 
-STATES = (as_it_opens, with_tables, with_filters, with_evidence, with_answer, with_search)
+def with_a_selection_alone(page: Page) -> None:
+    page.click("#lanes [data-k='r2']")
+    page.click("#isolate")
+
+
+def with_one_nature(page: Page) -> None:
+    page.click("[data-nature='documentary']")
+
+
+STATES = (as_it_opens, with_tables, with_filters, with_evidence, with_answer, with_search, with_a_selection_alone, with_one_nature)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -53,7 +62,7 @@ def test_axe_finds_no_violation_on_a_telephone(reader: Callable, axe: str, pane:
     assert violations(page, axe) == []
 
 
-@pytest.mark.parametrize("name", ["empty", "hostile"])
+@pytest.mark.parametrize("name", ["empty", "hostile", "judged"])
 def test_axe_finds_no_violation_in_odd_opinions(reader: Callable, axe: str, name: str) -> None:
     page = reader(name).open()
     assert violations(page, axe) == []

@@ -50,7 +50,8 @@ def download(page: Page, selector: str, folder: Path) -> bytes:
 
 def test_csv_holds_the_table_and_no_formula(reader: Callable, tmp_path: Path) -> None:
     page = reader().open()
-    text = download(page, "[data-export='csv']", tmp_path).decode("utf-8-sig")
+    page.click("#tab-tables")
+    text = download(page, "[data-csv='table-recs']", tmp_path).decode("utf-8-sig")
     rows = list(csv.reader(io.StringIO(text), delimiter=";"))
     assert [row[0] for row in rows[1:]] == ["1", "2", "3", "4"]
     assert "art. 375-5 du code civil A" in rows[1][2]

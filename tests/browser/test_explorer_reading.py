@@ -77,10 +77,11 @@ def test_weak_links_and_inferred_roles_look_different(reader: Callable) -> None:
 
 def test_a_filter_on_the_nature_of_sources_leaves_the_documentary_ones(reader: Callable) -> None:
     page = reader().open()
-    page.click("#filters-button")
-    page.check("#filters input[value='documentary']")
+    page.get_by_role("button", name="Documentaires").click()
     left = page.locator("#lanes .node[data-lane='source']").evaluate_all("ns => ns.map(n => n.dataset.k)")
     assert left == ["s-cncdh-a-2029-7", "s-legi-legitext000006070721", "s-report-defenseur-2030"]
+    page.get_by_role("button", name="Toutes").click()
+    assert page.locator("#lanes .node[data-lane='source']").count() == 7
 
 
 def test_section_and_theme_filters_leave_their_recommendations(reader: Callable) -> None:
@@ -260,12 +261,83 @@ def test_copying_gives_the_words_and_where_they_stand(reader: Callable) -> None:
     assert copied == "« Former les soignants. » (CNCDH, avis A-2031-9, Avis sur l’accueil de l’enfant, Recommandation 3)"
 
 
-def test_the_printed_page_holds_the_text_and_the_tables(reader: Callable) -> None:
+def test_the_printed_page_is_a_dossier(reader: Callable) -> None:
     page = reader().open()
     page.emulate_media(media="print")
-    expect(page.locator("#r1")).to_be_visible()
-    expect(page.locator("#table-recs")).to_be_visible()
-    assert page.locator("header button:visible, #lanes:visible, .tabs:visible").count() == 0
+    for part in ("#r1", "#lanes", "#table-recs", "#table-duties", "#table-findings"):
+        expect(page.locator(part)).to_be_visible()
+    expect(page.locator(".print-only")).to_contain_text("4 recommandations, 7 sources citées, 3 institutions, 1 points à vérifier")
+    assert page.locator("header button:visible, .tabs:visible, #evidence:visible").count() == 0
+    address = page.locator("#table-sources a[href^='https://hudoc']").evaluate("a => getComputedStyle(a, '::after').content")
+    assert "hudoc.echr.coe.int" in address
+
+
+def test_what_is_chosen_is_printed_with_its_evidence(reader: Callable) -> None:
+    page = reader().open("#r1")
+    page.emulate_media(media="print")
+    expect(page.locator("#proof h3")).to_have_text("Recommandation 1")
+    expect(page.locator("#proof .card.basis").first).to_be_visible()
+    assert page.locator("#proof button:visible").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("question", "choice", "answers"),
+    [
+        ("Quelles recommandations ont pour thème", "santé", ["Recommandation 3"]),
+        ("Qui agit dans les mêmes recommandations que", "PJJ – protection judiciaire de la jeunesse", []),
+        ("Quelles recommandations reposent sur", "art. 375-3 du code civil", ["Recommandation 2"]),
+        ("Sur quoi repose", "Recommandation 2", ["art. 375-3 du code civil", "avis A-2029-7"]),
+    ],
+)
+def test_a_question_with_a_choice_is_answered(reader: Callable, question: str, choice: str, answers: list[str]) -> None:
+    page = reader().open()
+    page.locator(f"select[aria-label='{question}']").select_option(label=choice)
+    page.get_by_role("button", name=question).click()
+    assert page.locator("#proof .answers li > a").all_inner_texts() == answers
+
+
+def test_the_matrix_says_who_must_act(reader: Callable) -> None:
+    page = reader().open()
+    page.click("#tab-tables")
+    cells = page.eval_on_selector_all("#table-duties tbody tr", "rs => rs.map(r => [...r.cells].map(c => c.innerText.trim()))")
+    assert cells == [
+        ["1", "ministère de la Justice", "", "", ""], ["2", "", "PJJ", "", ""], ["3", "", "", "DDD déduit", ""], ["4", "", "", "", ""],
+    ]  # fmt: skip
+
+
+def test_what_a_jurist_reviewed_is_marked(reader: Callable) -> None:
+    page = reader("judged").open("#r1")
+    said = page.locator("#proof .card .read").all_inner_texts()
+    assert said == [
+        "✓ Confirmé à la relecture (C. Relecteur, 2031-06-01) : texte exact",
+        "✓ Corrigé à la relecture (C. Relecteur, 2031-06-01) – le programme avait lu : INVOLVES",
+    ]
+    assert page.locator("#lanes .link.read .tick").count() == 2
+    expect(page.locator("#legend")).to_contain_text("relu")
+    page.click("#tab-tables")
+    assert page.locator("#table-recs .read").count() == 2
+    assert page.locator("#table-reviews tbody tr td").all_inner_texts() == [
+        "refusé", "C. Relecteur", "2031-06-01", "", "aucun lien de ce genre",
+    ]  # fmt: skip
+
+
+def test_on_a_telephone_each_pane_goes_to_what_is_chosen(reader: Callable) -> None:
+    page = reader(width=360, height=500).open("#r4")
+    page.click("button[data-pane='text']")
+    expect(page.locator("#r4")).to_be_in_viewport()
+    page.click("button[data-pane='links']")
+    expect(page.locator("#lanes .node[data-k='r4']")).to_be_in_viewport()
+
+
+def test_the_text_keeps_its_language_on_an_english_page(reader: Callable) -> None:
+    assert reader(lang="en").open().get_attribute("#text", "lang") == "fr"
+    assert reader().open().get_attribute("#text", "lang") is None
+
+
+def test_the_words_of_a_note_and_a_mention_are_linked_to(reader: Callable) -> None:
+    page = reader().open("#m2")
+    assert page.inner_text("#proof h3").startswith("DDD")
+    expect(page.locator("#m2")).to_be_in_viewport()
 
 
 def test_a_missing_kind_of_thing_is_said(reader: Callable) -> None:
@@ -273,3 +345,26 @@ def test_a_missing_kind_of_thing_is_said(reader: Callable) -> None:
     said = " ".join(page.locator("#lanes .missing").all_inner_texts())
     for words in ("Aucune recommandation", "Aucune source", "Aucune institution"):
         assert re.search(words, said)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("no_recommendations", "Aucune recommandation n’a été trouvée dans ce document."),
+        ("no_sources", "Aucune source n’a été trouvée dans ce document."),
+        ("no_institutions", "Aucune institution n’a été trouvée dans ce document."),
+    ],
+)
+def test_one_missing_kind_is_said_in_the_lanes_and_in_the_tables(reader: Callable, name: str, said: str) -> None:
+    page = reader(name).open()
+    assert page.locator("#lanes .missing").all_inner_texts() == [said]
+    page.click("#tab-tables")
+    expect(page.locator("#tables-panel .missing", has_text=said).first).to_be_visible()
+
+
+def test_words_without_end_stay_within_the_page(reader: Callable) -> None:
+    page = reader("endless").open("#r1")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1400
+    assert page.inner_text("#proof h3") == "Recommandation 1"
+    for pane in ("text", "links", "evidence"):
+        assert page.evaluate(f"(p => p.scrollWidth <= p.clientWidth)(document.getElementById('{pane}'))"), pane

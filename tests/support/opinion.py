@@ -13,7 +13,7 @@ from typing import Literal
 
 from renvois.graph import identifiers as ids
 from renvois.graph.identifiers import fold
-from renvois.graph.model import Graph, GraphBuilder
+from renvois.graph.model import Graph, GraphBuilder, Value
 from renvois.loaders.document import (
     CleanText,
     Document,
@@ -137,10 +137,12 @@ class Opinion:
             occurrence=self._occurrence(unit),
         )  # fmt: skip
 
-    def role(self, number: int, role: str, body: str, words: str, explicit: bool = True, unit: str | None = None) -> None:
+    def role(
+        self, number: int, role: str, body: str, words: str, explicit: bool = True, unit: str | None = None, **more: Value | None
+    ) -> None:
         start, end = self.find(unit or f"r{number}", words)
         self.build.relate(
-            self._node(f"r{number}"), role, body, start, start=start, end=end, quote=words, explicit=explicit, why="le texte le dit"
+            self._node(f"r{number}"), role, body, start, start=start, end=end, quote=words, explicit=explicit, why="le texte le dit", **more
         )
 
     def rests(
@@ -153,6 +155,7 @@ class Opinion:
         proof: str,
         shared: Sequence[str] = (),
         strength: str = "strong",
+        **more: Value | None,
     ) -> None:
         """`shared` words stand both in the recommendation and in `words` of `unit`."""
         start, end = self.find(unit, words)
@@ -162,7 +165,7 @@ class Opinion:
             self._node(f"r{number}"), "UNDERPINNED_BY", source, start=start, end=end, quote=words, grade=grade, strength=strength,
             score=0.5, why=f"raison de {grade}", via=f"chemin de {unit}", via_id=self._node(unit), citations=(proof,),
             words=tuple(shared) or None, rec_start=tuple(s for s, _ in own) or None, rec_end=tuple(e for _, e in own) or None,
-            lead_start=tuple(s for s, _ in lead) or None, lead_end=tuple(e for _, e in lead) or None,
+            lead_start=tuple(s for s, _ in lead) or None, lead_end=tuple(e for _, e in lead) or None, **more,
         )  # fmt: skip
 
     def finding(self, unit: str, words: str, message: str, suggestion: str | None = None, about: str | None = None) -> None:
@@ -175,6 +178,12 @@ class Opinion:
         self.build.relate(node, "ABOUT", self._node(unit))
         if about:
             self.build.relate(node, "ABOUT", about)
+
+    def review(self, verdict: str, target: str, message: str, applied: bool = True) -> None:
+        self.build.node(
+            "Review", self._node("v1"), name="relecture", order=1, verdict=verdict, target=target, message=message, applied=applied,
+            reviewer="C. Relecteur", date="2031-06-01",
+        )  # fmt: skip
 
     def theme(self, number: int, name: str) -> None:
         theme = self.build.node("Theme", f"theme:{ids.slug(name)}", name=name, sort_name=fold(name))

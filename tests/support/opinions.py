@@ -98,6 +98,55 @@ def hostile() -> Opinion:
     return o
 
 
+def judged() -> Opinion:
+    """One recommendation whose links a jurist has read: a basis confirmed, a role added, an entry that could not be applied."""
+    o = Opinion(cote="A-2031-12")
+    o.recommendation(1, "Que le juge applique l’article 375-5 du code civil.")
+    o.source("Article", ARTICLE, "art. 375-5 du code civil")
+    judge = o.body("juge", "juge des enfants")
+    proof = o.cites("r1", "l’article 375-5 du code civil", ARTICLE)
+    by = {"reviewed_by": "C. Relecteur", "reviewed_on": "2031-06-01"}
+    o.rests(1, ARTICLE, "A", "r1", "l’article 375-5 du code civil", proof, review="confirmed", review_why="texte exact", **by)
+    o.role(1, "ASSIGNS", judge, "le juge", review="corrected", review_was="INVOLVES", **by)
+    o.review("refuse", "R1 BENEFITS inst:x", "aucun lien de ce genre", applied=False)
+    return o
+
+
+def without(missing: str) -> Opinion:
+    """An opinion that has no "recommendations", no "sources" or no "institutions"."""
+    o = Opinion(cote="A-2031-13")
+    o.paragraph(1, "L’article 375-5 du code civil lie le juge des enfants.")
+    if missing != "sources":
+        o.source("Article", ARTICLE, "art. 375-5 du code civil")
+        o.cites("p1", "L’article 375-5 du code civil", ARTICLE)
+    if missing != "institutions":
+        o.mentions("p1", "juge des enfants", o.body("juge", "juge des enfants"))
+    if missing != "recommendations":
+        o.recommendation(1, "Agir.", "Aucune source citée.")
+    return o
+
+
+def no_recommendations() -> Opinion:
+    return without("recommendations")
+
+
+def no_sources() -> Opinion:
+    return without("sources")
+
+
+def no_institutions() -> Opinion:
+    return without("institutions")
+
+
+def endless() -> Opinion:
+    """Ten thousand characters without a space, in a title and in a paragraph."""
+    o = Opinion(cote="A-2031-14", title="x" * 10_000)
+    o.paragraph(1, "L’article 375-5 du code civil : " + "é" * 10_000)
+    o.recommendation(1, "y" * 10_000)
+    o.cites("p1", "L’article 375-5 du code civil", o.source("Article", ARTICLE, f"art. {'9' * 500} du code civil"))
+    return o
+
+
 def empty() -> Opinion:
     """Nothing but a paragraph: no recommendation, no source, no institution."""
     o = Opinion(cote="A-2031-10")

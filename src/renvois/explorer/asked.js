@@ -13,10 +13,18 @@ const QUESTIONS = {
     answer: (key) =>
       basesOn(key)
         .filter(isFirm)
-        .toSorted((a, b) => items.get(a.rec).n - items.get(b.rec).n)
+        .toSorted(byNumber)
         .map((b) => [b.rec, gradeName(b)]),
   },
-  body_recs: { param: () => data.bodies.filter((b) => loadOf(b)), answer: bodyRecs },
+  body_recs: { param: () => data.bodies.filter((b) => loadOf(b).size || mentionsOf(b.key).length), answer: bodyRecs },
+  theme_recs: {
+    param: () => themes().map((theme) => ({ key: theme, name: theme })),
+    answer: (theme) => data.recs.filter((rec) => (rec.themes ?? []).includes(theme)).map((rec) => [rec.key, ""]),
+  },
+  companions: { param: () => data.bodies.filter((b) => loadOf(b).size), answer: companions },
+  pilots: {
+    answer: () => data.roles.filter((role) => role.role === "ASSIGNS").toSorted(byNumber).map((role) => [role.rec, items.get(role.to).name]),
+  },
   bare_recs: { answer: () => data.recs.filter(isBare).map((rec) => [rec.key, rec.nobasis ?? ""]) },
   idle_sources: {
     answer: () =>
@@ -41,10 +49,19 @@ function askedBy(body) {
   return loadOf(body).size;
 }
 function bodyRecs(key) {
-  const roles = rolesTo(key).map((role) => [role.rec, `${say(`role_${role.role}`)}${role.explicit ? "" : ` (${say("inferred")})`}`]);
+  const roles = rolesTo(key).map((role) => [role.rec, roleName(role)]);
   const asked = new Set(roles.map(([rec]) => rec));
   const named = [...new Set(inBody(mentionsOf(key)).map((mention) => mention.unit))].filter(
     (unit) => items.get(unit)?.type === "rec" && !asked.has(unit),
   );
   return [...roles, ...named.map((rec) => [rec, say("only_named")])].sort((a, b) => items.get(a[0]).n - items.get(b[0]).n);
+}
+/** Who acts in the same recommendations as an institution, those met most often first. */
+function companions(key) {
+  const own = loadOf(items.get(key));
+  const met = (body) => [...loadOf(body)].filter((rec) => own.has(rec));
+  return ranked(
+    data.bodies.filter((body) => body.key !== key),
+    (body) => met(body).length,
+  ).map(([body]) => [body.key, met(body).map((rec) => `R${items.get(rec).n}`).join(", ")]);
 }

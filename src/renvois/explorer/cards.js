@@ -16,6 +16,20 @@ const publicLink = (source) =>
 /** Where the index of several opinions shows the same source or institution. */
 const elsewhere = (item) => item.index && el("p", {}, el("a", { href: item.index }, counted("n_others", item.others)));
 
+/** What a jurist said of a link, and when. */
+function reviewOf({ review }) {
+  if (!review) return null;
+  const signed = [review.by, review.on].filter(Boolean).join(", ");
+  return el(
+    "p",
+    { class: "read" },
+    el("strong", {}, `✓ ${say(`review_${review.verdict}`)}`),
+    signed ? ` (${signed})` : "",
+    review.why ? ` : ${review.why}` : "",
+    review.was ? ` – ${say("review_was")} ${review.was}` : "",
+  );
+}
+
 /** One link to a source: its grade, why, the citation, the passage and the words shared on both sides. */
 function basisCard(basis, towards) {
   const inRec = basis.unit === basis.rec;
@@ -25,7 +39,8 @@ function basisCard(basis, towards) {
     "article",
     { class: `card basis g-${basis.grade}${basis.strength === "weak" ? " weak" : ""}` },
     el("p", { class: "card-title" }, el("strong", { class: "grade", title: say(`grade_${basis.grade}`) }, gradeName(basis)), link(towards)),
-    el("p", { class: "why" }, basis.why),
+    reviewOf(basis),
+    el("p", { class: "why" }, basis.why ?? say("grade_C")),
     cite && !inRec ? [side(cite.unit), quoted(cite.unit, widened(textOf(cite.unit), ...cite.at, 40), [cite.at])] : null,
     basis.unit && !inRec
       ? [side(basis.unit), quoted(basis.unit, widened(text, ...basis.at), basis.lead ?? [basis.at], basis.lead ? "lead" : "")]
@@ -35,7 +50,7 @@ function basisCard(basis, towards) {
       "p",
       { class: "actions" },
       toPassage(cite?.key ?? basis.unit ?? basis.rec),
-      basis.unit ? copyButton(text.slice(...basis.at), basis.unit) : null,
+      basis.unit ? copyButton(text.slice(...basis.at), basis.unit, basis.page) : null,
     ),
   );
 }
@@ -68,14 +83,15 @@ function paintBases(bases) {
 const roleCard = (role, towards) =>
   el(
     "article",
-    { class: `card role${role.explicit ? "" : " weak"}` },
+    { class: `card role${certaintyOf(role) ? " weak" : ""}` },
     el(
       "p",
       { class: "card-title" },
-      el("strong", { class: "grade" }, say(`role_${role.role}`), role.explicit ? "" : ` (${say("inferred")})`),
+      el("strong", { class: "grade" }, roleName(role)),
       " ",
       link(towards),
     ),
+    reviewOf(role),
     role.why ? el("p", { class: "why" }, role.why) : null,
     passage(role),
   );
@@ -103,7 +119,7 @@ function passage(item) {
       "p",
       { class: "actions" },
       toPassage(item.key && byId(item.key) ? item.key : item.unit),
-      copyButton(text.slice(...range), item.unit),
+      copyButton(text.slice(...range), item.unit, item.page),
     ),
   ];
 }

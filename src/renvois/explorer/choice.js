@@ -52,7 +52,7 @@ function watchPointer() {
     if (rest) choose(keysOf(rest)[0]);
     const link = event.target.closest("a[href^='#']");
     const key = link ? (link.matches("a.m") ? link.id : decodeURIComponent(link.hash.slice(1))) : null;
-    if (!key || link.closest(".skip, .toc, .call") || link.classList.contains("back")) return;
+    if (!key || link.closest(".skip, .toc, .call, .jump") || link.classList.contains("back")) return;
     event.preventDefault();
     choose(key);
     if (!link.matches("a.m") && link.closest("#evidence, #tables-panel") && byId(key)?.closest("#text")) goTo(key);

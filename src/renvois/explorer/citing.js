@@ -1,7 +1,8 @@
 // Copying words with their reference, so that what is copied can be cited.
 const where = (unit) => data.units[unit] ?? "";
-const reference = (unit) => [data.doc.canonical || data.doc.title, where(unit)].filter(Boolean).join(", ");
-const quotation = (words, unit) => `« ${words.trim()} » (${reference(unit)})`;
+const reference = (unit, page) =>
+  [data.doc.canonical || data.doc.title, where(unit), page ? say("page_of", { n: page }) : ""].filter(Boolean).join(", ");
+const quotation = (words, unit, page) => `« ${words.trim()} » (${reference(unit, page)})`;
 
 async function copy(text) {
   try {
@@ -20,4 +21,4 @@ const linkButton = (key) => button(say("copy_link"), () => copy(`${location.href
 const announce = (text) => {
   byId("announce").textContent = text;
 };
-const copyButton = (words, unit) => button(say("copy"), () => copy(quotation(words, unit)), { class: "copy" });
+const copyButton = (words, unit, page) => button(say("copy"), () => copy(quotation(words, unit, page)), { class: "copy" });

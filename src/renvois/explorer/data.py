@@ -48,14 +48,13 @@ def as_json(value: Item) -> str:
 
 
 def _filled(**item: object) -> Item:
-    return {key: value for key, value in item.items() if value not in (None, "", (), [])}
+    return {key: value for key, value in item.items() if value not in (None, "", (), [], {})}
 
 
 def _opinion(material: Material) -> Item:
     avis = material.avis
     return _filled(
-        lang=material.lang, id=avis.id, name=text(avis, "name"), title=text(avis, "title"), canonical=text(avis, "canonical"),
-        cote=text(avis, "cote"), date=text(avis, "adopted_on"),
+        lang=material.lang, name=text(avis, "name"), title=text(avis, "title"), canonical=text(avis, "canonical"), cote=text(avis, "cote"),
     )  # fmt: skip
 
 
@@ -69,17 +68,18 @@ def _recommendation(material: Material, node: Node) -> Item:
     return _filled(
         key=material.anchors.nodes[node.id], n=number(node, "number"), themes=themes,
         name=material.say["unit_recommendation"].format(n=number(node, "number")),
-        section=material.anchors.nodes.get(holder), modality=text(node, "modality"), nobasis=text(node, "no_basis_reason"),
+        section=material.anchors.nodes.get(holder), nobasis=text(node, "no_basis_reason"),
         difference=text(node, "annexe_difference"), page=number(node, "page") or None,
     )  # fmt: skip
 
 
 def _source(material: Material, node: Node) -> Item:
     part = next((r.target for r in material.of_type("PART_OF") if r.source == node.id), "")
-    canonical, title = text(node, "canonical"), text(node, "title")
+    name, canonical, title = text(node, "name"), text(node, "canonical"), text(node, "title")
     return _filled(
-        key=material.anchors.nodes[node.id], name=text(node, "name"), canonical=canonical, title="" if title in canonical else title,
-        kind=node.label, norm=node.properties.get("normative") is True, url=text(node, "url"), date=text(node, "date"),
+        key=material.anchors.nodes[node.id], name=name, canonical="" if canonical == name else canonical,
+        title="" if title in canonical else title,
+        kind=node.label, norm=node.properties.get("normative") is True or None, url=text(node, "url"),
         part=material.anchors.nodes.get(part), **_elsewhere(material, node),
     )  # fmt: skip
 
@@ -88,7 +88,7 @@ def _body(material: Material, node: Node) -> Item:
     part = next((r.target for r in material.of_type("PART_OF") if r.source == node.id), "")
     return _filled(
         key=material.anchors.nodes[node.id], name=text(node, "name"), acronym=text(node, "acronym"),
-        aliases=list(strings(node, "aliases")), nature=text(node, "kind"), named=node.properties.get("named") is True,
+        aliases=list(strings(node, "aliases")), nature=text(node, "kind"),
         part=material.anchors.nodes.get(part), **_elsewhere(material, node),
     )  # fmt: skip
 
@@ -105,32 +105,41 @@ def _citation(material: Material, relationship: Relationship) -> Item:
         key=material.anchors.citations[relationship.id], to=material.anchors.nodes[relationship.target],
         meant=text(relationship, "as_cited"), pinpoint=text(relationship, "pinpoint"), annexe=_in_annexe(relationship),
         relation=text(relationship, "relation").replace("explicit", ""), antecedent=text(relationship, "antecedent"),
+        review=_review(relationship),
         **_where(material, relationship),
     )  # fmt: skip
 
 
 def _basis(material: Material, relationship: Relationship) -> Item:
-    """A link to a source; of grade C, which is no basis, only the reason is kept."""
+    """A link to a source; of grade C, which is no basis, only the citations are kept."""
     rec, cites = material.anchors.nodes[relationship.source], strings(relationship, "citations")
     link = {"rec": rec, "to": material.anchors.nodes[relationship.target], "grade": text(relationship, "grade")}
     proof = [material.anchors.citations[c] for c in cites if c in material.anchors.citations]
     if link["grade"] == "C":
-        return _filled(**link, why=text(relationship, "why"), cites=proof)
+        return _filled(**link, cites=proof)
     where = _where(material, relationship)
     return _filled(
         **link, strength=text(relationship, "strength"), why=text(relationship, "why"), cites=proof,
         lead=_spans(material, where.get("unit"), numbers(relationship, "lead_start"), numbers(relationship, "lead_end")),
         own=_spans(material, rec, numbers(relationship, "rec_start"), numbers(relationship, "rec_end")),
-        **where,
+        review=_review(relationship), **where,
     )  # fmt: skip
 
 
 def _role(material: Material, relationship: Relationship) -> Item:
     return _filled(
         rec=material.anchors.nodes[relationship.source], to=material.anchors.nodes[relationship.target], role=relationship.type,
-        explicit=relationship.properties.get("explicit") is True, why=text(relationship, "why"),
+        explicit=relationship.properties.get("explicit") is True or None,
+        contextual=relationship.properties.get("contextual") is True or None,
+        why=text(relationship, "why"), review=_review(relationship),
         **_where(material, relationship),
     )  # fmt: skip
+
+
+def _review(relationship: Relationship) -> Item:
+    """What a reviewer said of a link; empty where nobody has."""
+    names = {"verdict": "review", "by": "reviewed_by", "on": "reviewed_on", "why": "review_why", "was": "review_was"}
+    return _filled(**{key: text(relationship, name) for key, name in names.items()})
 
 
 def _finding(material: Material, node: Node) -> Item:

@@ -37,7 +37,7 @@ function showRec(rec) {
       firm.flatMap((basis) => basis.own ?? []),
       "own",
     ),
-    el("p", { class: "actions" }, toPassage(rec.key), copyButton(words, rec.key)),
+    el("p", { class: "actions" }, toPassage(rec.key), copyButton(words, rec.key, rec.page)),
     firm.length
       ? part(
           "rests_on",
@@ -80,7 +80,7 @@ function showSource(source) {
   return [
     heading(source.name, say(`kind_${source.kind}`)),
     facts(
-      ["full_reference", source.canonical === source.name ? "" : source.canonical],
+      ["full_reference", source.canonical],
       ["title", source.title],
       ["nature", say(source.norm ? "normative" : "documentary")],
       ["part_of", source.part && items.has(source.part) ? link(source.part) : ""],
@@ -110,7 +110,7 @@ function showSource(source) {
 }
 
 function showBody(body) {
-  const roles = rolesTo(body.key).toSorted((a, b) => items.get(a.rec).n - items.get(b.rec).n);
+  const roles = rolesTo(body.key).toSorted(byNumber);
   const said = inBody(mentionsOf(body.key));
   return [
     heading(body.name, body.acronym ?? ""),
@@ -153,6 +153,7 @@ function showCite(cite) {
       ["written", cite.meant],
       ["page", cite.page],
     ),
+    reviewOf(cite),
     passage(cite),
     publicLink(source),
     proved.length

@@ -6,6 +6,7 @@ const unset = () => ({
   weak: true,
   roles: new Set(ROLES),
   inferred: true,
+  contextual: true,
   nature: "all",
   section: "",
   theme: "",
@@ -27,7 +28,7 @@ function isShown(link) {
       (filters.weak || link.strength !== "weak" || link.grade === "C") &&
       isSourceShown(items.get(link.to))
     );
-  return filters.roles.has(link.role) && (filters.inferred || link.explicit === true);
+  return filters.roles.has(link.role) && (filters.inferred || certaintyOf(link) !== "inferred") && (filters.contextual || !link.contextual);
 }
 function isRowShown(key) {
   const item = items.get(key);
@@ -35,6 +36,8 @@ function isRowShown(key) {
   if (item?.type === "source") return isSourceShown(item);
   return true;
 }
+
+const natures = () => document.querySelectorAll("[data-nature]");
 
 function setUpFilters() {
   const panel = byId("filters");
@@ -44,6 +47,11 @@ function setUpFilters() {
     panel.hidden = !panel.hidden;
     opener.setAttribute("aria-expanded", String(!panel.hidden));
   });
+  for (const one of natures())
+    one.addEventListener("click", () => {
+      filters.nature = one.dataset.nature;
+      applyFilters();
+    });
   panel.addEventListener("submit", (event) => event.preventDefault());
   panel.addEventListener("change", (event) => {
     readFilter(event.target);
@@ -62,7 +70,7 @@ function drawFilters() {
           el(
             "select",
             { name },
-            el("option", { value: "" }, say("all")),
+            el("option", { value: "" }, say(`all_${name}`)),
             options.map(([value, text]) => el("option", { value }, text)),
           ),
         )
@@ -70,13 +78,10 @@ function drawFilters() {
   const sections = data.sections
     .filter((section) => data.recs.some((rec) => rec.section === section.key))
     .map((section) => [section.key, section.name]);
-  const themes = [...new Set(data.recs.flatMap((rec) => rec.themes ?? []))]
-    .sort((a, b) => a.localeCompare(b, data.doc.lang))
-    .map((theme) => [theme, theme]);
   byId("filters").replaceChildren(
     group(
       "filter_grades",
-      GRADES.map((grade) => check("grades", grade, `${grade} – ${say(`grade_${grade}`)}`, filters.grades.has(grade))),
+      GRADES.map((grade) => check("grades", grade, grade === "C" ? `C ${say("grade_C")}` : say(`legend_${grade}`), filters.grades.has(grade))),
       check("weak", "", say("filter_weak"), filters.weak),
     ),
     group(
@@ -84,25 +89,15 @@ function drawFilters() {
       kindsThere.map((kind) => check("kinds", kind, say(`kind_${kind}`), filters.kinds.has(kind))),
     ),
     group(
-      "filter_nature",
-      ["all", "normative", "documentary"].map((nature) =>
-        el(
-          "label",
-          {},
-          el("input", { type: "radio", name: "nature", value: nature, checked: filters.nature === nature }),
-          ` ${say(nature)}`,
-        ),
-      ),
-    ),
-    group(
       "filter_roles",
       ROLES.map((role) => check("roles", role, say(`role_${role}`), filters.roles.has(role))),
       check("inferred", "", say("filter_inferred"), filters.inferred),
+      check("contextual", "", say("filter_contextual"), filters.contextual),
     ),
     group(
       "filter_recs",
       choice("section", "filter_section", sections),
-      choice("theme", "filter_theme", themes),
+      choice("theme", "filter_theme", themes().map((theme) => [theme, theme])),
       check("bare", "", say("filter_bare"), filters.bare),
       check("orphans", "", say("filter_orphans"), filters.orphans),
     ),
@@ -119,6 +114,7 @@ function readFilter(input) {
   else filters[input.name] = input.type === "checkbox" ? input.checked : input.value;
 }
 function applyFilters() {
+  natures().forEach((one) => one.setAttribute("aria-pressed", String(one.dataset.nature === filters.nature)));
   drawLanes();
   filterRows();
   for (const cite of data.cites) standsFor(cite.key).forEach((mark) => mark.classList.toggle("off", !isSourceShown(items.get(cite.to))));

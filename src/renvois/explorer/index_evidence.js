@@ -11,8 +11,9 @@ function choose(key) {
   byId("proof").replaceChildren(toQuestions(linkButton(key)), ...(item.type === "source" ? aboutSource(item) : aboutBody(item)).flat(9).filter(Boolean));
   showPane("evidence", { only: true });
   announce(`${say("around")} ${item.name}`);
-  inPage(key)[0]?.scrollIntoView({ block: "nearest" });
+  bringToView(key);
 }
+const bringToView = (key) => inPage(key)[0]?.scrollIntoView({ block: "nearest" });
 function showEgo() {
   const tied = items.get(chosen) && (items.get(chosen).type === "source" ? basesOn(chosen) : rolesTo(chosen)).length;
   byId("ego").hidden = !tied;
@@ -69,7 +70,7 @@ const aboutBody = (body) => [
   heading(body.name, body.acronym ?? ""),
   facts(["aliases", body.aliases.join(" ; ")]),
   rolesTo(body.key).length
-    ? tiesOf(body.key, "asked", rolesTo(body.key), (role) => `${say(`role_${role.role}`)}${role.explicit ? "" : ` (${say("inferred")})`}`)
+    ? tiesOf(body.key, "asked", rolesTo(body.key), roleName)
     : el("p", { class: "none" }, say("never_asked")),
   placesOf(body, "n_mentions"),
 ];

@@ -15,6 +15,8 @@ const ENDS = {
   BENEFITS: "M-7 0L-2.5 -4.5L2 0L-2.5 4.5z",
 };
 
+const TICK = "M-4 0L-1 3L5 -4"; // on a link that a jurist has reviewed
+
 const isBare = (rec) => !basesOf(rec.key).some(isFirm);
 const familyOf = (source) => ({ dot: "law", diamond: "treaty", triangle: "paper" })[data.shapes[source.kind]] ?? "law";
 
@@ -81,12 +83,13 @@ function titles(plan) {
 
 function drawLink({ key, link, path, x, y }) {
   const look = link.type === "basis" ? `basis g-${link.grade}` : `role ${link.role}`;
-  const weak = link.strength === "weak" || (link.type === "role" && !link.explicit);
+  const weak = link.strength === "weak" || (link.type === "role" && certaintyOf(link) !== "");
   return svg(
     "g",
-    { class: `link ${look}${weak ? " weak" : ""}`, "data-k": key },
+    { class: `link ${look}${weak ? " weak" : ""}${link.contextual ? " contextual" : ""}${link.review ? " read" : ""}`, "data-k": key },
     svg("path", { class: "line", d: path }),
     link.type === "role" ? svg("path", { class: "end", d: ENDS[link.role], transform: `translate(${r(x)} ${r(y)})` }) : null,
+    link.review ? svg("path", { class: "tick", d: TICK, transform: `translate(${r(x + (link.type === "role" ? -16 : 12))} ${r(y)})` }) : null,
   );
 }
 /** What only a pointer needs, added once the lanes are seen: a wide line to hit, and names to read. */
@@ -103,8 +106,9 @@ const linkName = (link) => {
   const other = items.get(link.to).name;
   return link.type === "basis"
     ? `${rec} – ${other} (${gradeName(link)})`
-    : `${rec} ${say(`role_${link.role}`)} ${other}${link.explicit ? "" : ` (${say("inferred")})`}`;
+    : `${rec} ${roleName(link)} ${other}`;
 };
+const roleName = (role) => `${say(`role_${role.role}`)}${certaintyOf(role) ? ` (${say(certaintyOf(role))})` : ""}`;
 const gradeName = (basis) => `${basis.grade}${basis.strength === "weak" && isFirm(basis) ? `, ${say("weak")}` : ""}`;
 
 function drawNode(node, cols) {
@@ -225,6 +229,10 @@ function drawLegend() {
   byId("legend").replaceChildren(
     ...gradesShown.map((g) => el("li", {}, line(`basis g-${g}`), ` ${say(`legend_${g.replace(" ", "_")}`)}`)),
     ...ROLES.map((role) => el("li", {}, end(role), ` ${say(`role_${role}`)}`)),
+    ...["inferred", "contextual"]
+      .filter((how) => data.roles.some((role) => certaintyOf(role) === how))
+      .map((how) => el("li", {}, line(`role weak ${how}`), ` ${say(`legend_${how}`)}`)),
+    ...([...data.bases, ...data.roles].some((link) => link.review) ? [el("li", {}, el("span", { class: "read" }, "✓"), ` ${say("legend_read")}`)] : []),
     el("li", {}, hollow, ` ${say("legend_bare")}`),
   );
 }

@@ -64,13 +64,14 @@ function columns(width, recs) {
   const narrow = width < 520;
   const rec = recWidth(narrow, recs);
   const free = width - rec;
+  const [left, middle, right] = narrow ? [0.38, 0.49, 0.6] : [0.32, 0.48, 0.64];
   return {
     narrow,
     width,
     font: narrow ? "11px" : "12px",
-    body: { edge: free * 0.32, room: free * 0.32 - 16 },
-    rec: { left: free * 0.48, right: free * 0.48 + rec },
-    source: { edge: free * 0.64 + rec, room: free * 0.36 - 18 },
+    body: { edge: free * left, room: free * left - 16 },
+    rec: { left: free * middle, right: free * middle + rec },
+    source: { edge: free * right + rec, room: free * (1 - right) - 18 },
   };
 }
 

@@ -37,7 +37,7 @@ function followWidth() {
     const width = byId("lanes").clientWidth;
     if (width && Math.abs(width - drawnAt) > 8) {
       drawnAt = width;
-      requestAnimationFrame(drawLanes);
+      requestAnimationFrame(() => drawLanes());
     }
   }).observe(byId("lanes"));
   document.addEventListener("keydown", (event) => {
@@ -58,6 +58,7 @@ afterPaint(() => {
   setUpTables();
   setUpSearch();
   setUpExports();
+  byId("print").addEventListener("click", () => print());
   watchPointer();
   followAddress();
   addEventListener("hashchange", followAddress);

@@ -85,7 +85,11 @@ const partsOf = grouped([...data.sources, ...data.bodies], (item) => item.part ?
 
 const GRADES = ["A", "B", "X", "C"];
 const ROLES = ["ADDRESSED_TO", "ASSIGNS", "INVOLVES", "BENEFITS"];
+const themes = () => [...new Set(data.recs.flatMap((rec) => rec.themes ?? []))].sort((a, b) => a.localeCompare(b, data.doc.lang));
+const byNumber = (a, b) => items.get(a.rec).n - items.get(b.rec).n;
 const rank = (list, of) => (a, b) => list.indexOf(of(a)) - list.indexOf(of(b));
+/** How far a role is said: by the recommendation itself, only by what leads to it, or by no words at all. */
+const certaintyOf = (role) => (role.contextual ? "contextual" : role.explicit ? "" : "inferred");
 const isFirm = (basis) => basis.grade !== "C";
 const byGrade = (a, b) =>
   rank(GRADES, (basis) => basis.grade)(a, b) ||

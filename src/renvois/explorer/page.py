@@ -17,7 +17,7 @@ from ..loaders.document import Document
 from .data import Item, as_json, data
 from .material import Material, text
 from .reading import blocks
-from .tables import body_rows, finding_rows, recommendation_rows, source_rows
+from .tables import body_rows, duty_rows, finding_rows, recommendation_rows, review_rows, source_rows
 from .ties import GRADES, ROLES
 
 STYLES = ("theme.css", "layout.css", "reading.css", "lanes.css", "tables.css", "print.css")
@@ -49,9 +49,11 @@ def rendered(material: Material) -> str:
     return render(
         "page.html.j2", STYLES, SCRIPTS, data(material),
         lang=material.lang, say=material.say, home=material.home,
-        title=text(material.avis, "title"), name=text(material.avis, "name"), avis_lang=text(material.avis, "lang") or "fr",
+        title=text(material.avis, "title"), canonical=text(material.avis, "canonical"),
+        name=text(material.avis, "name"), avis_lang=text(material.avis, "lang") or "fr",
         blocks=blocks(material), recommendations=recommendation_rows(material), sources=source_rows(material),
-        bodies=body_rows(material), findings=finding_rows(material), roles=ROLES, grades=GRADES,
+        bodies=body_rows(material), duties=duty_rows(material), findings=finding_rows(material), reviews=review_rows(material),
+        roles=ROLES, grades=GRADES,
     )  # fmt: skip
 
 

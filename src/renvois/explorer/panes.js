@@ -7,6 +7,7 @@ function showPane(name, { only = false } = {}) {
     .querySelectorAll("[data-pane]")
     .forEach((b) => b.tagName === "BUTTON" && b.setAttribute("aria-pressed", String(b.dataset.pane === name)));
   if (narrow && byId("lanes").checkVisibility()) drawLanes();
+  if (narrow && chosen && name !== "evidence") bringToView(chosen);
 }
 function setUpTheme() {
   const root = document.documentElement;

@@ -20,7 +20,7 @@ function questionList() {
           button(say(`q_${id}`), () => showAnswer(id)),
         );
       const choices = question.param().map((item) => [item.key, asChoice(item)]);
-      if (id === "body_recs") choices.sort(([, a], [, b]) => a.localeCompare(b, data.doc.lang));
+      if (id === "body_recs" || id === "companions") choices.sort(([, a], [, b]) => a.localeCompare(b, data.doc.lang));
       const select = el(
         "select",
         { "aria-label": say(`q_${id}`) },
@@ -38,7 +38,7 @@ function questionList() {
 
 function showAnswer(id, param) {
   const rows = QUESTIONS[id].answer(param);
-  const title = param ? say("asked_of", { question: say(`q_${id}`), name: items.get(param).name }) : say(`q_${id}`);
+  const title = param ? say("asked_of", { question: say(`q_${id}`), name: items.get(param)?.name ?? param }) : say(`q_${id}`);
   unchoose();
   byId("proof").replaceChildren(
     toQuestions(),

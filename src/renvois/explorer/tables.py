@@ -13,12 +13,13 @@ from .ties import GRADES, ROLES
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A name that leads to an element; `tag` says how (a grade, a role), `weak` that it is not certain."""
+    """A name that leads to an element; `tag` says how (a grade, a role), `weak` that it is not certain, `reviewed` that it was read."""
 
     key: str
     name: str
     tag: str = ""
     weak: bool = False
+    reviewed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,28 @@ class BodyRow:
 
 
 @dataclass(frozen=True, slots=True)
+class DutyRow:
+    """Who must act in a recommendation: one list of institutions per role."""
+
+    key: str
+    number: int
+    cells: tuple[tuple[Link, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewRow:
+    """An entry of the review file and what became of it."""
+
+    target: str
+    verdict: str
+    reviewer: str
+    date: str
+    why: str
+    message: str
+    applied: bool
+
+
+@dataclass(frozen=True, slots=True)
 class FindingRow:
     key: str
     placed: bool
@@ -92,6 +115,35 @@ def body_rows(material: Material) -> list[BodyRow]:
         key = material.anchors.nodes[node.id]
         rows.append(BodyRow(key, text(node, "name"), text(node, "acronym"), load, cells, len(said)))
     return sorted(rows, key=lambda row: -row.load)
+
+
+def duty_rows(material: Material) -> list[DutyRow]:
+    """The responsibility matrix: recommendations down, roles across."""
+    roles = {name: _by_source(material.of_type(name)) for name in ROLES}
+    return [
+        DutyRow(
+            material.anchors.nodes[n.id],
+            number(n, "number"),
+            tuple(tuple(_to_body(material, r) for r in roles[name][n.id]) for name in ROLES),
+        )
+        for n in material.labelled("Recommendation")
+    ]
+
+
+def review_rows(material: Material) -> list[ReviewRow]:
+    """The entries of the review, in the order of its file."""
+    return [
+        ReviewRow(
+            text(n, "target"),
+            material.say[f"verdict_{text(n, 'verdict')}"],
+            text(n, "reviewer"),
+            text(n, "date"),
+            text(n, "why"),
+            text(n, "message"),
+            n.properties.get("applied") is True,
+        )
+        for n in material.labelled("Review")
+    ]
 
 
 def finding_rows(material: Material) -> list[FindingRow]:
@@ -128,16 +180,18 @@ def _basis(material: Material, relationship: Relationship) -> Link:
     target = material.nodes[relationship.target]
     weak = text(relationship, "strength") == "weak"
     grade = text(relationship, "grade")
-    return Link(material.anchors.nodes[target.id], text(target, "name"), f"{grade} {material.say['weak']}" if weak else grade, weak)
+    tag = f"{grade} {material.say['weak']}" if weak else grade
+    return Link(material.anchors.nodes[target.id], text(target, "name"), tag, weak, _is_reviewed(relationship))
 
 
 def _bodies(material: Material, roles: Sequence[Relationship]) -> tuple[Link, ...]:
     """Each institution once, with all its roles; uncertain if none of them is said by the text."""
     links = []
     for target, held in _by_target(roles).items():
-        inferred = not any(r.properties.get("explicit") is True for r in held)
-        tags = list(dict.fromkeys(material.say[f"role_{r.type}"] for r in held)) + [material.say["inferred"]] * inferred
-        links.append(Link(material.anchors.nodes[target], text(material.nodes[target], "name"), ", ".join(tags), inferred))
+        doubts = [_doubt(material, r) for r in held]
+        tags = list(dict.fromkeys(material.say[f"role_{r.type}"] for r in held)) + doubts[:1] * all(doubts)
+        name = text(material.nodes[target], "name")
+        links.append(Link(material.anchors.nodes[target], name, ", ".join(filter(None, tags)), all(doubts), any(map(_is_reviewed, held))))
     return tuple(links)
 
 
@@ -160,7 +214,25 @@ def _source(material: Material, node: Node, bases: Sequence[Relationship], cites
 def _to_recommendation(material: Material, relationship: Relationship) -> Link:
     node = material.nodes[relationship.source]
     weak = text(relationship, "strength") == "weak" or relationship.properties.get("explicit") is False
-    return Link(material.anchors.nodes[node.id], f"R{number(node, 'number')}", text(relationship, "grade"), weak)
+    name = f"R{number(node, 'number')}"
+    return Link(material.anchors.nodes[node.id], name, text(relationship, "grade"), weak, _is_reviewed(relationship))
+
+
+def _to_body(material: Material, relationship: Relationship) -> Link:
+    node, doubt = material.nodes[relationship.target], _doubt(material, relationship)
+    name = text(node, "acronym") or text(node, "name")
+    return Link(material.anchors.nodes[node.id], name, doubt, bool(doubt), _is_reviewed(relationship))
+
+
+def _doubt(material: Material, relationship: Relationship) -> str:
+    """How a role is less than said by the recommendation itself; '' where it is said."""
+    if relationship.properties.get("contextual") is True:
+        return material.say["contextual"]
+    return "" if relationship.properties.get("explicit") is True else material.say["inferred"]
+
+
+def _is_reviewed(relationship: Relationship) -> bool:
+    return bool(text(relationship, "review"))
 
 
 def _in_order(material: Material, relationships: Sequence[Relationship]) -> list[Relationship]:
