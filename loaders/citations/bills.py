@@ -36,6 +36,9 @@ _FINANCE = re.compile(
 )
 _BUDGET = re.compile(r"documents? budgetaires?\s+(?:annexe?e?s?\s+)?(?:au\s+|du\s+|de la\s+)?")
 
+# What follows a bill's title: a dash, its date, its stage.
+_AFTER_TITLE = re.compile(rf"\s(?:-\s|du\s+(?={DAY_DATE})|en cours|adopte|depose|presente|examine|actuellement|n°)")
+
 
 def find_bills(view: View, start: int, end: int) -> Iterator[Mention]:
     """The bill named at plain[start:]; "le projet de loi" alone names none."""
@@ -81,7 +84,9 @@ def finance_bill(found: re.Match[str]) -> Source:
 def _end(view: View, start: int) -> int:
     """The title's end; a call for adoption or a date closes it too."""
     end = title_end(view, start)
-    stop = re.compile(rf"\s(?:du\s+(?={DAY_DATE})|en cours|adopte|depose|presente|examine|actuellement|n°)").search(view.plain, start, end)
+    stop = re.compile(rf"\s(?:-\s|du\s+(?={DAY_DATE})|en cours|adopte|depose|presente|examine|actuellement|n°)").search(
+        view.plain, start, end
+    )
     return trimmed(view, start, stop.start()) if stop else end
 
 

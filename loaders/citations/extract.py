@@ -6,13 +6,14 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from ...graph.identifiers import fold
 from ..document import CleanText, Document, Facts, Piece, Unit
 from ..offsets import Runs
 from ..source import SourceText
 from .catalogue import Catalogue
 from .find import find
 from .found import locate
-from .model import Finding, Reference, Source
+from .model import Finding, Mention, Reference, Source
 from .resolve import resolve
 from .review import review
 
@@ -26,9 +27,20 @@ def extract(document: Document, context: Source | None = None, catalogue: Catalo
     `catalogue` lets the review tell articles that do not exist, were not in force, or have changed since.
     `context` is the code or law the document is itself a part of: its bare articles ("l'article L. 111-6") are then its own.
     """
-    found = tuple(locate(document, unit, mention) for unit in document.units for mention in find(unit.clean.text))
+    found = tuple(
+        locate(document, unit, mention)
+        for unit in document.units
+        for mention in find(unit.clean.text)
+        if unit.kind != "furniture" or _of_itself(mention, document)
+    )
     references = review((item.reference for item in resolve(document, found, context)), document, catalogue)
     return tuple(sorted(references, key=lambda r: (r.start, -r.end, r.kind, r.canonical)))
+
+
+def _of_itself(mention: Mention, document: Document) -> bool:
+    """Whether a running header's mention can name the document itself: anything else it repeats on every page, and cites nothing."""
+    own = document.facts.cote
+    return mention.need == "document" or (own is not None and fold(mention.number or "") == fold(own))
 
 
 def extract_text(text: str, context: Source | None = None) -> tuple[Reference, ...]:

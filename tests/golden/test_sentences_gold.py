@@ -6,8 +6,7 @@ A third was set aside and never read while the grammar was tuned: its floors are
 from __future__ import annotations
 
 import pytest
-
-from tests.support.responsibility_score import Scores, score_sentences
+from support.responsibility_score import Scores, score_sentences
 
 
 @pytest.fixture(scope="module")

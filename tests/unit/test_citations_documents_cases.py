@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from support.structured import document
 
-from renvois.loaders.citations.extract import extract_text
+from renvois.loaders.citations.extract import extract, extract_text
 from renvois.loaders.citations.model import Reference
+from renvois.loaders.source import Page
 
 
 def cases(text: str) -> list[Reference]:
@@ -314,3 +316,19 @@ def test_several_decisions_of_one_day_are_each_found() -> None:
 )
 def test_what_only_looks_like_a_decision_is_none(text: str) -> None:
     assert cases(text) == []
+
+
+def test_a_running_header_cites_nothing_but_the_document_itself() -> None:
+    sentences = [
+        "La requête vise la loi n° 78-17 du 6 janvier 1978, dont la portée est discutée depuis longtemps.",
+        "Les requérants soutiennent que leur intérêt à agir est certain et que le délai a été respecté.",
+        "Le Gouvernement oppose une fin de non-recevoir que rien au dossier ne permet d’accueillir.",
+        "Au fond, la mesure porte une atteinte grave au secret des correspondances de chacun.",
+        "Il y a donc lieu de transmettre la question, qui est nouvelle et présente un caractère sérieux.",
+    ]
+    header = "2015-478 QPC - Reçu au greffe le 29 juin 2015"
+    pages = [f"{n}\n{header}\n\n{sentence}\nC’est ce que retient la cour." for n, sentence in enumerate(sentences, 1)]
+    text = "\n\n".join(pages)
+    starts = [text.index(page) for page in pages]
+    spans = tuple(Page(n, a, b) for n, (a, b) in enumerate(zip(starts, [*starts[1:], len(text)], strict=True), 1))
+    assert [r.surface for r in extract(document(text, pages=spans))] == ["loi n° 78-17 du 6 janvier 1978"]
