@@ -68,7 +68,8 @@ def _definitions(found: tuple[Found, ...]) -> Iterator[tuple[str, Source]]:
             continue
         text = item.unit.clean.text
         if called := _CALLED.match(text, item.mention.end):
-            yield _plain(f"{next(nouns(instrument))} {called['name']}"), instrument
+            noun = next(nouns(instrument))
+            yield _plain(f"{noun} {called['name'].removeprefix(noun)}"), instrument
         # A title is read with the short name that follows it when it is a usual one: "… libertés fondamentales (CEDH)".
         own = re.search(r"\([^()]{2,70}\)$", text[item.mention.start : item.mention.end])
         defined = _DEFINED.match(text, item.mention.start + own.start() if own else item.mention.end)
@@ -92,7 +93,7 @@ def _written(alias: str) -> str:
     """The regular expression of the ways a short name is written: "loi Dupont", "loi « Dupont »"."""
     noun, _, rest = alias.partition(" ")
     words = r"\s{1,3}".join(map(re.escape, rest.split()))
-    return rf"{re.escape(noun)}\s{{1,3}}(?:[«“\"]\s?)?{words}(?:\s?[»”\"])?" if rest else re.escape(noun)
+    return rf"{re.escape(noun)}\s{{1,3}}(?:[«“\"]\s?{words}\s?[»”\"]|{words})" if rest else re.escape(noun)
 
 
 def _short_name(inside: str) -> str | None:

@@ -88,6 +88,7 @@ _DATED = grammar(
     r",? (?:du|de) (?:\d{1,2}(?:er)? [a-z]+ )?(?:19|20)\d\d\b|,? (?:signee|adoptee|faite|conclue) a [a-z -]{2,20} le \d{1,2}"
     r"(?:er)? [a-z]+ \d{4}"
 )
+_GOES_ON = grammar(r",? \(?(?:du \d|de \d|le \d|n ?°|sur |relative|concernant|pour |contre )")
 _ALSO = grammar(r" ?(?:, ?|\(|- )?(?:dite|ci-apres|aussi appelee|ou|dite aussi|appelee|« ?)? ?(?:la |« ?|\" ?)*")
 
 
@@ -118,9 +119,22 @@ def read(view: View, start: int) -> Mention | None:
     found = names().at(view, start)
     title = None if found and found[0] - start > 30 else _numbered(view, start) or _titled(view, start)
     if title is None and found is None:
-        return _listed(view, start) or _of_states(view, start)
+        return _of_place(view, start) or _listed(view, start) or _of_states(view, start)
     end, source = max((f for f in (found, title) if f), key=lambda f: f[0])
     return Mention(start, _with_nickname(view, end, source), "convention", "explicit", source)
+
+
+def _of_place(view: View, start: int) -> Mention | None:
+    """The convention that its place alone names: "la Convention de Genève", where no date or title tells another."""
+    found = _places().at(view, start)
+    if not found or _GOES_ON.match(view.plain, found[0]):
+        return None
+    return Mention(start, found[0], "convention", "explicit", found[1])
+
+
+@cache
+def _places() -> Names[Source]:
+    return Names({name: source(row) for row in rows("conventions.yaml") for name in row.get("alone", ())})
 
 
 def _of_states(view: View, start: int) -> Mention | None:

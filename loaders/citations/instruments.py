@@ -11,6 +11,7 @@ from ..document import Document
 from . import cues, eu, laws
 from .aliases import with_aliases
 from .amending import Layout
+from .antecedents import NEAREST, fitting_code, of_date, of_gender
 from .changes import state_changes
 from .completing import complete, instrument_of
 from .context import Trail, base, by_number, fits, is_open, is_recital, joined, nouns, open_list, reading_order, stem, style
@@ -21,8 +22,6 @@ from .outcomes import attached, through, unknown, unresolved
 from .passages import clause_start, is_governed, is_indefinite, quotation_start
 from .text import folded
 
-_NEAREST = 12
-_OF_YEAR = 200
 # "À son article 1er, le décret attaqué prévoit", "Le décret attaqué prévoit en son article 1er".
 _NAMED_AFTER = re.compile(rf",? (?:la |le |l'|cette |ce |ledit |ladite )(?P<noun>{'|'.join(cues.NOUNS)})\b")
 _AND_THE = re.compile(r",? (?:la |le |l'|cette |ce |ledit |ladite )")
@@ -208,23 +207,12 @@ class _Reader:
     def _without_noun(self, item: Found) -> Found:
         """An article whose words name no kind of text: of a text unknown to us, or the article named just before."""
         if cues.is_pronoun(item.mention.cue):
-            return self._attach(item, self._of_gender(item), f"aucun texte cité avant « {item.mention.cue} »")
+            return self._attach(item, of_gender(item, next(self._trails(item))), f"aucun texte cité avant « {item.mention.cue} »")
         if not (item.mention.article and item.mention.title):
             return self._same_article(item)
         if _PRECITED.search(folded(item.mention.title)) and (known := self._known([item])):
             return self._attach(item, known, "")
         return unresolved(item, unknown(item.mention.title))
-
-    def _of_gender(self, item: Found) -> Found | None:
-        """What "celui-ci" or "cette dernière" stands for: the last text of its gender, in the same unit."""
-        feminine = re.match(r"celle|cette", folded(item.mention.cue or "")) is not None
-        for antecedent in reversed(next(self._trails(item)).items[-_NEAREST:]):
-            source = instrument_of(antecedent.reference)
-            if antecedent.unit.id != item.unit.id or source is None:
-                return None
-            if (next(nouns(source)) in cues.FEMININE) == feminine:
-                return antecedent
-        return None
 
     def _pointed(self, item: Found, cue: str) -> Found:
         if cues.noun(cue) == "ordonnance" and self.last_order and self.last_order.mention.kind == "case":
@@ -259,7 +247,7 @@ class _Reader:
         if opened is None:
             return None
         for trail in self._trails(item):
-            for antecedent in reversed(trail.items[-_NEAREST:]):
+            for antecedent in reversed(trail.items[-NEAREST:]):
                 if antecedent.unit.id == item.unit.id and antecedent.mention.end <= opened and antecedent.mention.article:
                     return antecedent
         return None
@@ -286,18 +274,11 @@ class _Reader:
     def _by_noun(self, item: Found) -> Found | None:
         noun, year, day = cues.noun(item.mention.cue) or "texte", cues.year(item.mention.cue), cues.day(item.mention.cue)
         if year or day:
-            return self._of_year(item, noun, year or "", day or "")
-        return self._last_called(item, noun)
-
-    def _of_year(self, item: Found, noun: str, year: str, day: str) -> Found | None:
-        """ "la loi de 2005", "la loi du 9 mars": the last law of that year, or of that day."""
-        for trail in self._trails(item):
-            for antecedent in reversed(trail.items[-_OF_YEAR:]):
-                instrument = instrument_of(antecedent.reference)
-                date = (instrument.date if instrument else None) or ""
-                if instrument and date and date.startswith(year) and date.endswith(day) and noun in nouns(instrument):
-                    return antecedent
-        return None
+            return of_date(self._trails(item), noun, year or "", day or "")
+        last = self._last_called(item, noun)
+        if noun == "code" and item.mention.article and last and not self._fits([item], last):
+            return self._known([item]) or fitting_code(item, next(self._trails(item)), self.styles) or last
+        return last
 
     def _trails(self, item: Found) -> Iterator[Trail]:
         if (insertion := self.layout.insertion(item.reference.start)) is not None:
@@ -321,7 +302,7 @@ class _Reader:
         if named := _NAMED_AFTER.match(folded(item.unit.clean.text[item.mention.end : item.mention.end + 40])):
             return self._after(item) or self._last_called(item, named["noun"])
         for trail in self._trails(item):
-            recent = trail.items[-_NEAREST:]
+            recent = trail.items[-NEAREST:]
             inside = [f for f in recent if f.unit.id == item.unit.id and clause <= f.mention.start < item.mention.start]
             inside = [f for f in inside if self._fits([item], f)] or inside
             since = inside[-1].mention.end if inside else clause
@@ -373,7 +354,7 @@ class _Reader:
     def _near(self, items: list[Found]) -> Found | None:
         unit = items[0].unit
         for trail in self._trails(items[0]):
-            for antecedent in reversed(trail.items[-_NEAREST:]):
+            for antecedent in reversed(trail.items[-NEAREST:]):
                 close = antecedent.unit.id == unit.id or antecedent.unit.section == unit.section or unit.kind == "footnote"
                 if close and self._fits(items, antecedent):
                     return antecedent

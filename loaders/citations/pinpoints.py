@@ -27,6 +27,7 @@ _ORDINAL = rf"(?:(?:{'|'.join(_ORDINALS)}|premiere|seconde|avant-derniere?|derni
 _DEGREE = r"(?:°|o(?![a-z]))"
 _ROMAN = r"(?:xi{0,3}|ix|iv|vi{0,3}|i{1,3}|v)"
 _MORE_NUMBERS = r"(?: ?(?:,|et|a|-) ?\d{1,3})*"
+_OF_TEXT = r"(?:de la|du|de l'|de cette|de ladite|dudit|of the) ?(?=[a-z])"
 _AFTER = grammar(
     rf"(?:,? ?(?:alineas?|al\.?) ?(?P<alinea>\d{{1,2}})(?:er|e|eme)?(?: ?(?:,|et|a|-) ?\d(?!\d))*"
     rf"|,? (?:au |en son |dans son |le |son )?(?P<ordinal>{_ORDINAL}) (?:alinea|al\.)(?! (?:du [ivx]+ )?(?:de l'|des )article)"
@@ -37,6 +38,8 @@ _AFTER = grammar(
     r"|,? (?:points?|pt\.?) ?(?P<point>\d{1,3}|[a-z](?![a-z]))\)?"
     r"|(?:,? (?:sous )?|[.-])(?P<letter>[a-z]\))"
     rf"|,? {_ORDINAL} phrase"
+    # "article 1er, A, 2° de la Convention de Genève"
+    rf"|,? (?P<section>[a-f](?:,? ?\d{{1,2}} ?°?)?)(?=,? {_OF_TEXT})|(?<=[a-f]),? (?P<item>\d{{1,2}} ?°?)(?=,? {_OF_TEXT})"
     rf"|(?:, ?| ?[-./] ?| )(?P<roman>{_ROMAN}(?: {LATIN})?°?)(?![a-z'])(?P<under> ?[-,]? ?\d{{1,2}} ?°|-\d{{1,2}}(?!\d))?)"
 )
 _ALSO = r"(?:,| et| ou| a) (?:au |aux |du |le )?"
@@ -102,6 +105,10 @@ def _read_part(view: View, found: re.Match[str]) -> str | None:
         return f"al. {_ordinal(found['ordinal'])}"
     if found["roman"]:
         return _roman(view, found)
+    if found["section"] and not view.text[found.start("section")].isupper():
+        return None
+    if section := found["section"] or found["item"]:
+        return re.sub(r"[ ,]+", ", ", section.upper())
     return _read_numbered(found)
 
 

@@ -158,3 +158,26 @@ def test_recitals_are_those_of_an_act_of_the_union(text: str, expected: list[str
 )
 def test_a_recital_of_a_decision_is_none_of_an_act(text: str) -> None:
     assert not [r for r in extract_text(text) if r.kind == "eu_act_article"]
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical"),
+    [
+        (
+            "L’article L. 131-1 du code de l’éducation et l’article 227-17 du code pénal ; l’article L. 131-2 du même code",
+            "code de l’éducation, art. L. 131-2",
+        ),
+        (
+            "L’article L. 131-1 du code de l’éducation et l’article 227-17 du code pénal ; l’article 227-18 du même code",
+            "code pénal, art. 227-18",
+        ),
+        ("La loi n° 2011-333 du 29 mars 2011 (ci-après « la loi organique »)", "loi n° 2011-333 du 29 mars 2011"),
+        ("La loi du 5 juillet 1996 dite « loi Galland » oblige ; la loi Galland", "loi du 5 juillet 1996"),
+    ],
+)
+def test_the_same_code_is_one_whose_articles_are_numbered_so(text: str, canonical: str) -> None:
+    assert last(text).canonical == canonical
+
+
+def test_a_defined_name_ends_before_the_quotation_mark_that_did_not_open_it() -> None:
+    assert last("La loi n° 2017-55 du 20 janvier 2017 (ci-après « la loi AAI »)").surface == "loi AAI"

@@ -109,3 +109,24 @@ def test_a_title_shared_by_several_laws_tells_none() -> None:
     exact = by_title("relative à la lutte contre le terrorisme")
     assert exact is not None
     assert exact.number == "2006-64"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("l’article 33 de la Convention de Genève", "Convention relative au statut des réfugiés, art. 33"),
+        ("l’article 1er A 2 de la convention de Genève", "Convention relative au statut des réfugiés, art. 1er, A, 2"),
+        ("l’article 1er, A, 2°, de la convention de Genève", "Convention relative au statut des réfugiés, art. 1er, A, 2°"),
+        ("l’article 3-1 de la convention de New York", "Convention internationale relative aux droits de l’enfant, art. 3-1"),
+        ("la convention de Genève du 12 août 1949", "Convention de Genève du 12 août 1949"),
+    ],
+)
+def test_a_convention_known_by_its_place(text: str, expected: str) -> None:
+    assert canonicals(text)[0] == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["la convention de Genève sur la pollution", "les négociations de Genève", "une convention de New York n° 3"]
+)
+def test_a_place_with_a_title_of_another_names_none(text: str) -> None:
+    assert extract_text(text) == ()
