@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+
+import yaml
 
 from .catalog import load_catalog
 from .model import COLUMN_TYPES, EVIDENCE, PARAMETER_TYPES, VIEWS, Parameter, Query
 from .portable import RULES
 
 WRITING = Path(__file__).parent / "writing.txt"
+DIFFERENCES = Path(__file__).parent / "differences.yaml"
 OPENING = """# Les questions · The canned queries
 
 <!-- Written by `python -m renvois.queries.docs docs`; edit the .cypher files instead. -->
@@ -33,12 +39,36 @@ def writing_page() -> str:
         "columns": ", ".join(COLUMN_TYPES),
         "evidence": ", ".join(EVIDENCE),
         "views": ", ".join(f"{kind} ({count})" for kind, count in VIEWS.items()),
+        "differences": "\n".join(map(_difference, differences())),
         "rules": "\n".join(f"| {_cell(rule.what)} | {_cell(rule.cure)} |" for rule in RULES),
     }
     page = WRITING.read_text(encoding="utf-8")
     for name, text in filled.items():
         page = page.replace(f"[[{name}]]", text)
     return page
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """An expression that the databases answer differently, what each answers, and what to write instead."""
+
+    expression: str
+    embedded: object
+    neo4j: object
+    instead: str
+
+
+@cache
+def differences() -> tuple[Difference, ...]:
+    """The known differences that depend on values (differences.yaml)."""
+    found = yaml.safe_load(DIFFERENCES.read_text(encoding="utf-8"))
+    return tuple(Difference(**one) for one in found)
+
+
+def _difference(one: Difference) -> str:
+    answers = (json.dumps(value, ensure_ascii=False) for value in (one.embedded, one.neo4j))
+    cells = (one.expression, *answers)
+    return "| " + " | ".join(f"`{cell.replace('|', chr(92) + '|')}`" for cell in cells) + f" | {_cell(one.instead)} |"
 
 
 def _cell(text: str) -> str:
