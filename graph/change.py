@@ -49,6 +49,7 @@ class Change:
 def change(stored: Stored, document: str, graph: Graph | None, schema: Schema = SCHEMA) -> Change:
     """From what is stored to what `graph` says; with None, the document is removed."""
     nodes, relationships = _wanted(stored, document, graph, schema)
+    nodes = {i: _measured(n, stored.nodes.get(i), schema) for i, n in nodes.items()}
     gone = [n for i, n in stored.nodes.items() if i not in nodes or nodes[i].label != n.label]
     moved = {n.id for n in gone}
     written = [n for i, n in nodes.items() if i in moved or not _same_node(stored.nodes.get(i), n)]
@@ -81,6 +82,14 @@ def _wanted(stored: Stored, document: str, graph: Graph | None, schema: Schema) 
         if relationship.source in nodes and relationship.target in nodes:
             relationships.setdefault(relationship.id, relationship)
     return nodes, relationships
+
+
+def _measured(node: Node, known: Node | None, schema: Schema) -> Node:
+    """The node with what was worked out of it from the whole graph, which no document says."""
+    if known is None or known.label != node.label:
+        return node
+    kept = {name: value for name, value in known.properties.items() if name in schema.measures}
+    return Node(node.id, node.labels, MappingProxyType({**node.properties, **kept})) if kept else node
 
 
 def needed(graph: Graph, schema: Schema = SCHEMA) -> tuple[Node, ...]:

@@ -20,13 +20,17 @@ TYPES: Mapping[str, tuple[type, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """One property: its `type` (a key of TYPES), what it holds in French and English, and whether it must be there."""
+    """One property: its `type` (a key of TYPES), what it holds in French and English, and whether it must be there.
+
+    `derived`: it is worked out from the whole graph (graph/store.py, `measure`), so that loading a document leaves it alone.
+    """
 
     name: str
     type: str
     fr: str
     en: str
     required: bool = False
+    derived: bool = False
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[a-z][a-z_]*", self.name):
@@ -125,6 +129,11 @@ class Schema:
     def derived(self) -> tuple[RelationshipType, ...]:
         """The types that are worked out from several documents."""
         return tuple(r for r in self.relationship_types if r.derived)
+
+    @property
+    def measures(self) -> frozenset[str]:
+        """The properties of nodes that are worked out from the whole graph."""
+        return frozenset(p.name for n in self.node_types for p in n.properties if p.derived)
 
     @property
     def labels(self) -> frozenset[str]:

@@ -15,8 +15,8 @@ from .cells import check_size, query_failure, query_parameters, refused, too_lon
 from .checking import check_graph
 from .embedded_search import forget, search
 from .errors import QueryError, StoreError
-from .model import Graph, Relationship
-from .replacing import Run, read_everything, read_properties, replace, replace_derived
+from .model import Graph, Relationship, Value
+from .replacing import Run, read_everything, read_properties, replace, replace_derived, replace_measures
 from .schema import SCHEMA
 from .searching import asked
 from .store import Cell, Hit, LoadReport, NodeValue, PathValue, Progress, RelationshipValue, Rows
@@ -56,6 +56,10 @@ class EmbeddedStore:
     def derive(self, relationships: Sequence[Relationship]) -> None:
         with self._transaction() as run:
             replace_derived(run, relationships)
+
+    def measure(self, measures: Mapping[str, Mapping[str, Value]]) -> None:
+        with self._transaction() as run:
+            replace_measures(run, measures)
 
     def read(
         self,

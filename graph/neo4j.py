@@ -9,10 +9,10 @@ from . import statements
 from .cells import check_size, query_failure, query_parameters, refused, too_long
 from .checking import check_graph
 from .errors import StoreError
-from .model import Graph, Relationship
+from .model import Graph, Relationship, Value
 from .neo4j_cells import cells
 from .neo4j_connection import OLDEST, checked_address, connect, store_errors, too_old, version
-from .replacing import Run, read_everything, read_properties, replace, replace_derived
+from .replacing import Run, read_everything, read_properties, replace, replace_derived, replace_measures
 from .schema import SCHEMA
 from .searching import asked, lucene
 from .store import Hit, LoadReport, NodeValue, Progress, Rows
@@ -62,6 +62,9 @@ class Neo4jStore:
 
     def derive(self, relationships: Sequence[Relationship]) -> None:
         self._write(lambda run: replace_derived(run, relationships))
+
+    def measure(self, measures: Mapping[str, Mapping[str, Value]]) -> None:
+        self._write(lambda run: replace_measures(run, measures))
 
     def read(
         self,

@@ -48,6 +48,14 @@ def replace_derived(run: Run, relationships: Iterable[Relationship], schema: Sch
         _send(run, statements.write_relationships(*ends), rows)
 
 
+def replace_measures(run: Run, measures: Mapping[str, Mapping[str, Value]], schema: Schema = SCHEMA) -> None:
+    """Makes these the only values of derived properties, by node id and name; the caller commits."""
+    for label in statements.measured_labels(schema):
+        stored = {n.id for n in read_nodes(run(statements.measured_nodes(label, schema), {}), schema)}
+        rows = [{"id": i, **{name: measures.get(i, {}).get(name) for name in schema.measures}} for i in sorted(stored | measures.keys())]
+        _send(run, statements.write_measures(label, schema), rows)
+
+
 def read_stored(run: Run, document: str, graph: Graph | None, loaded: Collection[str], schema: Schema = SCHEMA) -> Stored:
     """What loading may touch. `loaded` are the stored documents: what cannot be there for want of one is not asked for."""
     nodes, relationships = _read_document(run, document, schema) if document in loaded else ({}, {})

@@ -22,6 +22,22 @@ UNIT = (
 )
 NUMBER = P("number", "integer", "numéro", "number")
 TEXT = P("text", "string", "texte nettoyé", "cleaned text", required=True)
+MEASURES = (
+    P(
+        "betweenness",
+        "float",
+        "part des plus courts chemins qui y passent, de 0 à 1 (renvois measure)",
+        "share of the shortest paths that pass through it, 0 to 1 (renvois measure)",
+        derived=True,
+    ),
+    P(
+        "community",
+        "integer",
+        "numéro de sa communauté, la plus grande d’abord (renvois measure)",
+        "number of its community, the largest first (renvois measure)",
+        derived=True,
+    ),
+)
 SOURCE = (
     ID,
     NAME,
@@ -33,6 +49,7 @@ SOURCE = (
     P("number", "string", "numéro", "number"),
     P("date", "string", "date (AAAA-MM-JJ, AAAA-MM ou AAAA)", "date (ISO, possibly partial)"),
     P("url", "string", "adresse publique stable", "stable public address"),
+    *MEASURES,
 )
 EVIDENCE = (
     ID,
@@ -155,6 +172,7 @@ NODE_TYPES = (
             ),
             P("deadline_starts", "integer[]", "début de chaque échéance dans le texte source", "start of each deadline in the source text"),
             P("no_basis_reason", "string", "pourquoi rien ne la fonde", "why nothing underpins it"),
+            *MEASURES,
         ),
         "#9b1c1c",
         "square",
@@ -187,6 +205,7 @@ NODE_TYPES = (
             P("aliases", "string[]", "autres noms", "other names"),
             P("kind", "string", "nature", "nature"),
             P("named", "boolean", "nommée (sinon générique : « les associations »)", "named body", required=True),
+            *MEASURES,
         ),
         "#7c3f00",
         "star",

@@ -150,6 +150,21 @@ def all_relationships(rel_type: str) -> str:
     return f"MATCH (a)-[r:`{rel_type}`]->(b) {_RELATIONSHIP}"
 
 
+def measured_labels(schema: Schema = SCHEMA) -> tuple[str, ...]:
+    """The labels to find the nodes by that carry measures."""
+    return tuple(sorted({lookup_label(n) for n in schema.node_types if any(p.derived for p in n.properties)}))
+
+
+def measured_nodes(label: str, schema: Schema = SCHEMA) -> str:
+    some = " OR ".join(f"n.{name} IS NOT NULL" for name in sorted(schema.measures))
+    return f"MATCH (n:`{label}`) WHERE {some} {_NODE}"
+
+
+def write_measures(label: str, schema: Schema = SCHEMA) -> str:
+    each = ", ".join(f"n.{name} = row.{name}" for name in sorted(schema.measures))
+    return f"UNWIND $rows AS row MATCH (n:`{label}` {{id: row.id}}) SET {each}"
+
+
 def nodes_by_id(label: str) -> str:
     return f"UNWIND $ids AS id MATCH (n:`{label}` {{id: id}}) {_NODE}"
 

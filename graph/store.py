@@ -86,6 +86,9 @@ class Store(Protocol):
     def derive(self, relationships: Sequence[Relationship]) -> None:
         """Makes these the only relationships of derived types (worked out from several documents); their ends are loaded."""
 
+    def measure(self, measures: Mapping[str, Mapping[str, Value]]) -> None:
+        """Makes these the only values of derived properties (worked out from the whole graph), by node id and property."""
+
     def read(
         self,
         cypher: str,

@@ -75,6 +75,19 @@ class Session:
         rows = self._reading().read(text, params, max_rows=self.limits.rows, timeout=self.limits.seconds)
         return Result.of_rows(text, rows, self.lang, self._pages)
 
+    def measure(self) -> int:
+        """Writes back, on recommendations, sources and institutions, `betweenness` and `community`; how many nodes have them.
+
+        "central-sources" and "communities" show them. To be taken again when documents have changed.
+        """
+        from .graph.measures import measures
+
+        found = measures(self._reading().everything())
+        self.close()
+        with self._opened("write") as store:
+            store.measure(found)
+        return len(found)
+
     def search(self, words: str, *, limit: int = 20) -> Result:
         """The passages and names that hold every word, best first; plurals, accents and capitals do not matter."""
         return Result.of_rows("", hits_as_rows(self._reading().search(words, limit=limit)), self.lang, self._pages)

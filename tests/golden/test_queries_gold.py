@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from support.sample import sample_graph
 
+from renvois.graph.measures import measures
 from renvois.graph.open import open_store
 from renvois.graph.store import Cell, Store
 from renvois.queries.catalog import load_catalog
@@ -23,6 +24,7 @@ RESPONSIBILITIES = json.loads((GOLD / "responsibilities.json").read_text(encodin
 def avis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     with open_store(tmp_path_factory.mktemp("avis") / "store") as store:
         store.load(sample_graph())
+        store.measure(measures(store.everything()))
         yield store
 
 

@@ -9,6 +9,7 @@ from support import neo4j_server
 from support.rows import typed_rows
 from support.small_graph import ARTICLE, CHILD_ARTICLE, CIVIL_CODE, DOCUMENT, JUSTICE, LATER, LAW, PJJ, PRIOR, later_graph, small_graph
 
+from renvois.graph.measures import measures
 from renvois.graph.open import open_store
 from renvois.graph.schema import SCHEMA
 from renvois.graph.store import Cell, PathValue, Store
@@ -26,9 +27,11 @@ CASES: dict[str, list[dict[str, object]]] = {
     "by-article": [{"article": a} for a in ("375-5", "Article 375-5 du code civil", "ART. 20", "375", "L. 375-5", ARTICLE)],
     "by-convention": [{"convention": c} for c in ("droits de l’enfant", "Droits de l'Enfant", "un:unts/27531", "Istanbul")],
     "by-institution": [{"institution": i} for i in ("PJJ", "Ministère de la justice", "chancellerie", "justice", "inst:departements", "x")],
+    "central-sources": [*AVIS, {"limit": 1}],
     "chain": EACH,
     "citation-contexts": [{"source": s} for s in ("375-5", "code civil", PRIOR, "Cour EDH", "rien de tel")],
     "co-responsibility": AVIS,
+    "communities": AVIS,
     "documents": [{}],
     "dossier": EACH,
     "findings": [*AVIS, {"certainty": "probable"}, {"certainty": "certain"}],
@@ -74,6 +77,7 @@ def embedded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     with open_store(tmp_path_factory.mktemp("queries") / "store") as store:
         store.load(small_graph())
         store.load(later_graph())
+        store.measure(measures(store.everything()))
         yield store
 
 
@@ -82,6 +86,7 @@ def neo4j(neo4j_server_wiped: neo4j_server.Server) -> Iterator[Store]:
     with open_store(neo4j_server_wiped.uri) as store:
         store.load(small_graph())
         store.load(later_graph())
+        store.measure(measures(store.everything()))
         yield store
 
 
@@ -235,6 +240,16 @@ def test_the_code_itself_is_counted_as_a_whole(embedded: Store) -> None:
     whole = _of(run(embedded, "articles", {"unused": True}), "whole_id", "source_id")
     assert whole == [("un:unts/27531", CHILD_ARTICLE)]
     assert (CIVIL_CODE, ARTICLE) in _of(run(embedded, "articles", {}), "whole_id", "source_id")
+
+
+def test_what_links_most_and_what_goes_together(embedded: Store) -> None:
+    """R1 and R2 share a source of grade C only, which proves nothing; R2 and R3 concern the departments; both opinions' R1 one ministry."""
+    assert run(embedded, "central-sources", {}).rows == ()
+    groups = _of(run(embedded, "communities", {}), "recommendations", "sources", "institutions")
+    assert groups == [
+        ([2, 3], ["loi du 14 mars 2016"], ["départements", "PJJ"]),
+        ([1], ["art. 375-5 du code civil"], ["ministère de la Justice"]),
+    ]
 
 
 def test_rows_of_several_opinions_say_which(embedded: Store) -> None:

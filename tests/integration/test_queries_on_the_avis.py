@@ -9,6 +9,7 @@ from support import neo4j_server
 from support.rows import typed_rows
 from support.sample import sample_graph
 
+from renvois.graph.measures import measures
 from renvois.graph.open import open_store
 from renvois.graph.store import Store
 from renvois.queries.catalog import load_catalog
@@ -51,6 +52,14 @@ def test_both_hold_the_same_graph_and_a_second_load_changes_nothing(embedded: St
     assert neo4j.load(sample_graph()).unchanged
 
 
+@pytest.fixture(scope="module")
+def measured(embedded: Store, neo4j: Store) -> None:
+    """For the queries about measures: after the test that both hold just what was drawn."""
+    for store in (embedded, neo4j):
+        store.measure(measures(store.everything()))
+
+
+@pytest.mark.usefixtures("measured")
 @pytest.mark.parametrize("name", [q.id for q in load_catalog()])
 def test_every_query_gives_the_same_rows(embedded: Store, neo4j: Store, name: str) -> None:
     query = load_catalog().get(name)

@@ -111,6 +111,22 @@ def test_derived_relationships_outlive_a_load_and_not_their_ends(store: Store) -
     assert not [r for r in store.everything().relationships if r.type == "REITERATES"]
 
 
+def test_measures_are_kept_through_a_load_and_replaced_as_a_whole(store: Store) -> None:
+    store.load(small_graph())
+    recommendation = ids.unit(DOCUMENT, "r1")
+    store.measure({recommendation: {"betweenness": 0.5, "community": 1}, ARTICLE: {"betweenness": 0.25, "community": 1}})
+    assert store.load(small_graph()).unchanged
+    store.load(later_graph())
+    assert store.everything().node(ARTICLE).properties["betweenness"] == 0.25
+    store.measure({recommendation: {"betweenness": 0.75, "community": 2}})
+    held = store.everything()
+    assert (held.node(recommendation).properties["betweenness"], held.node(recommendation).properties["community"]) == (0.75, 2)
+    assert "betweenness" not in held.node(ARTICLE).properties
+    store.measure({})
+    store.remove(LATER)
+    assert store.everything().nodes == small_graph().nodes
+
+
 def test_what_a_changed_document_no_longer_says_is_removed(store: Store) -> None:
     store.load(small_graph())
     # The opinion without recommendation 2: it alone names the departments and the PJJ.

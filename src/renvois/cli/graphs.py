@@ -39,6 +39,8 @@ WORDS = {
         "loaded": "{} : {}, dans {}",
         "unchanged": "inchangé",
         "updated": "mis à jour, sans nœud ni lien nouveau",
+        "measure": "Mesure",
+        "measured": "{} nœuds mesurés ; à voir : renvois query central-sources, renvois query communities.",
         "change": "{} nœuds créés, {} retirés, {} liens créés, {} retirés",
     },
     Lang.EN: {
@@ -54,6 +56,8 @@ WORDS = {
         "loaded": "{}: {}, in {}",
         "unchanged": "unchanged",
         "updated": "updated, with no new node or relationship",
+        "measure": "Measuring",
+        "measured": "{} nodes measured; see: renvois query central-sources, renvois query communities.",
         "change": "{} nodes created, {} removed, {} relationships created, {} removed",
     },
 }
@@ -222,4 +226,20 @@ def _summary(graph: Graph, address: str, page: Path, lang: Lang) -> str:
     return f"\n{what}\n{words['grades']}\n{words['graph']} {address}\n{words['page']} {page.resolve()}\n"
 
 
-COMMANDS: dict[str, Callable[..., None]] = {"demo": demo, "build": build, "explore": explore, "export": export}
+def measure(
+    store: StoreOption = None, neo4j: Neo4jOption = None, database: DatabaseOption = None, lang: LangOption = Lang.FR,
+) -> None:  # fmt: skip
+    """Mesure ce qui relie et ce qui va ensemble, et l’écrit dans la base. / Measures centrality and communities."""
+    from ..graph.measures import measures
+
+    words = WORDS[lang]
+    with opened(store, neo4j, database, "write") as place:
+        if not place.documents():
+            raise RenvoisError("The store holds no document.", where=place.address, cure="Add one: renvois build FILE.")
+        with step(words["measure"]):
+            found = measures(place.everything())
+            place.measure(found)
+    sys.stdout.write(words["measured"].format(len(found)) + "\n")
+
+
+COMMANDS: dict[str, Callable[..., None]] = {"demo": demo, "build": build, "explore": explore, "export": export, "measure": measure}

@@ -1,0 +1,35 @@
+// Ce qui va ensemble
+// ---
+// id: communities
+// question:
+//   fr: Quels groupes de recommandations, de sources et d’institutions vont ensemble ? (après renvois measure)
+//   en: Which groups of recommendations, sources and institutions go together? (after renvois measure)
+// tags: [analyst, explorer]
+// params:
+//   avis:
+//     type: string
+//     default: ""
+//     help: {fr: "cote de l’avis (vide : tous)", en: "reference of the opinion (empty: all)"}
+//     suggest: MATCH (d:Avis) WHERE d.loaded RETURN d.id AS value, d.name AS label ORDER BY value
+// columns:
+//   community: {type: integer, fr: communauté, en: community, unique: true}
+//   recommendations: {type: "integer[]", fr: recommandations, en: recommendations}
+//   sources: {type: "string[]", fr: "sources, les plus centrales d’abord", en: "sources, the most central first"}
+//   institutions: {type: "string[]", fr: institutions, en: institutions}
+// view: {kind: table, focus: [community]}
+// example: {params: {}, rows_min: 3}
+// ---
+MATCH (r:Recommendation)
+WHERE r.community IS NOT NULL AND right(r.document, size($avis)) = $avis
+WITH r ORDER BY r.number, r.id
+WITH r.community AS community, collect(DISTINCT r.number) AS recommendations
+OPTIONAL MATCH (s:Source)
+WHERE s.community = community
+WITH community, recommendations, s ORDER BY s.betweenness DESC, s.id
+WITH community, recommendations, collect(s.name) AS sources
+OPTIONAL MATCH (i:Institution)
+WHERE i.community = community
+WITH community, recommendations, sources, i ORDER BY i.betweenness DESC, i.id
+WITH community, recommendations, sources, collect(coalesce(i.acronym, i.name)) AS institutions
+RETURN community, recommendations, sources, institutions
+ORDER BY community
