@@ -17,6 +17,8 @@ from .works import key_words
 # A CNCDH reference number, however it is spaced; a NOR (the number of ministerial texts).
 COTE = re.compile(r"A\W*\d{4}\W*\d+$")
 _NOR = re.compile(r"[A-Z]{4}\d{7}[A-Z]$")
+_GAZETTE_LINE = re.compile(r"^[^\w\n]*(?=jorf|journal officiel)", re.MULTILINE | re.IGNORECASE)
+_LONGEST_PLACE = 120
 _GENRE = re.compile(r"^(?:avis|decision|deliberation|rapport|recommandation|declaration)-")
 
 
@@ -48,8 +50,15 @@ def other_names(document: Document) -> tuple[str, ...]:
 
 
 def _place(document: Document) -> str | None:
-    front = (folded(u.clean.text) for u in document.units if u.kind in ("front", "furniture"))
-    return next((place for text in front if (place := gazette_place(text)) and place.count("/") == 2), None)
+    """Its place in the Journal officiel, where a line of its front matter opens with it: one in a sentence is another text's."""
+    text = document.source.text
+    for piece in document.pieces:
+        if piece.kind in ("front", "furniture"):
+            for line in _GAZETTE_LINE.finditer(text, piece.start, piece.end):
+                place = gazette_place(folded(text[line.start() : line.start() + _LONGEST_PLACE]))
+                if place and place.count("/") == 2:
+                    return place
+    return None
 
 
 def own_source(document: Document) -> Source:

@@ -193,12 +193,13 @@ class Desk:
             occurrence: dict[str, Value | None] = {"occurrence": "body"} if asked.type == "MENTIONS" else {}
             return {"explicit": entry.quote is not None, "why": signed, **occurrence}
         start = evidence["start"]
-        unit = self.passages.unit_at(start) if isinstance(start, int) else None
+        found = self.passages.unit_at(start) if isinstance(start, int) else None
+        unit = found or next(n for n in self.read.nodes if n.id == asked.unit)
         proofs = tuple(r.id for r in self.build.relationships if r.type == "CITES" and r.target == target)
         return {
             "grade": entry.grade or "B", "strength": entry.strength or "strong", "score": 1.0, "citations": proofs,
             "why": f"{signed[:-1]} : {entry.why}" if entry.why else signed,
-            "via": str(unit.properties["name"]) if unit else None, "via_id": unit.id if unit else None,
+            "via": str(unit.properties["name"]), "via_id": unit.id,
         }  # fmt: skip
 
 

@@ -138,7 +138,7 @@ def test_another_day_or_subject_is_another_opinion(store: Store, tmp_path: Path,
 def test_the_place_in_the_official_journal_tells_an_opinion(store: Store, tmp_path: Path) -> None:
     place = "JORF n°0070 du 24 mars 2026, texte n° 45"
     published = graph(
-        tmp_path, EARLIER.replace("12 mars 2026", f"12 mars 2026 ({place})").replace("scolaire\n", "scolaire (A - 2026 - 2)\n", 1)
+        tmp_path, EARLIER.replace("12 mars 2026", f"12 mars 2026\n({place})").replace("scolaire\n", "scolaire (A - 2026 - 2)\n", 1)
     )
     assert published.document == "cncdh:A-2026-2"
     citing = later(tmp_path, f"CNCDH, Avis sur le harcèlement, 12 mars 2026, {place}.")
