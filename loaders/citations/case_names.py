@@ -113,7 +113,7 @@ def _name_end(view: View, start: int) -> int | None:
         if not token or not (_link(token[0]) or named_like_a_party(view, *token.span())) or _of_a_court(view, position):
             break
         stops = token[0].endswith(".") and not _abbreviated(token[0])
-        if not _link(token[0]) or end is None:
+        if not _link(token[0]) or end is None or view.text[token.start() : token.end()] in {"II", "III"}:
             end = token.end() - stops
             lettered = lettered or (token[0][0].isalpha() and not _link(token[0]))
         space = _SPACE.match(view.plain, token.end())

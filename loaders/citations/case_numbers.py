@@ -15,7 +15,8 @@ _LUXEMBOURG = r"(?<![\w.])[ctf](?:\s?-\s?|\s)\d{1,4}\s?[-/]\s?\d{2}(?!\d)(?:\s?p
 CONSTITUTIONAL = (
     r"\d{2,4}\s?-\s?\d{1,4}(?:\s?[/,]\s?\d{1,4}(?:/\d{1,4})*)*\s+(?:qpc|dc|lp|lom|lol|l|rip|an|sen|org|elec|pdr|i|d|fnr)(?![\w'])"
 )
-_APPEAL = r"\d{2}-\d{2}\.\s?\d{3}|\d{2}-\d{5}(?!\d)"
+# The registry writes a letter before it: "pourvoi n° Z 19-10.609".
+_APPEAL = r"(?:\b[a-z]\s?)?(?:\d{2}-\d{2}\.\s?\d{3}|\d{2}-\d{5}(?!\d))"
 _ADMINISTRATIVE = r"\d{2}[a-z]{2}\d{5}|\d{7}/\d(?:-\d)?(?!\d)|\d{2,3}\.\d{3}(?!\d)|\d{3}\s?\d{3}(?!\d)|\d{5,7}(?!\d)"
 _DOCKET = r"[a-z]{2}/\d{2,6}/\d{4}"
 _ANY = r"[a-z0-9][\w./-]{0,18}\d[\w/-]{0,12}|\d{1,7}"
@@ -23,7 +24,7 @@ _ANY = r"[a-z0-9][\w./-]{0,18}\d[\w/-]{0,12}|\d{1,7}"
 _TYPED = rf"{_LUXEMBOURG}|{CONSTITUTIONAL}|{_APPEAL}|{_DOCKET}"
 _SIGNED = rf"{_LUXEMBOURG}|{CONSTITUTIONAL}|{_APPEAL}|{_DOCKET}|{_STRASBOURG}|\d{{2}}/\d{{4,6}}|{_ADMINISTRATIVE}|{_ANY}"
 _MORE = (
-    rf"(?:\s*(?:,|et|&|/)\s*(?:(?:{_WORD}\s*)?{_SIGN}\s*(?:{_SIGNED})|(?:{_LUXEMBOURG}|{_STRASBOURG}|{_APPEAL}"
+    rf"(?:\s*(?:,|et|&|/|;(?=\d))\s*(?:(?:{_WORD}\s*)?{_SIGN}\s*(?:{_SIGNED})|(?:{_LUXEMBOURG}|{_STRASBOURG}|{_APPEAL}"
     rf"|\d{{2,3}}\.\d{{3}}(?!\d)|\d{{5,6}}(?!\d))))*"
 )
 NUMBERS = (

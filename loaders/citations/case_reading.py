@@ -21,7 +21,7 @@ _REACH = 360
 _GLUE = re.compile(
     r"\s*[,:(\[]?\s*(?:(?:et|du|de la|de sa|de son|de|le|la|les|une?|rendue?s?|en date du|en|dans|par|son|sa|cet|precitee?s?,?|prec\.,?|"
     r"arrets?|decisions?|jugements?|affaires?(?:\s+(?:jointes?|jtes?\.?))?|statuant au contentieux,?)\s+|"
-    r"l'affaire\s+|l'(?=arret|affaire|ordonnance|assemblee)|d'(?=assemblee))*"
+    r"l'affaire\s+|l'(?=arret|affaire|ordonnance|assemblee)|d'(?=assemblee|avril|aout|octobre))*"
 )
 _SUBJECT = re.compile(r",\s*(?:le\s+|la\s+|l')$")
 _AND = re.compile(r"\bet\s")
@@ -37,6 +37,7 @@ _BARE = {
 }
 _PINPOINT = re.compile(PINPOINT)
 _REPORT = re.compile(
+    r"f[a-z]?-[a-z](?:\+[a-z])*(?![\w-])|"
     r"(?:rec\.|recueil|lebon|serie a\b|bull\.|publie au|inedit|t\.)\s*(?:(?:crim|civ|soc|com|ass|plen|a\.\s?p|ch)\.\s*){0,2}"
     r"(?:p\.\s*)?[^,;().]{0,30}(?<!\s)(?:,\s*n°\s*\d{1,4}(?![\d/-]))?"
 )
@@ -47,9 +48,10 @@ _VERB = re.compile(r"\s(?:qui|que|dispose|juge(?! des? )|a|ont|est|sont|avait|on
 _LINK_AT_END = re.compile(r"(?:\s+(?:du|de la|de l'|de|le|rendue?|en date du|,|\())+\s*$")
 # "dite « IVG »"; without "dit", where the citation goes on: "l'arrêt « Canal » du 19 octobre 1962".
 _NICKNAME = re.compile(
-    r"(?P<called>dite?\s*)?[«\"]\s*(?P<name>[^«»\"]{2,40}?)\s*[»\"]"
+    r"(?P<called>dite?\s+(?:arret\s+)?)?[«\"]\s*(?P<name>[^«»\"]{2,40}?)\s*[»\"]"
     rf"(?(called)|(?=\s*\(|\s*,?\s*(?:rendue?\s+)?(?:en date\s+)?(?:(?:du|le|par|de)\s|de l'|{DATE}|n\s?°|[ctf]-)))"
 )
+_QUOTED_NAME = re.compile(r"[«\"]\s*(?P<name>[^«»\"]{2,40}?)\s*[»\"]")
 # "Collectif contre l'islamophobie" is one party.
 _VERSUS = re.compile(r"\s(?:contre(?=\s(?:l[ae]s?\s|l['’])?[A-ZÀ-Ý])|c/|C\.(?=\s[A-ZÀ-Ý]{2}))\s")
 _CLOSING = re.compile(r"\s*\)")
@@ -141,7 +143,7 @@ def _named(view: View, position: int, limit: int) -> tuple[int, int] | None:
 def _name_span(view: View, start: int, end: int) -> tuple[int, int] | None:
     """The parties, or the name a decision goes by, in plain[start:end]: it opens with a capital and stops before a date or number."""
     sign = versus_in(view, start, end)
-    if sign and (span := parties_around(view, sign.start(), sign.end())):
+    if sign and sign.start() > start and (span := parties_around(view, sign.start(), sign.end())):
         return (max(span[0], start), span[1])
     for pattern in (_DATE, NUMBER):
         if found := pattern.search(view.plain, start, end):
@@ -174,7 +176,9 @@ def _read_part(view: View, reading: Reading, place: int, limit: int) -> int | No
 
 
 def _another(view: View, reading: Reading, place: int) -> bool:
-    """'Crim. 12 nov. 2019 et Soc. 3 mars 2010': what follows "et" belongs to the next decision."""
+    """'Crim. 12 nov. 2019 et Soc. 3 mars 2010': what follows "et" is of the next decision; what follows a number, of the next line."""
+    if reading.decision.numbers and not view.plain[reading.end : place].strip():
+        return True
     return reading.decision.date is not None and _AND.search(view.plain, reading.end, place) is not None
 
 
@@ -241,10 +245,11 @@ def _read_formation(view: View, reading: Reading, place: int, limit: int) -> int
 
 def _read_nickname(view: View, reading: Reading, place: int, limit: int) -> int | None:
     found = _NICKNAME.match(view.plain, place, limit)
-    if not found or not view.text[found.start("name")].isupper():
+    if not found and reading.headed and reading.decision.date and (quoted := _QUOTED_NAME.match(view.plain, place, limit)):
+        found = quoted if named_like_a_party(view, *quoted.span("name")) else None
+    if not found or reading.decision.parties or not view.text[found.start("name")].isupper():
         return None
-    if not reading.decision.parties:
-        reading.decision = replace(reading.decision, parties=" ".join(view.text[found.start("name") : found.end("name")].split()))
+    reading.decision = replace(reading.decision, parties=" ".join(view.text[found.start("name") : found.end("name")].split()))
     return found.end()
 
 

@@ -35,7 +35,7 @@ _CONSTITUTIONAL = re.compile(rf"(?:n\s?[°o]s?\s*)?{CONSTITUTIONAL}$")
 # What joins the decisions of one court: "CE, 4 juillet 1997, n° 156298 ; 19 mars 2003, n° 234636".
 _FOLLOWS = re.compile(rf"\s*(?P<sign>;|,|et\b|puis\b|ainsi que\b)\s*(?:et\s+)?(?:(?:du|celui du|celle du)\s+)?(?={DATE}|n\s?°|n\d)")
 _MOST_FOLLOWERS = 40
-_PLURAL = re.compile(r"\b(?:decisions|arrets)\b")
+_PLURAL = re.compile(r"\b(?:decisions|arrets|jugements|ordonnances)\b")
 _ISSUED_BY = re.compile(
     r"\s*,?\s*(?:(?:prise?s?|rendue?s?|signee?s?)\s+)?(?:par laquelle|par lequel|par|du|de la|de l'|de|des|d')\s*"
     r"(?:la\s+|le\s+|l')?(?P<who>[a-z]+)|\s*,\s*(?:la\s+|le\s+|l')(?P<then>[a-z]+)"
@@ -54,7 +54,9 @@ def _find_court(view: View, start: int, end: int) -> Iterator[Mention]:
     if _OPINION_OF.search(view.plain, max(0, start - 40), start):
         return
     head = _BACK.search(view.plain, max(0, start - 40), start)
-    reading = Reading(head.start() if head else start, court.end, Decision(court.court, court.place, court.formation))
+    reading = Reading(
+        head.start() if head else start, court.end, Decision(court.court, court.place, court.formation), headed=head is not None
+    )
     read_on(view, reading, free=True)
     if _is_decision(reading.decision, headed=head is not None) and (head or _cites(view, court.end, reading.decision)):
         yield from _each(view, reading)
@@ -64,6 +66,9 @@ def _find_court(view: View, start: int, end: int) -> Iterator[Mention]:
 def _find_head(view: View, start: int, end: int) -> Iterator[Mention]:
     """A citation that opens with its kind: 'l'arrêt X c. Y du 3 mars 2010', 'décision n° 2010-25 QPC'."""
     word_end = start + len(view.plain[start : start + 12].split()[0].rstrip(",:;.()"))
+    # "ARRÊT", alone on its line, heads a judgment.
+    if view.text[word_end : word_end + 1] == "\n" and view.text[start:word_end].isupper():
+        return
     reading = Reading(start, word_end, Decision(), headed=True)
     read_on(view, reading, free=True)
     decision = reading.decision
@@ -94,6 +99,7 @@ def _each(view: View, reading: Reading) -> Iterator[Mention]:
 def _followers(view: View, reading: Reading) -> Iterator[Mention]:
     """The next decisions of the same court, cited by their date and number alone; without a date they are of the same day."""
     said, court = reading.decision, deciding_court(reading.decision)
+    plural = _PLURAL.search(view.plain, reading.start, reading.end) is not None
     for _ in range(_MOST_FOLLOWERS):
         joint = _FOLLOWS.match(view.plain, reading.end)
         if not joint or court is None:
@@ -101,7 +107,8 @@ def _followers(view: View, reading: Reading) -> Iterator[Mention]:
         reading = Reading(joint.end(), joint.end(), Decision(court, said.place))
         read_on(view, reading, free=True)
         read = reading.decision
-        if not read.numbers or not may_bear(court, read.numbers) or (joint["sign"] == "," and not read.date):
+        named = read.numbers or (plural and joint["sign"] != ";" and read.date and read.date.count("-") == 2)
+        if not named or not may_bear(court, read.numbers) or (joint["sign"] == "," and not read.date):
             return
         reading.decision = replace(read, date=read.date or said.date)
         yield reading.mention()
@@ -112,7 +119,7 @@ def _find_number(view: View, start: int, end: int) -> Iterator[Mention]:
     dated = _DATE_BEFORE.search(view.plain, max(0, start - 24), start)
     begin = dated.start() if dated else start
     reading = Reading(begin, begin, Decision())
-    read_on(view, reading, free=False)
+    read_on(view, reading, free=True)
     decision = reading.decision
     if reading.end <= start or not (decision.ecli or decision.numbers):
         return
@@ -171,6 +178,8 @@ def _is_decision(decision: Decision, *, headed: bool) -> bool:
     if decision.numbers or decision.ecli:
         return True
     day = decision.date is not None and decision.date.count("-") == 2
+    if headed and decision.date and decision.parties and decision.date.count("-"):
+        return True
     return day and (headed or decision.formation is not None or decision.parties is not None or decision.court is not None)
 
 

@@ -55,6 +55,7 @@ class Courts:
     formations: str
     states: tuple[str, ...]
     by_id: Mapping[str, Court]
+    by_bench: Mapping[str, Court]
 
 
 @cache
@@ -72,6 +73,7 @@ def courts() -> Courts:
             short |= {bare} & {s.removesuffix("*") for s in row.get("short", ())}
             placed |= {bare} if form.endswith("*") else set()
     formations = "|".join(f"(?:{pattern})" for pattern in data["formations"])
+    by_id = {c.id: c for c in by_form.values()}
     return Courts(
         by_form,
         frozenset(short),
@@ -79,7 +81,8 @@ def courts() -> Courts:
         frozenset(placed),
         formations,
         tuple(data["states"]),
-        {c.id: c for c in by_form.values()},
+        by_id,
+        {bench: by_id[court] for court, benches in data["benches"].items() for bench in benches},
     )
 
 
@@ -122,7 +125,7 @@ def _mention(view: View, found: re.Match[str]) -> CourtMention | None:
     place = " ".join(view.text[found.start("place") : found.end("place")].split()) if found["placed"] else None
     if place is not None and not place[:1].isupper():
         return None
-    formation = " ".join(written.split()) if form in table.capital else None
+    formation = " ".join(written.split()) if form in table.capital and form != "cass" else None
     return CourtMention(found.start(), found.end(), table.by_form[form], place, formation)
 
 

@@ -8,6 +8,7 @@ from ...graph import identifiers
 from .case_numbers import fits, shape
 from .courts import Court, answers_in_strasbourg, courts
 from .model import Source
+from .text import folded
 
 _COURT_OF_SHAPE = {"echr": "echr", "cjeu": "cjue", "cc": "fr/cc", "cass": "fr/cass"}
 
@@ -27,9 +28,11 @@ class Decision:
 
 
 def deciding_court(decision: Decision) -> Court | None:
-    """The court as named, or the one that the number's form or the respondent state implies."""
+    """The court as named, or the one that the bench, the number's form or the respondent state implies."""
     if decision.court:
         return decision.court
+    if decision.formation and (court := courts().by_bench.get(folded(decision.formation))):
+        return court
     implied = next((_COURT_OF_SHAPE[s] for n in decision.numbers if (s := shape(n)) and s != "echr"), None)
     if not implied and decision.parties and answers_in_strasbourg(_respondent(decision.parties)):
         numbered = any(shape(n) == "echr" for n in decision.numbers)

@@ -23,6 +23,8 @@ from .text import folded
 
 # A noun alone ("cette décision") often means something that is no document: without antecedent it is no reference.
 _SURE_NOUNS = frozenset({"avis", "rapport", "arret", "deliberation"})
+# The courts whose decisions are judgments; those of the others are "arrêts".
+_FIRST_INSTANCE = frozenset({"fr/ta", "fr/tgi", "fr/tj", "fr/tcorr", "fr/cph"})
 _NEAR = 300
 _LONGEST_CHAIN = 12
 _SENTENCE_END = re.compile(r"[.!?](?=\s+[A-ZÀ-Ý«]|\s*$)|;")
@@ -243,6 +245,8 @@ class _Resolver:
 
     def _last_so_called(self, noun: str, position: int) -> int | None:
         """The last citation of what the noun names; a decision may be a court's too, where it is cited under that word."""
+        if noun in {"jugement", "arret"}:
+            return self.shelves.last_of_kind("case", position, lambda item: _may_be_called(item, noun))
         antecedent = self.shelves.last_of_kind(KINDS.get(noun), position)
         case = self.shelves.last_of_kind("case", position) if noun == "decision" else None
         known = self.shelves.items[case] if case is not None else None
@@ -298,6 +302,15 @@ class _Resolver:
         if source:
             return self._through(item, named[0], source, "anaphora")
         return _unresolved(item, "plusieurs plans de ce rang sont nommés" if named else "aucun plan de ce rang n’est nommé en entier")
+
+
+def _may_be_called(item: Found, noun: str) -> bool:
+    """Whether a case may be "ce jugement" or "cet arrêt": by its own words, else by its court."""
+    words = folded(item.reference.surface)
+    if "jugement" in words or "arret" in words:
+        return noun in words
+    source = item.reference.source
+    return ((source.authority if source else None) in _FIRST_INSTANCE) == (noun == "jugement")
 
 
 def _is_hint(item: Found | None) -> bool:

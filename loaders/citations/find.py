@@ -89,6 +89,8 @@ def _excludes(outer: Mention, inner: Mention) -> bool:
         and not (inner.kind == "prior_avis" and other_number)
     )
     twice = twice or (outer.kind == "case" and inner.kind in ("prior_avis", "report"))
+    # "TUE, 26 avril 2023, T-557/20" is the court's, not the treaty.
+    twice = twice or (outer.kind == "case" and inner.kind == "eu_act" and inner.start == outer.start)
     # "décret en Conseil d'État n° 2019-1507": no decision, though it reads like one.
     twice = twice or (inner.kind in _NEVER_NESTED and outer.kind in ("law", "decree", "circular"))
     listed = outer.article is not None and inner.article is not None

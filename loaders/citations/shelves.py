@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ...graph.identifiers import fold
 from ..document import Document, Footnote
@@ -98,9 +98,10 @@ class Shelves:
         known = self.items[before] if before is not None else None
         return before if known and known.unit.section == item.unit.section else None
 
-    def last_of_kind(self, kind: Kind | None, position: int) -> int | None:
-        """The last citation of that kind before this position, in the whole document."""
-        return next(self.backwards(self.by_kind.get(kind, []), position), None) if kind else None
+    def last_of_kind(self, kind: Kind | None, position: int, fits: Callable[[Found], bool] | None = None) -> int | None:
+        """The last citation of that kind before this position, in the whole document; one that `fits` where that is asked."""
+        before = self.backwards(self.by_kind.get(kind, []), position) if kind else iter(())
+        return next((p for p in before if fits is None or ((item := self.items[p]) is not None and fits(item))), None)
 
     def last_of_note_before(self, item: Found) -> int | None:
         """The last citation of the note before this note."""

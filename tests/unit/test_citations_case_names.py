@@ -105,6 +105,22 @@ def test_the_fullest_name_tells_two_cases_apart() -> None:
     ]
 
 
+def test_a_numeral_belongs_to_the_name() -> None:
+    found = short("l’arrêt C-311/18 « Schrems II » du 16 juillet 2020 ; l’arrêt Schrems II l’annule.")
+    assert [(r.surface, target(r)) for r in found] == [("arrêt Schrems II", "case:eu/C-311/18")]
+
+
+def test_a_judgment_and_a_decision_on_appeal_are_told_apart() -> None:
+    text = (
+        "Par un jugement n° 1401234 du 3 mars 2015, le tribunal administratif de Lyon a annulé le refus. Par un arrêt n° 15LY01234 du "
+        "3 mars 2016, la cour administrative d’appel de Lyon a annulé ce jugement. Cet arrêt est définitif."
+    )
+    assert [(r.surface, target(r)) for r in short(text)] == [
+        ("ce jugement", "case:fr/ta/lyon/1401234"),
+        ("Cet arrêt", "case:fr/caa/lyon/15LY01234"),
+    ]
+
+
 def test_an_axiom_is_no_reference() -> None:
     assert [r for r in extract_text(f"{WATSON}. Le principe non bis in idem. Il s’applique.") if r.relation == "ibid"] == []
 

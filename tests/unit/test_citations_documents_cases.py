@@ -200,6 +200,16 @@ def test_a_number_far_from_its_court_keeps_its_date(text: str, surface: str, tar
             "(CE, ord., 26 août 2015, Ligue des libertés et Collectif contre l’oubli en France, nos 392742 et 392777)",
             "CE, ord., Ligue des libertés et Collectif contre l’oubli en France, 26 août 2015, n° 392742 et 392777",
         ),
+        ("déclaré irrecevable par un arrêt de la chambre sociale du 14 mai 2001", "Cass., chambre sociale, 14 mai 2001"),
+        ("les pourvois n° Z 19-11.609 et X 19-19.634 sont joints", "Cass., n° 19-11.609 et 19-19.634"),
+        ("l’arrêt de la CJUE d’avril 2014 « Digital Rights » l’a invalidée", "CJUE, Digital Rights, avril 2014"),
+        ("Cass, Soc, 4 mai 2010, 08-44121", "Cass., Soc, 4 mai 2010, n° 08-44.121"),
+        ("Cass. com., 29 mai 2008, n° 06-21.010, FS-P+B, Bull. civ. IV, n° 22", "Cass., com., 29 mai 2008, n° 06-21.010"),
+        (
+            "Affaires jointes C-92/09 et C-93/09, Schecke, arrêt du 9 novembre 2010, point 48",
+            "CJUE, Schecke, 9 novembre 2010, aff. C-92/09 et C-93/09",
+        ),
+        ("Tribunal de l’UE, 3 mars 2021, aff. T-1/20", "Trib. UE, 3 mars 2021, aff. T-1/20"),
         ("AFFAIRE WEBER C. SUISSE (requête n° 2345/07), 4 mai 2010", "CEDH, WEBER c. SUISSE, 4 mai 2010, n° 2345/07"),
         ("C.N. et V. c. France, 4 mai 2012, n° 67724/08", "CEDH, C.N. et V. c. France, 4 mai 2012, n° 67724/08"),
         ("CEDH, A. B. et C. c. Irlande, 4 mai 2010, n° 25579/04", "CEDH, A. B. et C. c. Irlande, 4 mai 2010, n° 25579/04"),
@@ -215,6 +225,18 @@ def test_the_second_judgment_of_a_sentence_keeps_its_date_and_name() -> None:
         ("CJUE, Commission/Allemagne, 9 mars 2010, aff. C-518/07", None),
         ("CJUE, Commission/Autriche, 16 mai 2012, aff. C-614/10", "point 37"),
     ]
+
+
+def test_each_line_of_a_table_is_its_own_decision() -> None:
+    table = (
+        "CJUE, 9 mars 2010, ERG, C-379/08 CJUE, 6 octobre 2015, Schrems contre Commissaire, C-362/14\nCJUE, 7 mai 2009, Rijkeboer, C-553/07"
+    )
+    assert [r.source.id for r in cases(table) if r.source] == ["case:eu/C-379/08", "case:eu/C-362/14", "case:eu/C-553/07"]
+
+
+def test_both_days_of_two_judgments() -> None:
+    found = cases("contre deux arrêts rendus les 15 mai 2018 et 27 juin 2019 par la cour d’appel de Lyon (4e chambre)")
+    assert [r.canonical for r in found] == ["CA Lyon, 15 mai 2018", "CA Lyon, 27 juin 2019"]
 
 
 def test_the_next_decisions_of_a_list_are_of_the_same_court() -> None:
@@ -308,6 +330,7 @@ def test_several_decisions_of_one_day_are_each_found() -> None:
         "Formulaire de requête 6 / 13",
         "Le rayon C 12/50 est fermé.",
         "Durand c. France, communication n° 2747/2016",
+        "ARRÊT\nSTRASBOURG\n4 octobre 2007",
         "Il a interjeté appel devant la cour d’appel, trois mois plus tard.",
         "Le conseil de prud’hommes, le 3 mars 2015, l’a débouté.",
         "Le tribunal administratif de Lyon a annulé la décision du 3 mars 2015 par laquelle le maire a refusé le permis.",
