@@ -61,7 +61,8 @@ def _modality(words: Sequence[Word]) -> str | None:
         for index, word in enumerate(sentence):
             if read.is_asking(index):
                 return vocabulary.modality[word.lemma or ""]
-            duty = duty or ("doit" if read.is_duty(index) else None)
+            # What "doit" says within "rappeler que…", where an infinitive is what is asked, is not how it is asked.
+            duty = duty or ("doit" if sentence[0].kind != "infinitive" and read.asks_by_duty(index) else None)
     return duty
 
 

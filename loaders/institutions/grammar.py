@@ -14,7 +14,7 @@ from .model import Role
 
 ROLES = Path(__file__).with_name("roles.yaml")
 
-type Slot = Literal["object", "subject", "noun", "as", "à", "de", "par", "avec", "entre", "pour"]
+type Slot = Literal["object", "subject", "noun", "as", "à", "de", "par", "avec", "entre", "pour", "sur"]
 
 _ROLES: Mapping[str, tuple[Role, ...]] = {
     "ADDRESSED": ("ADDRESSED_TO", "ASSIGNS"),
@@ -58,6 +58,9 @@ class RoleGrammar:
         self.holders = frozenset(data["holders"])
         self.indirect = frozenset(data["indirect"])
         self.raising = frozenset(data["raising"].split())
+        self.telling = frozenset(data["telling"].split())
+        self.not_addressees = frozenset(data["not_addressees"].split())
+        self.needed = frozenset(data["needed"].split())
 
     def verb(self, lemma: str | None, slot: Slot, asking: bool = False) -> Given | None:
         """What a verb gives its complement; None where nothing is said."""

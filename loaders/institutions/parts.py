@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .construction import Bearing, Construction
+from .construction import Construction
 from .grammar import Given
 from .model import Institution, Role
 from .phrase import Body, Phrase
+from .view import Bearing
 
 
 @dataclass(frozen=True, slots=True)

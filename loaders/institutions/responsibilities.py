@@ -9,7 +9,8 @@ from dataclasses import replace
 from ..document import CleanText, Document, Recommendation, Unit
 from .construction import Construction
 from .gazetteer import Gazetteer
-from .model import InstitutionMention, Responsibility
+from .model import InstitutionMention, Responsibility, Role
+from .open_addressees import open_addressee
 from .parts import Part, parts_of
 from .phrase import Body, Phrase, bodies, phrase
 from .short_forms import SPEAKS
@@ -17,6 +18,7 @@ from .short_forms import SPEAKS
 # Who is meant where a recommendation names no addressee: an opinion is given to the public authorities.
 DEFAULT_ADDRESSEE = "inst:pouvoirs-publics"
 # Bodies that are the State itself: where one of them must act, it is the one addressed.
+_ADDRESSED: tuple[Role, ...] = ("ADDRESSED_TO", "ASSIGNS")
 _STATE = ("État", "exécutif", "assemblée")
 
 
@@ -78,6 +80,11 @@ def _given(
     words = phrase(body.clean.text, _bodies(body.clean, [m for m in mentions if body.start <= m.start < body.end]))
     parts = list(parts_of(words))
     if not any(part.role == "ADDRESSED_TO" for part in parts):
+        if named := open_addressee(words):
+            institution, start, end = named
+            given = [Part(institution, role, start, end, "destinataire nommé de la demande") for role in _ADDRESSED]
+            yield from (_responsibility(document, recommendation.id, body.clean, part) for part in (*given, *parts))
+            return
         implicit = _responsibility(document, recommendation.id, body.clean, _implicit(body.clean.text, words, parts))
         yield from [replace(part, recommendation=recommendation.id) for part in lead] or [replace(implicit, explicit=False)]
     yield from (_responsibility(document, recommendation.id, body.clean, part) for part in parts)

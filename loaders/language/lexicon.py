@@ -103,6 +103,7 @@ def _first_group(lemma: str) -> Iterator[tuple[str, Form]]:
     closed = re.sub(r"e([lt])$", r"e\1\1", closed) if lemma in ("appeler", "rappeler", "rejeter", "renouveler") else closed
     closed = re.sub(r"e([vn])$", r"è\1", closed)
     yield soft + "ant", Form(lemma, "gerund")
+    yield soft + "ons", Form(lemma, "finite")
     yield from ((stem + ending, Form(lemma, "participle")) for ending in ("é", "ée", "és", "ées"))
     future = stem if closed != stem and "é" in stem else closed
     endings = [(closed, e) for e in ("e", "ent")] + [(future, e) for e in ("era", "eront", "erait", "eraient")]

@@ -69,6 +69,11 @@ def _plain_words(text: str, names: Sequence[tuple[int, int]]) -> Iterator[Word]:
 
 
 @cache
+def _after_pronouns() -> frozenset[str]:
+    return frozenset(read_table(WORDS)["after_pronouns"].split())
+
+
+@cache
 def _grammatical() -> tuple[dict[str, str], dict[str, Kind]]:
     """What a contraction stands for, and what each grammatical word is."""
     data = read_table(WORDS)
@@ -90,7 +95,7 @@ def _verbal(word: str, before: Sequence[Word], lexicon: Lexicon) -> tuple[Kind, 
     noun, finite, participle = lexicon.noun(word), lexicon.finite(word), lexicon.participle(word)
     if _carried(before) and participle:
         return "participle", participle
-    if finite and _conjugated(finite, noun, previous):
+    if finite and (_conjugated(finite, noun, previous) or (previous == "determiner" and word in _after_pronouns())):
         return "finite", finite
     if noun and (previous != "name" or not participle):
         return "noun", noun

@@ -110,9 +110,13 @@ def _bodies(
     text, source = gold["text"], document.source.text
     offset = source.index(text)
 
+    places = [(m.institution.id, m.start, m.end) for m in mentions]
+    # An addressee that the gazetteer does not know is read without being a mention.
+    places += [(p.institution.id, p.start, p.end) for p in parts if p.institution.id not in {i for i, _, _ in places}]
+
     def named(words: str) -> set[str]:
         start = source.index(words, offset)
-        return {m.institution.id for m in mentions if m.start < start + len(words) and m.end > start}
+        return {i for i, first, last in places if first < start + len(words) and last > start}
 
     roles = [(words, role) for key, role in KEYS.items() for words in gold.get(key, ())]
     found = {(p.institution.id, p.role) for p in parts if p.role != "ADDRESSED_TO"}

@@ -130,6 +130,20 @@ def _addressees(text: str) -> list[tuple[str, str, bool]]:
     return [(p.recommendation, p.institution.id.removeprefix("inst:"), p.explicit) for p in parts if p.role == A]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "addressee"),
+    [
+        ("Le Défenseur des droits recommande à la société Untel de réexaminer ce dossier.", "societe-untel"),
+        ("Il invite les exploitants du réseau à informer les voyageurs.", "exploitants-du-reseau"),
+        ("Elle recommande à cet égard de publier ces chiffres.", "pouvoirs-publics"),
+        ("Elle recommande à l’avenir de publier ces chiffres.", "pouvoirs-publics"),
+    ],
+)
+def test_an_addressee_that_no_gazetteer_knows_is_the_one_named(sentence: str, addressee: str) -> None:
+    text = f"Avis\n\n1. Un paragraphe.\n\nRecommandation n° 1 : {sentence}\n"
+    assert [(body, said) for _, body, said in _addressees(text)] == [(addressee, addressee != "pouvoirs-publics")]
+
+
 def test_the_sentence_that_leads_to_a_list_names_its_addressee() -> None:
     text = (
         "Décision\n\nLe Défenseur des droits décide de formuler les recommandations suivantes au ministère de la Défense :\n"
