@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from ..document import Document, Unit
+from . import cues
 from .completing import instrument_of, on
 from .context import nouns
 from .found import Found, locate
@@ -18,7 +19,9 @@ from .text import folded
 
 _DEFINED = re.compile(r"[^.;()]{0,200}?\((?P<inside>[^()]{2,70})\)")
 _INTRODUCED = re.compile(
-    r"^(?:ci-après|ci-dessous|dite?|dénommée?|désormais|abrégée?)[\s:,]*(?:dénommée?|désignée?|appelée?|abrégée?)?[\s:,]*(?:par )?", re.I
+    r"^(?:ci-après|ci-dessous|dite?|dénommée?|désormais|abrégée?|hereinafter|hereafter|known as)[\s:,]*"
+    r"(?:dénommée?|désignée?|appelée?|abrégée?|(?:referred to )?as|called)?[\s:,]*(?:par )?",
+    re.I,
 )
 _QUOTES = " «»“”\"'’\u00a0"
 _ACRONYM = re.compile(r"(?:[A-ZÉ][A-Za-zÉ-]{1,11})")
@@ -28,12 +31,17 @@ _CALLED = re.compile(
     r"[^.;«»“”\"]{0,150}?(?<!\w)(?:dite?|appelée?|surnommée?)\s{1,3}(?:la\s{1,3})?(?:loi\s{1,3})?[«“\"]\s?(?P<name>[^«»“”\"]{2,50}?)\s?[»”\"]"
 )
 _MARKS = re.compile(r"[«»“”\"]")
-_OF = re.compile(r" {1,3}(?:du|de la|de l'|des) ?(?:la )?$")
+_ENGLISH_PHRASE = re.compile(
+    r"(?:[A-Z0-9][\w’'-]* (?:(?:of|and|on|for|the) )*){1,5}(?:Act|Law|Decree|Ordinance|Directive|Regulation|Code"
+    r"|Charter|Convention|Covenant)"
+)
+_OF = re.compile(r" {1,3}(?:du|de la|de l'|des|of|of the) ?(?:la )?$")
 # What may stand between an instrument and the short name that is its own: nothing, its date and number, or its title.
 _TITLE = re.compile(
     r"[ ,]*(?:(?:du|de|of) [^a-z]{0,4}[^ ]{1,12} \d{4}|n ?[°o] ?[\d/-]+|modifiee?|precitee?|susvisee?|,| )*"
     r"(?:$|(?:relati|portant|pour|sur|visant|tendant|instituant|concernant|renforcant|confortant|favorisant|reformant|contre"
-    r"|d'orientation|de programmation|de (?!la |l'|le )|d')).*",
+    r"|d'orientation|de programmation|de (?!la |l'|le )|d'|on |concerning|relating|regarding|for |laying|establishing|governing"
+    r"|as amended|amending)).*",
     re.S,
 )
 _SMALL = frozenset(("de", "du", "des", "la", "le", "les", "l", "d", "a", "aux", "au", "et", "en", "sur", "pour", "par", "dans"))
@@ -99,8 +107,8 @@ def _written(alias: str) -> str:
 def _short_name(inside: str) -> str | None:
     """The acronym between the parentheses, with its introduction ("ci-après…") and quotation marks removed."""
     name = _INTRODUCED.sub("", inside.strip(_QUOTES)).strip(_QUOTES)
-    name = re.sub(r"^(?:la|le|les|l['’])\s*", "", name).strip(_QUOTES)
-    if _PHRASE.fullmatch(name):
+    name = re.sub(r"^(?:(?:la|le|les|l['’])\s*|the\s+)", "", name).strip(_QUOTES)
+    if _PHRASE.fullmatch(name) or _ENGLISH_PHRASE.fullmatch(name):
         return name if inside.strip()[0] in '«“"' or _INTRODUCED.match(inside) else None
     capitals = sum(c.isupper() for c in name)
     return name if _ACRONYM.fullmatch(name) and capitals >= 2 else None
@@ -114,6 +122,8 @@ def _is_its_name(alias: str, instrument: Source, words: str, gap: str) -> bool:
     """
     if _PHRASE.fullmatch(alias):
         return folded(alias.split(maxsplit=1)[0]) in nouns(instrument)
+    if _ENGLISH_PHRASE.fullmatch(alias):
+        return cues.noun(alias.rsplit(maxsplit=1)[1]) in tuple(nouns(instrument))
     capitals = folded("".join(c for c in alias if c.isupper()))
     initials = iter(_initials(words))
     return not _initials(gap).endswith(capitals) and all(letter in initials for letter in capitals)

@@ -18,7 +18,7 @@ _LATIN = grammar(rf" {LATIN}(?![a-z])")
 _SINGULAR = grammar(r"article(?!s)|art\.")
 _TO = grammar(rf" (?:a|au|jusqu'a|to) (?:l'article |article )?(?P<to>{PREFIX}?{DIGITS})")
 _ONWARD = grammar(r",? (?:et|and) (?:suivante?s?|s\.|ss\.|suiv\.|seq\.|following)|,? sqq\.?|,? ss?\.(?![a-z])")
-_AND = r"(?:et ?/ ?ou|et|ou|ainsi que|ainsi qu'|ni|puis|&|and|or)"
+_AND = r"(?:et ?/ ?ou|et|ou|ainsi que|ainsi qu'|ni|puis|&|and|or|as well as)"
 # "D. 1142-2 (entreprises de plus de 250 salariés) et D. 1142-2-1": a gloss may stand between two items.
 _CONNECT = grammar(rf"(?: \([^()\d][^()]{{0,80}}\))?(?: {{0,2}}[,;](?: {_AND}(?= |'))?| {_AND}(?= )| ?/(?= ?[lrd]\.)) {{0,3}}")
 _DETERMINER = grammar(r"(?:(?:a|de|par|en|sur|dans|selon|avec) )?(?:l'|les |le |la |aux? |des? |du |d')?")
@@ -28,7 +28,8 @@ _WORDS = (
     " que dont ni puis ne n c"
     " sont est ont alineas? al paragraphes? par points? premier second deuxieme troisieme dernier ci ainsi notamment"
     " portant code livre cpp cpc ter bis"
-    " nouveaux? anciens? ss? i{1,3} iv v of to and in which is are provides? states? cesdh cedh dudh pidcp tue tfue [a-z]"
+    " nouveaux? anciens? ss? i{1,3} iv v of to and or in which is are was were provides? states? requires?"
+    " guarantees? thereof under by as that with shall may must does? has have cesdh cedh dudh pidcp tue tfue [a-z]"
 )
 _STEMS = (
     "precit susvis susment susdit modifi abrog cree prevoi dispose relatif tel issu lorsqu etai ser peu doi avai impos"
@@ -63,9 +64,9 @@ class Item:
         return is_prefixed(self.number)
 
 
-def read_list(view: View, start: int, *, head: bool = True) -> tuple[tuple[Item, ...], int]:
-    """The items of the list whose head (or first number, without `head`) stands at `start`, and where the list ends."""
-    headed = _HEAD.match(view.plain, start) if head else None
+def read_list(view: View, start: int, *, head: bool = True, word: re.Pattern[str] = _HEAD) -> tuple[tuple[Item, ...], int]:
+    """The items of the list whose head, a `word` (or first number, without `head`), stands at `start`, and where the list ends."""
+    headed = word.match(view.plain, start) if head else None
     first = read_item(view, start, headed.end() if headed else start, plain=head) if headed or not head else None
     if not first:
         return (), start

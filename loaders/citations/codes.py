@@ -16,6 +16,8 @@ LETTERED = frozenset({"LEGITEXT000006069577", "LEGITEXT000006069583", *(f"LEGITE
 _WORDS = re.compile(r"code(?:(?: {1,3}|'|-)[a-z]+){1,14}")
 _WORD = re.compile(r"[a-z]+")
 _SMALL = frozenset({"a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les"})
+_GLOSS = re.compile(r" ?\((?:the |le |[«\"] ?)?")
+_GLOSS_END = re.compile(r"(?: ?[»\"])?(?:, ?[^()]{1,20}| ?[-–] ?[^()]{1,20})?\)")
 
 
 @cache
@@ -62,7 +64,17 @@ def read_english(view: View, start: int) -> Mention | None:
     """The French code named in English at `start` ("French Post and Electronic Communications Code")."""
     skip = len("french ") if view.plain.startswith("french ", start) else 0
     found = english_codes().at(view, start + skip)
-    return _mention(start, *found) if found else None
+    return _mention(start, _with_gloss(view, *found), found[1]) if found else None
+
+
+def _with_gloss(view: View, end: int, code: Source) -> int:
+    """The end with the French name that may follow in parentheses: "Internal Security Code (code de la sécurité intérieure)"."""
+    gloss = _GLOSS.match(view.plain, end)
+    named = codes().at(view, gloss.end()) if gloss else None
+    if named is None or named[1].id != code.id:
+        return end
+    closing = _GLOSS_END.match(view.plain, named[0])
+    return closing.end() if closing else end
 
 
 def _mention(start: int, end: int, code: Source) -> Mention:

@@ -8,23 +8,28 @@ from .model import Mention, Source
 
 _DAY = r"(?: (?:du|of) (?:4 octobre|october 4,?|4 october) 1958| (?:de|of) 1958)"
 _BODY = grammar(
-    rf"constitution(?: francaise)?(?P<dated>(?: de la (?:ve|cinquieme) republique)?{_DAY}?)"
+    rf"(?:french )?constitution(?: francaise)?(?P<dated>(?: de la (?:ve|cinquieme) republique)?{_DAY}?)"
     r"(?P<preamble> et (?:a )?son preambule)?(?![a-z])"
 )
 _DECLARATION = grammar(
     r"(?:declaration (?:francaise )?des droits de l'homme et du citoyen(?:,? (?:du 26 aout 1789|de 1789|of 1789))?"
     r"|declaration(?: des droits(?: de l'homme)?)?,? (?:du 26 aout |de |of )1789|ddhc"
-    r"|declaration des droits de l'homme(?! (?:et |de l'onu|des nations)))(?![a-z])"
+    r"|declaration des droits de l'homme(?! (?:et |de l'onu|des nations))"
+    r"|(?:1789 )?declaration of (?:human and civil rights|(?:the )?rights of (?:the )?man and(?: of)?(?: the)? citizens?)"
+    r"(?:,? of (?:26 august )?1789)?|1789 declaration)(?![a-z])"
 )
-_PREAMBLE = grammar(r"preambule(?: de la constitution)?,? (?:de |du 27 octobre )1946|preambule de la constitution(?: du 27 octobre 1946)?")
-_CHARTER = grammar(r"charte de l'environnement(?: de 2004)?")
-_DETERMINED = grammar(r"(?:\b(?:la|notre|cette|the|of) {1,3}|[(] ?|^)$")
+_PREAMBLE = grammar(
+    r"preamble (?:to|of) the (?:french )?(?:1946 constitution|constitution of (?:27 october )?1946)|preamble of 1946|1946 preamble"
+    r"|preambule(?: de la constitution)?,? (?:de |du 27 octobre )1946|preambule de la constitution(?: du 27 octobre 1946)?"
+)
+_CHARTER = grammar(r"charte de l'environnement(?: de 2004)?|charter for the environment(?: of 2004)?|environmental charter of 2004")
+_DETERMINED = grammar(r"(?:\b(?:la|notre|cette|the|of|this) {1,3}|[(] ?|^)$")
 _ALONE = grammar(r" ?[,:] ?art")
 # "l'obligation que lui impose l'article 34 de la Constitution d'assurer", "de produire": an infinitive goes on with the sentence.
 _INFINITIVE = r"[a-z]{2,}(?:er|ir|oir|dre|tre|ire|uire)(?![a-z])"
 _FOREIGN = grammar(
     rf" (?:belge|espagnole|italienne|allemande|americaine|suisse|d'une?(?![a-z])|de (?!la republique francaise|{_INFINITIVE})|du |des "
-    rf"|d'(?!{_INFINITIVE}))"
+    rf"|d'(?!{_INFINITIVE})|of (?!the (?:french|fifth))\b)"
 )
 
 CONSTITUTION = Source(
@@ -69,4 +74,4 @@ def _constitution(view: View, start: int) -> Mention | None:
 def _is_ours(view: View, start: int, end: int) -> bool:
     """Without a date: "la Constitution", with its capital, and not "Constitution de partie civile" or "la Constitution belge"."""
     determined = _DETERMINED.search(view.plain, max(0, start - 8), start) or _ALONE.match(view.plain, end)
-    return view.text[start] == "C" and determined is not None and not _FOREIGN.match(view.plain, end)
+    return view.text[view.plain.index("constitution", start)] == "C" and determined is not None and not _FOREIGN.match(view.plain, end)

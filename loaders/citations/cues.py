@@ -33,6 +33,22 @@ _KINDS: dict[str, Kind] = {
     "texte": "other",
 }
 NOUNS = tuple(_KINDS)
+# What English texts call them.
+_ENGLISH = {
+    "act": "loi",
+    "law": "loi",
+    "statute": "loi",
+    "ordinance": "ordonnance",
+    "decree": "decret",
+    "order": "arrete",
+    "regulation": "reglement",
+    "framework decision": "decision-cadre",
+    "covenant": "pacte",
+    "treaty": "traite",
+    "charter": "charte",
+    "protocol": "protocole",
+}
+_ALL_NOUNS = "|".join((*NOUNS, *_ENGLISH))
 # What else has articles, and is no law: a text so called that nobody knows must not pass for the last law cited.
 TEXTS = (
     *NOUNS,
@@ -44,14 +60,24 @@ _QUALIFIER = (
     r"(?:(?:precite|susvise|sus-vise|susmentionne|susdite?|sus-nomme)e?s?|ci-dessus(?: (?:mentionne|vise|cite)e?)?"
     r"|(?:mentionne|vise|cite|rappele|evoque|designe|denomme)e? (?:ci-dessus|plus haut|supra))"
 )
+_CALLED = re.compile(rf"\b({_ALL_NOUNS})\b")
 _YEAR = r"(?P<year> de (?:18|19|20)\d\d(?!\d))"
 _MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})"
 _DAY = rf"(?P<day> du (?:1er|0?[1-9]|[12]\d|3[01]) {_MONTH}(?!\.? ?\d|[a-z]|\.? (?:et|au) \d))"
-_NOUN = grammar(rf"(?P<noun>{'|'.join(NOUNS)})(?P<plural>s)?(?: (?P<qualifier>{_QUALIFIER}))?(?![a-z])(?:{_YEAR}|{_DAY})?")
-_SAME = grammar(r"(?:meme|memes|present|presente|dit|dite|nouveau|nouvelle|susdit) ")
-_THAT = grammar(r"(?:\b(?:cet|ce|cette|ces|ledit|ladite|dudit|lesdits|lesdites|audit|desdits|desdites|memes?|dite?|(?P<own>son|sa)) )$")
+_NOUN = grammar(rf"(?P<noun>{_ALL_NOUNS})(?P<plural>s)?(?: (?P<qualifier>{_QUALIFIER}))?(?![a-z])(?:{_YEAR}|{_DAY})?")
+# "the 2013 Act": the law of that year.
+_OF_YEAR = grammar(r"(?P<year>(?:18|19|20)\d\d) (?P<noun>act|law|decree|ordinance)(?![a-z])")
+_SAME = grammar(
+    r"(?:meme|memes|present|presente|dit|dite|nouveau|nouvelle|susdit"
+    r"|(?:this |that |the )?(?:same|said|latter|above-mentioned|aforementioned|abovementioned)|this|that) "
+)
+_THAT = grammar(
+    r"(?:\b(?:this|that|(?:this|the|that) same|(?:the )?(?:said|above-mentioned|aforementioned|abovementioned)"
+    r"|cet|ce|cette|ces|ledit|ladite|dudit|lesdits|lesdites|audit|desdits|desdites|memes?|dite?|(?P<own>son|sa)) )$"
+)
+_OF_ENGLISH = grammar(r"\b(?:of|in|under|to|by|with)(?: (?:the|this|that))? ?[«\"]?$")
 # "l'article 5 de celui-ci": a text of that gender, named just before.
-_PRONOUN = grammar(r"(?:celui|celle) ?-? ?ci(?![a-z])|(?:ce|cette) derni(?:er|ere)(?![a-z])")
+_PRONOUN = grammar(r"(?:the )?latter(?= ?(?:[.,;:)]|$))|(?:celui|celle) ?-? ?ci(?![a-z])|(?:ce|cette) derni(?:er|ere)(?![a-z])")
 FEMININE = (
     "loi",
     "ordonnance",
@@ -64,17 +90,23 @@ FEMININE = (
     "constitution",
     "decision-cadre",
 )
+_DETERMINER = 22
+# "(ci-après « la Convention »)" gives the name, it does not use it.
+_DEFINING = grammar(r"\([^()«»\"]{0,40}(?:[«\"]|(?<![a-z])') ?(?:the |la |le |l')?$")
+_LONGEST_DEFINITION = 52
+# Small letters tell the common noun: "this act of violence", "that order".
+_COMMON = ("act", "order", "statute", "treaty", "protocol")
 _APPLYING = grammar(r"decret d'application")
 # Common nouns otherwise: with a capital they are the one the text has named.
-_DEFINED = ("convention", "pacte", "charte", "directive")
+_DEFINED = ("convention", "pacte", "charte", "directive", "charter", "covenant")
 _OF_THE = grammar(r"(?:\b(?:la|le|du|de la|au) |l')$")
-_THE = grammar(r"(?:\bla |\ble |\bl')$")
+_THE = grammar(r"(?:\bla |\ble |\bl'|\bthe )$")
 # After "la loi" these words name it by its title or its kind: it is then another one, not the last one cited.
 _NAMES = grammar(
     r"(?: (?:relati(?:f|ve)s?|portant|visant|tendant|instituant|renforcant|modifiant|concernant|n ?[°o]|en date"
     r"|du |des |d'(?!une? )|de (?!(?:19|20)\d\d)"
     r"|sur (?:la |le |les |l')|pour (?:la |le |les |l'|une? )|contre |interieure?|generale?|internationale?|europeenne?|nationale?|type"
-    r"|speciale?|locale?|etrangere?)|-)"
+    r"|speciale?|locale?|etrangere?|on (?!the (?:one|other)|wh)|relating|concerning|for the|governing|regulating|no\b)|-)"
 )
 
 
@@ -83,15 +115,18 @@ def read(view: View, start: int) -> Mention | None:
     if pronoun := _PRONOUN.match(view.plain, start):
         cue = " ".join(view.text[start : pronoun.end()].split())
         return Mention(start, pronoun.end(), "other", "anaphora", need="instrument", cue=cue)
+    if dated := _OF_YEAR.match(view.plain, start):
+        cue = f"{dated['noun']} {dated['year']}"
+        return Mention(start, dated.end(), _kind(dated), "anaphora", need="instrument", cue=cue)
     same = _SAME.match(view.plain, start)
     found = _NOUN.match(view.plain, same.end() if same else start)
-    if not found or found["plural"]:
+    if not found or found["plural"] or (_is_english(found) and not _OF_ENGLISH.search(view.plain, max(0, start - 14), start)):
         return None
     cue = " ".join(view.text[start : found.end()].split())
     # "de la loi précitée instituant…", "du même code pour une durée…": these words point back whatever follows.
     named = not same and not found["qualifier"] and _NAMES.match(view.plain, found.end())
     title = _title(view, found) if named else None
-    return Mention(start, found.end(), _KINDS[found["noun"]], "anaphora", need="instrument", cue=cue, title=title)
+    return Mention(start, found.end(), _kind(found), "anaphora", need="instrument", cue=cue, title=title)
 
 
 def read_alone(view: View, start: int) -> Mention | None:
@@ -99,7 +134,11 @@ def read_alone(view: View, start: int) -> Mention | None:
     found = _NOUN.match(view.plain, start)
     if not found or found["noun"] == "texte" or (found["noun"] == "constitution" and not view.text[start].isupper()):
         return None
-    that = _THAT.search(view.plain, max(0, start - 12), start)
+    if _is_english(found) and not view.text[start].isupper() and found["noun"] in _COMMON:
+        return None
+    if _DEFINING.search(view.plain, max(0, start - _LONGEST_DEFINITION), start):
+        return None
+    that = _THAT.search(view.plain, max(0, start - _DETERMINER), start)
     own = that is not None and that["own"] is not None
     applying = _APPLYING.match(view.plain, start)
     if applying and that and own:
@@ -112,7 +151,15 @@ def read_alone(view: View, start: int) -> Mention | None:
         return None
     begin = that.start() if that and not own else start
     cue = " ".join(view.text[begin : found.end()].split())
-    return Mention(begin, found.end(), _KINDS[found["noun"]], "anaphora", need="instrument", cue=cue)
+    return Mention(begin, found.end(), _kind(found), "anaphora", need="instrument", cue=cue)
+
+
+def _is_english(found: re.Match[str]) -> bool:
+    return found["noun"] in _ENGLISH
+
+
+def _kind(found: re.Match[str]) -> Kind:
+    return _KINDS[_ENGLISH.get(found["noun"], found["noun"])]
 
 
 def _is_defined(view: View, start: int, found: re.Match[str]) -> bool:
@@ -126,9 +173,9 @@ def article_kind(kind: Kind) -> Kind:
 
 
 def noun(cue: str | None) -> str | None:
-    """The noun of a cue: "loi" for "de cette loi"; None if it has none ("son")."""
-    found = re.search(rf"\b({'|'.join(NOUNS)})\b", folded(cue or ""))
-    return found[1] if found else None
+    """The noun of a cue: "loi" for "de cette loi" and for "of that Act"; None if it has none ("son")."""
+    found = _CALLED.search(folded(cue or ""))
+    return _ENGLISH.get(found[1], found[1]) if found else None
 
 
 def is_pronoun(cue: str | None) -> bool:

@@ -12,7 +12,7 @@ from .grammar import grammar
 from .model import Mention, Source
 from .names import Names, nickname, rows, said
 
-_MARK = r"(?:ue|ce|cee|euratom|pesc|jai|eu|ec|eec)"
+_MARK = r"(?:ue|ce|cee|euratom|pesc|jai|jha|cfsp|eu|ec|eec)"
 _BODIES = (
     r"(?:(?:du|de la|of the) )?(?:parlement europeen(?: et (?:du |le )?conseil)?|conseil|commission"
     r"|european parliament(?: and of the council)?|council)"
@@ -56,11 +56,17 @@ def read(view: View, start: int) -> Mention | None:
 def names() -> Names[Source]:
     """Nicknames of acts and the names of treaties and the Charter."""
     data = rows("eu.yaml")
-    table = {name: text(row["id"], row["name"]) for row in data["texts"] for name in row["names"]}
+    table = {name: source for row, source in zip(data["texts"], treaties(), strict=True) for name in row["names"]}
     for row in data["acts"]:
         source = act(row["type"], row["year"], row["number"], row["suffix"], str(row["date"]))
         table.update({form: source for name in row["names"] for form in said(name)})
     return Names(table)
+
+
+@cache
+def treaties() -> tuple[Source, ...]:
+    """The Union's treaties and its Charter."""
+    return tuple(text(row["id"], row["name"]) for row in rows("eu.yaml")["texts"])
 
 
 @cache

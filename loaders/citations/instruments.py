@@ -154,7 +154,7 @@ class _Reader:
         cue = folded(items[0].mention.cue or "")
         if is_recital(items[0]):
             return self._recitals(items)
-        if cue.split()[:1] and cue.split()[0] in ("son", "ses", "leur", "leurs"):
+        if cue.split()[:1] and cue.split()[0] in ("son", "ses", "leur", "leurs", "its", "their"):
             antecedent = self._subject(items[0])
         elif self.context is not None:
             return [attached(item, self.context) for item in items]
@@ -298,7 +298,7 @@ class _Reader:
         if style(item.mention.article or "") in ("prefixed", "high") and (known := self._known([item])):
             return known
         clause = clause_start(item)
-        opens = re.match(r"\s*(?:-\s*)?vu\b", folded(item.unit.clean.text[clause : clause + 20]))
+        opens = re.match(r"\s*(?:-\s*)?(?:vu|having regard)\b", folded(item.unit.clean.text[clause : clause + 20]))
         if named := _NAMED_AFTER.match(folded(item.unit.clean.text[item.mention.end : item.mention.end + 40])):
             return self._after(item) or self._last_called(item, named["noun"])
         for trail in self._trails(item):

@@ -21,14 +21,15 @@ _TYPES = (
     r"|ordinaires?|de programmation|de programme|d'habilitation)(?: pour (?:l'annee )?\d{4})?)?"
     r"|(?P<ordonnance>ordonnances?)(?: organique)?|(?P<decret>decrets?(?:-lois?)?)(?: en conseil d'etat)?"
     r"|(?P<arrete>arretes?)(?: (?:inter)?(?:ministeriels?|prefectoral|prefectoraux|royal|royaux)| municipal)?"
-    r"|(?P<law>act|law)|(?P<decree>decree)|(?P<ordinance>ordinance)"
+    r"|(?P<organic>(?:organic|institutional) (?:act|law))|(?P<constitutional>constitutional (?:act|law))|(?P<law>acts?|laws?)"
+    r"|(?P<decree>decrees?)(?: in council of state)?|(?P<ordinance>ordinances?)|(?P<order>(?:(?:inter-?)?ministerial |prefectoral )?order)"
     # As notes and practitioners' sheets shorten them: "décr. n° 88-145", "ord. n° 2016-131", "arr. du 5 mai 2020".
     r"|(?P<decr>decr?\.|d\.(?= ?n))|(?P<ord>ord\.)|(?P<arr>arr\.|a\.(?= ?du \d))|(?P<l>l\.(?= ?n ?[°o]))"
 )
 # The hyphen may be lost in print ("n° 20221284 du 3 octobre 2022"): the date then tells the year from the number.
 _DIGITS = r"\d{2,4} ?- ?\d{1,5}(?![\d-])"
 _NUMBER = rf"(?:{NUMBER_SIGN})?(?P<number>{_DIGITS}|(?:19|20)\d{{5,6}}(?= du ))"
-_ON = r"(?:du|en date du|of)"
+_ON = r"(?:du|en date du|of|dated)"
 _DATED = rf"(?:(?:,? {_ON} |, )(?P<dated>{DATE}))?"
 # "la loi dite « Schiappa » du 3 août 2018"
 _NICKNAMED = r"(?: (?:dite? )?[«\"] ?[^«»\"]{2,60}?[»\"]| dite? [a-z0-9'-]{2,15}(?: [a-z0-9'-]{1,15})?)?"
@@ -40,17 +41,18 @@ _TYPE = grammar(rf"(?:{_TYPES})(?![a-z])")
 _OF_DAYS = grammar(rf"(?:{_TYPES})(?: modifiee?s?)? (?:des|du) ")
 # The next of "décrets n° 67-1171 du 28 décembre 1967 et n° 2009-53 du 15 janvier 2009", "celle du 11 octobre 2010".
 _NEXT = grammar(
-    r" ?(?:,|et|ou|ainsi que)(?: et)? (?:du |de la |des |les |la )?(?:(?:a |de )?(?:celles?|celui|ceux) )?"
+    r" ?(?:,|et|ou|ainsi que|and|or)(?: et)? (?:du |de la |des |les |la )?(?:(?:a |de )?(?:celles?|celui|ceux) )?"
     rf"(?:{NUMBER_SIGN}(?P<number>{_DIGITS}){_DATED}|(?:{_ON} )?(?P<date>{DATE}))"
 )
 # The next of "décrets nos 85-986 et 86-83", after a noun in the plural or another number.
-_NEXT_BARE = grammar(rf" ?(?:,|et|ou|ainsi que) (?P<number>{_DIGITS}){_DATED}(?P<date>(?!))?")
-_PLURAL = grammar(r"(?:lois|ordonnances|decrets|arretes)(?![a-z])|\d")
+_NEXT_BARE = grammar(rf" ?(?:,|et|ou|ainsi que|and|or) (?P<number>{_DIGITS}){_DATED}(?P<date>(?!))?")
+_PLURAL = grammar(r"(?:lois|ordonnances|decrets|arretes|laws|acts|decrees|ordinances)(?![a-z])|\d")
 _FINANCE = grammar(
     r"loi (?P<what>de finances(?: initiale| rectificative)?|de financement(?: rectificative)? de la securite sociale)(?: rectificative)?"
     r" pour (?:l'annee )?(?P<year>\d{4})"
     rf"(?: ?\(?(?:loi )?{NUMBER_SIGN}(?P<number>\d{{2,4}}-\d{{1,5}})(?: du (?P<dated>{DATE}))?\)?)?"
 )
+_OF_A_CASE = grammar(r",? (?:in )?(?:joined )?(?:cases? |c ?-|[a-z ]{2,40} v\.? )")
 _NAMES_OF_TYPE = {
     "loi": "loi",
     "ordonnance": "ordonnance",
@@ -60,9 +62,12 @@ _NAMES_OF_TYPE = {
     "ord": "ordonnance",
     "arr": "arrêté",
     "l": "loi",
+    "organic": "loi organique",
+    "constitutional": "loi constitutionnelle",
     "law": "loi",
     "decree": "décret",
     "ordinance": "ordonnance",
+    "order": "arrêté",
 }
 _ELI = {
     "loi": "loi",
@@ -78,7 +83,7 @@ _QUALIFIED = frozenset({"organique", "constitutionnelle", "du pays"})
 
 def read(view: View, start: int) -> Mention | None:
     """The law, ordinance, decree, order or circular named at `start`, by number or date."""
-    if found := _LAW.match(view.plain, start):
+    if (found := _LAW.match(view.plain, start)) and not (found["order"] and _is_judicial(view, found)):
         return _law(view, found, _type(found), found["number"] or found["late"], found["dated"] or found["date"])
     if shared := _shared(view, start):
         return shared
@@ -179,6 +184,12 @@ def instrument(written: str, number: str | None, date: str | None, title: str | 
     name = " ".join(part for part in (written, number and f"n° {number}", date and f"du {identifiers.french_date(date)}") if part)
     label = "Decree" if written in ("décret", "arrêté") else "Law"
     return Source(identifier, label, canonical=name, name=name, title=title, number=number, date=date, subkind=written)
+
+
+def _is_judicial(view: View, found: re.Match[str]) -> bool:
+    """True for an order in English that may be a court's: only "Order of…", with its capital and no case after it, is an arrêté."""
+    plain_word = found["order"] == "order" and not view.text[found.start()].isupper()
+    return plain_word or _OF_A_CASE.match(view.plain, found.end()) is not None
 
 
 def _type(found: re.Match[str]) -> str:

@@ -14,12 +14,13 @@ from .model import Mention
 _GLOSS = r"(?: ?\([^()\d][^()]{0,80}\)| ?\[[^\[\]]{0,40}\])?"
 _STATE = r"(?:,? (?:modifiee?s?|nouveaux?|anciens?|precitee?s?|susvisee?s?|abrogee?s?),?)?"
 _OF = (
-    r"(?:\(?(?:de l'|(?:du|de la|des|de cette|de cet|de ce|de ladite|dudit|desdits|de|d'une|d'un|of the|of|in the|under the)(?![a-z]))"
+    r"(?:\(?(?:de l'|(?:du|de la|des|de cette|de cet|de ce|de ladite|dudit|desdits|de|d'une|d'un"
+    r"|(?:of|in|to) the preamble (?:of|to)|of|in|under|to)(?![a-z])(?: the(?![a-z]))?)"
     r" ?)?"
 )
 _WITHIN = r"(?:(?:titre|chapitre|livre|section) [ivx\d]+(?:er)? (?:du |de la |de l') ?){0,3}"
-_LINK = grammar(rf"{_GLOSS}{_STATE}(?:,? {{1,3}}|(?<=[\d°])){_OF} {{0,3}}{_WITHIN}")
-_LINKED = grammar(r"d[eu']|of|in|under")
+_LINK = grammar(rf"{_GLOSS}{_STATE}(?:,? {{1,3}}|(?<=[\d°])){_OF} {{0,3}}{_WITHIN}(?:[«\"] ?)?")
+_LINKED = grammar(r"d[eu']|of|in|under|to")
 # "l'article R. 246-2 qu'il insère dans ce code", "l'article 10-1, inséré dans la loi": not "l'article 4 insère dans le code".
 _INSERTED = grammar(
     r"(?P<comma>,)?(?: nouveau| nouvelle)?,? {1,3}"

@@ -14,6 +14,8 @@ from .text import folded
 _LOOSE = {" ": r"[ ]{1,3}", ".": r"\.?[ ]{0,2}", "'": r"'[ ]?", "-": r"[- ][ ]?", "«": r"[«\"'][ ]{0,3}", "»": r"[ ]{0,3}[»\"']"}
 _FRENCH = frozenset({"loi", "directive", "règlement", "ordonnance", "law"})
 _ENGLISH = frozenset({"directive", "regulation", "law", "act"})
+_TRANSLATED = {"loi": ("law", "act"), "directive": ("directive",), "règlement": ("regulation",), "ordonnance": ("ordinance",)}
+_LONGEST_NICKNAME = 3
 
 
 def rows(file: str) -> Any:
@@ -46,15 +48,20 @@ def key(name: str) -> str:
 
 
 def said(name: str) -> tuple[str, ...]:
-    """The ways a nickname is written: "loi Sapin 2", "loi « Sapin 2 »", "loi dite Sapin 2"; "“ePrivacy” directive"."""
+    """The ways a nickname is written: "loi Sapin 2", "loi « Sapin 2 »", "loi dite Sapin 2"; "“ePrivacy” directive".
+
+    Short French ones also as English texts write them: "Sapin 2 Act", "law « Sapin 2 »".
+    """
     head, _, rest = name.partition(" ")
     first, _, tail = name.rpartition(" ")
-    if tail in _ENGLISH and first:
-        return name, f"{first}» {tail}"
+    if tail.lower() in _ENGLISH and first:
+        return name, f"{first}» {tail}", f"{tail} «{first}»"
     if head not in _FRENCH or not rest:
         return (name,)
     quoted = f"«{rest}»"
-    return name, f"{head} {quoted}", f"{head} dite {rest}", f"{head} dite {quoted}", f"{head}s {rest}", f"{head}s {quoted}"
+    nouns = _TRANSLATED.get(head, ()) if len(rest.split()) <= _LONGEST_NICKNAME else ()
+    english = (form for noun in nouns for form in (f"{rest} {noun}", f"{rest}» {noun}", f"{noun} {quoted}"))
+    return name, f"{head} {quoted}", f"{head} dite {rest}", f"{head} dite {quoted}", f"{head}s {rest}", f"{head}s {quoted}", *english
 
 
 def nickname(name: str) -> tuple[str, str] | None:
@@ -67,7 +74,7 @@ class Names[T]:
     """A table of names: `at(view, start)` reads the longest that stands there, with its end and what it names."""
 
     def __init__(self, table: Mapping[str, T]) -> None:
-        plain = {re.sub(r"\. ", ".", folded(name)): name for name in table}
+        plain = {re.sub(r"(?<=[.«]) | (?=»)", "", folded(name)): name for name in table}
         self._values = {key(form): table[name] for form, name in plain.items()}
         self._capitals = frozenset(key(form) for form, name in plain.items() if name.isupper() and "." not in name)
         self._pattern = re.compile(rf"(?:{trie(sorted(plain), loose=True)})(?![a-z0-9])")

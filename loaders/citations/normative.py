@@ -16,11 +16,13 @@ from .provisions import article_of, kind_of, provision
 from .text import folded
 
 _AND_IN = grammar(r"(?: {0,2},)?(?: (?:et|ou|ainsi que))? (?:(?:a|de) )?(?:l'|les |aux |des |du )?(?=[lrd]?\.? ?\d)")
-_OWN = grammar(r"\b(?:son|ses|leurs?|lesdits|ledit|dudit|desdits|cet|ces|memes?) $")
+_OWN = grammar(r"\b(?:its|their|son|ses|leurs?|lesdits|ledit|dudit|desdits|cet|ces|memes?) $")
 _THAT_ARTICLE = grammar(r"(?:\b(?P<that>cet|dudit|ledit|audit|(?:du|le|au|ce|cet) meme) |l')$")
 _PRECITED = grammar(r"article (?:precite|susvise|susmentionne)(?![a-z])")
 # A bill is no law yet, and "décret-loi" is read at its beginning.
 _DRAFT = grammar(r"(?:projets?|propositions?|avant-projets?) (?:de |d')$|-$")
+_SECTIONS = grammar(r"sections? (?=\d)")
+_OF_THE = grammar(r" of (?:the |that |this |act|law)")
 _BARE = grammar(r"(?:lo|l\.o|[lrd])\.? {0,2}\*{0,2} ?\d{1,4}-\d|a\.? ?\d{3,4}-\d")
 # Without a hyphen ("L96 G du livre des procédures fiscales") it is one only if a code follows.
 _BARE_SHORT = grammar(r"(?:lo|l\.o|[lrd])(?:\. {0,2}\*{0,2} ?| ?)\d{1,4}(?![\d-])")
@@ -55,8 +57,18 @@ def find_prefixed(view: View, start: int, end: int) -> Iterator[Mention]:
         yield from _provisions(view, items, after, start, None)
 
 
+def find_sections(view: View, start: int, end: int) -> Iterator[Mention]:
+    """The articles of an Act in English: "sections 23 and 24 of the Act of 29 July 1881"."""
+    items, after = read_list(view, start, word=_SECTIONS)
+    instrument = linked(view, after) if items and _OF_THE.match(view.plain, after) else None
+    if instrument and instrument.kind == "law":
+        yield from _provisions(view, items, after, start, None)
+
+
 def find_divisions(view: View, start: int, end: int) -> Iterator[Mention]:
     """At "chapitre", "titre": the division, if the instrument it belongs to follows."""
+    if (head := _SECTIONS.match(view.plain, start)) and _OF_THE.search(view.plain, head.end(), head.end() + 24):
+        return
     division = divisions.read(view, start)
     instrument = division and linked(view, division[1])
     if division and instrument and (instrument.source or not division[0].startswith("annexe")):
@@ -212,7 +224,23 @@ _NOUN_TRIGGERS = (
     *("decr.", "ord.", "arr.", "l. n", "d. n", "a. du ", "circ.", "instr.", "c. n", "regl.", "dir. "),
     *("directive", "reglement", "decision", "framework decision", "regulation", "traite", "charte", "convention", "pacte", "protocole"),
     *("premier protocole", "declaration", "statut", "accord", "constitution", "preambule", "ddhc"),
-    *("decree", "ordinance", "act no", "law no", "law of", "law 1", "law 2"),
+    *(
+        "decree",
+        "ordinance",
+        "act no",
+        "acts no",
+        "law no",
+        "laws no",
+        "law of",
+        "law 1",
+        "law 2",
+        "act of ",
+        "act dated",
+        "order of ",
+        "act",
+    ),
+    *("ministerial order", "interministerial order", "prefectoral order", "organic law", "institutional act", "constitutional law"),
+    *("treaty", "charter", "covenant", "1789 declaration", "1946 preamble", "preamble", "french constitution", "environmental charter"),
 )
 _PREFIX_TRIGGERS = tuple(
     f"{prefix}{after}" for prefix in "lrd" for after in (".", "*", *(f"{space}{digit}" for digit in range(10) for space in ("", " ")))
@@ -223,12 +251,15 @@ def _nicknames() -> Iterable[str]:
     """Nicknames that do not begin with a noun above, and the acronyms of codes that may stand alone."""
     forms = {form for names in (laws.nicknames(), eu.names(), conventions.names()) for form in names.forms}
     forms |= {form for form in codes.codes().forms if form.isalnum() and len(form) >= _SHORTEST_ACRONYM}
-    return sorted({form.split("»")[0] for form in forms if not form.startswith(_NOUN_TRIGGERS)})
+    # Quotation marks vary: a form that holds some is woken by the words before them.
+    cut = {re.split("[«»]", form)[0].rstrip() or form for form in forms}
+    return sorted(form for form in cut if not form.startswith(_NOUN_TRIGGERS))
 
 
 FINDERS: tuple[Finder, ...] = (
     Finder("articles", ("article", "art.", "arts.", "art "), find_articles, reads_on=True),
     Finder("prefixed", (*_PREFIX_TRIGGERS, "a.", "lo "), find_prefixed, reads_on=True),
+    Finder("sections", ("section ", "sections "), find_sections),
     Finder("divisions", divisions.TRIGGERS, find_divisions),
     Finder("recitals", recitals.TRIGGERS, find_recitals),
     Finder("instruments", (*_NOUN_TRIGGERS, *_nicknames()), find_instruments),

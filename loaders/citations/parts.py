@@ -17,7 +17,12 @@ MONTHS = frozenset(_MONTH_NUMBER)
 _MONTH = "|".join(sorted(_MONTH_NUMBER, key=len, reverse=True))
 
 # A full date, a month or a year; never the year of a hyphenated number (2016-06-13-SAN-021) or of a call to one.
-DAY_DATE = rf"(?:(?:1er|0?[1-9]|[12]\d|3[01])\s+(?:{_MONTH})\.?\s+(?:1[789]|20)\d\d(?![\d-]\d|/\d))"
+_YEAR_OF_DATE = r"(?:1[789]|20)\d\d(?![\d-]\d|/\d)"
+_NUMBER_OF_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+# "21 juin 2004", "21st of June 2004"; "June 21, 2004", "June 21st, 2004".
+_DAY_FIRST = rf"(?:1er|{_NUMBER_OF_DAY}(?:(?:st|nd|rd|th)(?:\s+of)?)?)\s+(?:{_MONTH})\.?,?\s+{_YEAR_OF_DATE}"
+_MONTH_FIRST = rf"(?:{'|'.join(_ENGLISH)})\s+{_NUMBER_OF_DAY}(?:st|nd|rd|th)?,?\s+{_YEAR_OF_DATE}"
+DAY_DATE = rf"(?:{_DAY_FIRST}|{_MONTH_FIRST})"
 MONTH_DATE = rf"(?:(?:{_MONTH})\.?\s+(?:1[789]|20)\d\d(?![\d-]\d|/\d))"
 YEAR_DATE = r"(?:(?<![\d/-])(?:19|20)\d\d(?![\d/]|-\d))"
 NUMERIC_DATE = r"(?:(?<!\d)(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])[/.-](?:19|20)\d\d(?!\d))"
@@ -36,7 +41,8 @@ GAZETTE = (
     rf"(?:\s*,?\s*texte\s+(?:{NUMBER_SIGN})?(?P<text>\d{{1,3}})\b)?)"
 )
 _GAZETTE = re.compile(GAZETTE)
-_DAY = re.compile(rf"(1er|\d{{1,2}})\s+({_MONTH})\.?\s+(\d{{4}})")
+_DAY = re.compile(rf"(1er|\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?)\s+({_MONTH})\.?,?\s+(\d{{4}})")
+_ENGLISH_DAY = re.compile(rf"({'|'.join(_ENGLISH)})\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})")
 _NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _MONTH_YEAR = re.compile(rf"({_MONTH})\.?\s+(\d{{4}})")
 _YEAR = re.compile(YEAR_DATE)
@@ -45,7 +51,9 @@ _YEAR = re.compile(YEAR_DATE)
 def iso_date(words: str) -> str | None:
     """The first date in folded words: '2014-06-14', '2020-11', '2017'; None where there is none or it cannot be (31 avril)."""
     if found := _DAY.search(words):
-        return _calendar(int(found[3]), _MONTH_NUMBER[found[2]], 1 if found[1] == "1er" else int(found[1]))
+        return _calendar(int(found[3]), _MONTH_NUMBER[found[2]], int(re.sub(r"\D", "", found[1])))
+    if found := _ENGLISH_DAY.search(words):
+        return _calendar(int(found[3]), _MONTH_NUMBER[found[1]], int(found[2]))
     if found := _NUMERIC.search(words):
         return _calendar(int(found[3]), int(found[2]), int(found[1]))
     if found := _MONTH_YEAR.search(words):

@@ -33,8 +33,8 @@ _AFTER = grammar(
     rf"|,? (?:au |en son |dans son |le |son )?(?P<ordinal>{_ORDINAL}) (?:alinea|al\.)(?! (?:du [ivx]+ )?(?:de l'|des )article)"
     rf"|[,-]? ?(?P<degree>\d{{1,3}} ?{_DEGREE}(?: ?{LATIN})?(?: ?(?:,|et|a) ?\d{{1,3}} ?{_DEGREE})*)\)?"
     rf"|,? ?§{{1,2}} ?(?P<paragraph>\d{{1,3}}(?:\.\d+)?(?:er(?![a-z]))?{_MORE_NUMBERS})"
-    rf"|,? (?:paragraphes?|paras?\.?|par\.) ?(?P<para>\d{{1,3}}{_MORE_NUMBERS})"
-    r"|(?P<between> ?\((?:\d{1,2}|[a-z]|[ivx]{1,4})\))"
+    rf"|,? (?:paragraphe?s?|paras?\.?|par\.) ?(?P<para>\d{{1,3}}{_MORE_NUMBERS}|[ivx]{{1,5}}(?![a-z']))"
+    r"|(?P<between> ?\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)(?: (?:and|or|to) \((?:\d{1,2}|[a-z]|[ivx]{1,4})\))*)"
     r"|,? (?:points?|pt\.?) ?(?P<point>\d{1,3}|[a-z](?![a-z]))\)?"
     r"|(?:,? (?:sous )?|[.-])(?P<letter>[a-z]\))"
     rf"|,? {_ORDINAL} phrase"
@@ -117,10 +117,11 @@ def _read_numbered(found: re.Match[str]) -> str:
         degrees = re.sub(r"(?<=\d)o", "°", found["degree"]).replace(" ", "").replace("et", " et ").replace("°a", "° à ")
         return re.sub(rf"°(?={LATIN})", "° ", degrees)
     if number := found["paragraph"] or found["para"]:
-        return f"§ {re.sub('(?<=1)er', '', number)}"
+        return number.upper() if number.isalpha() else f"§ {re.sub('(?<=1)er', '', number)}"
     if found["point"]:
         return f"point {found['point']}"
     inside = (found["between"] or "").strip(" ()")
+    inside = re.sub(r"\) (?:and|or) \(", ") et ", inside)
     return f"§ {inside}" if inside.isdigit() else f"{inside})" if inside else found["letter"] or found[0].strip(" ,")
 
 

@@ -1,0 +1,106 @@
+"""Texts in English about French and European law: articles, codes, laws, acts, treaties, dates and what points back to them."""
+
+from __future__ import annotations
+
+import pytest
+
+from renvois.loaders.citations.extract import extract_text
+
+CONVENTION = "Convention européenne de sauvegarde des droits de l’homme et des libertés fondamentales"
+CHARTER = "Charte des droits fondamentaux de l’Union européenne"
+EPRIVACY = "directive 2002/58/CE du 12 juillet 2002"
+GDPR = "règlement (UE) 2016/679 du 27 avril 2016"
+SECURITY = "code de la sécurité intérieure"
+DATA = "loi n° 78-17 du 6 janvier 1978"
+PRESS = "loi du 29 juillet 1881"
+
+
+def canonicals(text: str) -> list[str]:
+    """What the text cites, an instrument named inside a reference to its article left out."""
+    found = extract_text(text)
+    return [r.canonical for r in found if not any(o is not r and o.start <= r.start and r.end <= o.end for o in found)]
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        ("Article L. 851-1 of the Internal Security Code", [f"{SECURITY}, art. L. 851-1"]),
+        ("Art. L. 851-1 of the Internal Security Code (Code de la sécurité intérieure)", [f"{SECURITY}, art. L. 851-1"]),
+        ("Articles 226-1 et seq. of the French Criminal Code", ["code pénal, art. 226-1 et s."]),
+        ("Article L. 34-1 of the Postal and Electronic Communications Code", ["code des postes et des communications électroniques, art. L. 34-1"]),
+        ("Article L. 441-1 of the Construction and Housing Code", ["code de la construction et de l’habitation, art. L. 441-1"]),
+        ("Section 24 of the Act of 29 July 1881", [f"{PRESS}, art. 24"]),
+        ("sections 29 and 32 of the Freedom of the Press Act", [f"{PRESS}, art. 29", f"{PRESS}, art. 32"]),
+        ("Articles 7, 8 and 52(1) of the Charter of Fundamental Rights", [f"{CHARTER}, art. 7", f"{CHARTER}, art. 8", f"{CHARTER}, art. 52, § 1"]),
+        ("Article 4(2) TEU", ["Traité sur l’Union européenne, art. 4, § 2"]),
+        ("Article 8, paragraph 2, of the European Convention on Human Rights", [f"{CONVENTION}, art. 8 § 2"]),
+        ("Article 1 of Protocol No. 1", ["Premier protocole additionnel à la Convention européenne des droits de l’homme, art. 1er"]),
+        ("Article 17 of the ICCPR", ["Pacte international relatif aux droits civils et politiques, art. 17"]),
+        ("recital 173 of the GDPR", [f"{GDPR}, considérant 173"]),
+        ("recital 60 of the preamble to Directive 2002/58/EC", [f"{EPRIVACY}, considérant 60"]),
+        ("Article 5(3) of the “ePrivacy” Directive", [f"{EPRIVACY}, art. 5, § 3"]),
+        ('Article 16 of the "Informatique et Libertés" law', [f"{DATA}, art. 16"]),
+        ('Article 82 of the law "Informatique et Libertés"', [f"{DATA}, art. 82"]),
+        ("Article 16 of the Declaration of the Rights of Man and of the Citizen of 1789", ["Déclaration des droits de l’homme et du citoyen de 1789, art. 16"]),
+        ("Article 66 of the French Constitution", ["Constitution du 4 octobre 1958, art. 66"]),
+        ("Article 1(2)(b) and (c) of Framework Decision 2008/977/JHA", ["décision-cadre 2008/977/JAI du 27 novembre 2008, art. 1er, § 2, b) et c)"]),
+    ],
+)  # fmt: skip
+def test_articles(text: str, cited: list[str]) -> None:
+    assert canonicals(f"Under {text}, this is so.") == cited
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        ("Law no. 2004-575 of 21 June 2004", ["loi n° 2004-575 du 21 juin 2004"]),
+        ("Law No 2004-575 of June 21, 2004", ["loi n° 2004-575 du 21 juin 2004"]),
+        ("the Law of 1st July 1901", ["loi du 1er juillet 1901"]),
+        ("the Data Protection Act of 6 January 1978", [DATA]),
+        ("Organic Law no. 2009-1523 of 10 December 2009", ["loi organique n° 2009-1523 du 10 décembre 2009"]),
+        ("Laws nos. 2015-912 of 24 July 2015 and 2015-1556 of 30 November 2015", ["loi n° 2015-912 du 24 juillet 2015", "loi n° 2015-1556 du 30 novembre 2015"]),
+        ("Decree No. 2011-219 of February 25, 2011", ["décret n° 2011-219 du 25 février 2011"]),
+        ("Ordinance no. 58-1067 of 7 November 1958", ["ordonnance n° 58-1067 du 7 novembre 1958"]),
+        ("the Ministerial Order of 23 January 2019", ["arrêté du 23 janvier 2019"]),
+        ("Directive 2002/58/EC of the European Parliament and of the Council of July 12, 2002", [EPRIVACY]),
+    ],
+)  # fmt: skip
+def test_laws_decrees_and_acts(text: str, cited: list[str]) -> None:
+    assert canonicals(f"Having regard to {text} concerning this;") == cited
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        ("Article L. 811-3 of the Internal Security Code applies. Article L. 821-1 of the same Code too.", f"{SECURITY}, art. L. 821-1"),
+        ("Article L. 811-3 of the Internal Security Code applies. Article L. 821-1 of that code too.", f"{SECURITY}, art. L. 821-1"),
+        (f"{DATA} applies. Article 20, paragraph III, of this same law too.", f"{DATA}, art. 20, III"),
+        ("Directive 2002/58/EC applies; so does Article 15 of that directive.", f"{EPRIVACY}, art. 15"),
+        ("Having regard to Directive 2002/58/EC, and in particular Article 15 thereof;", f"{EPRIVACY}, art. 15"),
+        ("Having regard to Directive 2002/58/EC, in particular its Article 15;", f"{EPRIVACY}, art. 15"),
+        ("The Law of 29 July 1881 applies. Article 23 of the 1881 Act provides so.", f"{PRESS}, art. 23"),
+        ("Law no. 78-17 of 6 January 1978 on data (hereinafter “the Data Protection Act”) was amended. See the Data Protection Act.", DATA),
+        ("Directive 2002/58/EC must be read in the light of Article 11 of the Charter.", f"{CHARTER}, art. 11"),
+    ],
+)
+def test_what_points_back(text: str, cited: str) -> None:
+    assert canonicals(text)[-1] == cited
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This act of violence took place in the order of 5 to 10.",
+        "The law of the land applies; the acts of 3 persons do not.",
+        "The order of 5 May 2020 in Case 12 was his.",
+        "Section 5 of this report and section 8 of the plan say so.",
+        "He is the author of a treaty, of a charter and of a code of conduct.",
+        "See section 12 of the Terrorism Act.",
+    ],
+)
+def test_what_is_no_reference(text: str) -> None:
+    assert canonicals(text) == []
+
+
+def test_a_definition_is_no_second_reference() -> None:
+    assert canonicals("under the European Convention on Human Rights (“the Convention”).") == [CONVENTION]
