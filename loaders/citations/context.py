@@ -10,6 +10,7 @@ from ..document import Document
 from . import cues
 from .completing import instrument_of
 from .found import Found
+from .grammar import grammar
 from .model import Source
 from .passages import is_governed, quotation_start
 from .text import folded
@@ -18,6 +19,11 @@ from .text import folded
 _HIGH = 200
 _HIGH_HYPHENED = 100
 _LISTED = re.compile(r" {0,3}(?:,|;|et|ou|ainsi que|ni|,? et) {1,3}(?:(?:a|de|du|aux?|des|les|d'|l'|le|la) ?){0,3}(?:l')?$")
+_COMBINED = grammar(
+    r",? (?:(?:lu|pris)e?s? )?(?:combinee?s? (?:avec|a)|en combinaison avec|conjointement (?:avec|a)|ensemble avec)"
+    r" (?:ceux de )?(?:l'|les? |la )?"
+)
+_CLOSE = 60
 _DIVISION = re.compile(r"(?:livre|titre|chapitre|section|sous-section|annexe|considérant)")
 
 
@@ -129,9 +135,18 @@ def is_open(item: Found) -> bool:
 
 
 def joined(item: Found, following: Found) -> bool:
-    if item.unit.id != following.unit.id or not 0 <= following.mention.start - item.mention.end < 30:
-        return False
-    return _LISTED.fullmatch(folded(item.unit.clean.text[item.mention.end : following.mention.start])) is not None
+    return _LISTED.fullmatch(_gap(item, following)) is not None or combined(item, following)
+
+
+def combined(item: Found, following: Found) -> bool:
+    """True for "article 14 combiné avec l'article 8 de la Convention": both are of one text."""
+    return _COMBINED.fullmatch(_gap(item, following)) is not None
+
+
+def _gap(item: Found, following: Found) -> str:
+    """The folded words between two mentions of one unit that stand close; a full stop for others."""
+    near = item.unit.id == following.unit.id and 0 <= following.mention.start - item.mention.end < _CLOSE
+    return folded(item.unit.clean.text[item.mention.end : following.mention.start]) if near else "."
 
 
 def base(article: str) -> str:

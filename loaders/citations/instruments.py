@@ -14,7 +14,7 @@ from .amending import Layout
 from .antecedents import NEAREST, fitting_code, of_date, of_gender
 from .changes import state_changes
 from .completing import complete, instrument_of
-from .context import Trail, base, by_number, fits, is_open, is_recital, joined, nouns, open_list, reading_order, stem, style
+from .context import Trail, base, by_number, combined, fits, is_open, is_recital, joined, nouns, open_list, reading_order, stem, style
 from .defaults import default, proper
 from .found import Found
 from .model import Source
@@ -164,6 +164,7 @@ class _Reader:
                 return items
             antecedent = (
                 antecedent
+                or (self._following(items, following) if following and combined(items[-1], following) else None)
                 or self._known(items)
                 or self._quoted_for(items)
                 or self._following(items, following)
@@ -343,6 +344,8 @@ class _Reader:
         """The text of the next item of the sentence's list: "l'article 5 et l'article 6 de la Convention"."""
         if following is None or following.mention.article is None or not joined(items[-1], following):
             return None
+        if following.mention.need == "instrument" and cues.noun(following.mention.cue):
+            following = self._cued(following)
         return following if self._fits(items, following) else None
 
     def _sibling(self, items: list[Found]) -> Found | None:

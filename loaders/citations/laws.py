@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -78,6 +79,7 @@ _ELI = {
     "arrêté": "arrete",
 }
 _SHORTEST_TITLE = 20
+_READ_TITLE, _TELLING_WORDS = 120, 5
 _QUALIFIED = frozenset({"organique", "constitutionnelle", "du pays"})
 
 
@@ -131,9 +133,14 @@ def _titled(view: View, start: int) -> Mention | None:
     """A text by its title or nickname and its date: "la loi d'orientation sur l'éducation du 10 juillet 1989"."""
     found = _TYPE.match(view.plain, start)
     written = _type(found) if found else ""
-    dates = frozenset(day for kind, day in known() if kind == "loi") if written.startswith("loi") else frozenset[str]()
+    dates = _dates() if written.startswith("loi") else frozenset[str]()
     day = law_titles.named(view, found.end(), dates) if found else None
-    return _on_day(written, start, *day) if day else None
+    if not found or not day:
+        return None
+    mention = _on_day(written, start, *day)
+    noun = len(written.split(maxsplit=1)[0])
+    told = _told(view.plain[start + noun : day[1]], written, day[0])
+    return replace(mention, source=told) if told else mention
 
 
 def _quoted(view: View, start: int) -> Mention | None:
@@ -145,6 +152,12 @@ def _quoted(view: View, start: int) -> Mention | None:
 @cache
 def nicknames() -> Names[Source]:
     return Names({form: source for row, source in _table() for name in row["names"] for form in said(name)})
+
+
+@cache
+def _dates() -> frozenset[str]:
+    """The days of well-known laws."""
+    return frozenset(day for kind, day in known() if kind == "loi")
 
 
 @cache
@@ -212,8 +225,21 @@ def _law(view: View, found: re.Match[str], written: str, number: str | None, day
         return None
     if written == "arrêté" and not date:
         return None
-    source = instrument(written, number, date)
+    told = _told(view.plain[found.end() : found.end() + _READ_TITLE], written, date) if date and not number else None
+    source = told or instrument(written, number, date)
     return Mention(found.start(), found.end(), _kind(written), "explicit", source, date=date, number=number)
+
+
+def _told(words: str, written: str, date: str) -> Source | None:
+    """Of the well-known texts of one day, the one whose title the words begin: "… du 4 mars 2002 relative à l'autorité parentale"."""
+    title = " ".join(words.split()).removeprefix(", ")
+    alike = [s for s in known().get((written.split(maxsplit=1)[0], date), ()) if s.title and title.startswith(_beginning(s.title))]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _beginning(title: str) -> str:
+    """What of a title is enough to tell it from those of its day."""
+    return " ".join(folded(title).split()[:_TELLING_WORDS])
 
 
 def _finance(view: View, found: re.Match[str]) -> Mention:

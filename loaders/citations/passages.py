@@ -15,7 +15,8 @@ _LONGEST_QUOTATION = 3000
 # "la directive 2013/37/UE modifiant la directive 2003/98/CE": the second one says what the first one does.
 _GOVERNED = grammar(
     r"(?:modifi|abroge?|complet|transpos|ratifi|codifi|remplace?|rectifi)(?:ant|ee?s? par)(?: et (?:abrogeant|completant|modifiant))?"
-    r" (?:l'|les? |la )$|prise?s? (?:pour l'application|en application|sur le fondement) (?:du |de la |de l'|des )$"
+    r" (?:l'|les? |la )$|(?:issue?s?|resultant) (?:du |de la |de l'|des )$"
+    r"|prise?s? (?:pour l'application|en application|sur le fondement) (?:du |de la |de l'|des )$"
 )
 _GOVERNOR_REACH = 60
 

@@ -62,6 +62,7 @@ def test_a_short_name_of_the_instrument_itself(text: str, canonical: str) -> Non
         ("La loi n° 83-634 du 13 juillet 1983 protège, et l’article 6 de celle-ci", "loi n° 83-634 du 13 juillet 1983, art. 6"),
         ("Le décret n° 2014-1576 du 24 décembre 2014. L’exposante attaque le décret visé ci-dessus", "décret n° 2014-1576 du 24 décembre 2014"),
         ("La directive 2013/37/UE modifiant la directive 2003/98/CE a été publiée. Cette directive", "directive 2013/37/UE du 26 juin 2013"),
+        ("La loi n° 78-17 du 6 janvier 1978, dans sa rédaction issue de la loi n° 2004-801 du 6 août 2004 ; cette loi", "loi n° 78-17 du 6 janvier 1978"),
         ("La loi n° 78-17 du 6 janvier 1978 modifiée par la loi n° 2004-801 du 6 août 2004 ; cette loi", "loi n° 78-17 du 6 janvier 1978"),
     ],
 )  # fmt: skip
@@ -181,3 +182,18 @@ def test_the_same_code_is_one_whose_articles_are_numbered_so(text: str, canonica
 
 def test_a_defined_name_ends_before_the_quotation_mark_that_did_not_open_it() -> None:
     assert last("La loi n° 2017-55 du 20 janvier 2017 (ci-après « la loi AAI »)").surface == "loi AAI"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "L’article 14 combiné avec l’article 8 de la Convention",
+        "l’article 14, lu en combinaison avec l’article 8 de la Convention",
+        "l’article 14, pris ensemble avec l’article 8 de la Convention",
+        "l’article 14 combiné à l’article 8 de la Convention",
+        "l’article 14 et l’article 8 de la Convention",
+    ],
+)
+def test_articles_read_together_are_of_one_text(words: str) -> None:
+    text = f"La {ECHR} et la loi n° 2008-496 du 27 mai 2008 protègent. {words}."
+    assert canonicals(text)[-2:] == [f"{ECHR}, art. 14", f"{ECHR}, art. 8"]

@@ -31,7 +31,7 @@ def canonicals(text: str) -> list[str]:
         (
             "La loi d’orientation en faveur des personnes handicapées du 30 juin\n1975",
             "loi d’orientation en faveur des personnes handicapées du 30 juin\n1975",
-            "loi du 30 juin 1975",
+            "loi n° 75-534 du 30 juin 1975",
         ),
         (
             "la loi d’orientation sur l’éducation\ndu 10 juillet 1989",
@@ -130,3 +130,17 @@ def test_a_convention_known_by_its_place(text: str, expected: str) -> None:
 )
 def test_a_place_with_a_title_of_another_names_none(text: str) -> None:
     assert extract_text(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical"),
+    [
+        ("la loi du 4 mars 2002 relative à l’autorité parentale", "loi n° 2002-305 du 4 mars 2002"),
+        ("la loi du 4 mars 2002\nrelative aux droits des malades et à la qualité du système de santé", "loi n° 2002-303 du 4 mars 2002"),
+        ("la loi d’orientation en faveur des personnes handicapées du 30 juin 1975", "loi n° 75-534 du 30 juin 1975"),
+        ("la loi du 4 mars 2002", "loi du 4 mars 2002"),
+        ("la loi du 4 mars 2002 relative aux chemins ruraux", "loi du 4 mars 2002"),
+    ],
+)
+def test_of_several_laws_of_one_day_the_title_tells_which(text: str, canonical: str) -> None:
+    assert canonicals(text) == [canonical]
