@@ -3,7 +3,7 @@ const MOST = 70; // beyond these nodes a picture is no longer read
 const RECS = 40; // of which so many recommendations, where they leave no room for what they join
 let leftOut = 0;
 const gradesShown = ["A", "B", "B weak", "X"];
-const recWidth = (narrow, recs) => Math.min(narrow ? 110 : 190, 26 + Math.max(0, ...recs.map((rec) => widthOf(rec.name, "12px system-ui"))));
+const recWidth = (narrow, recs) => Math.min(narrow ? 110 : 190, 26 + Math.max(0, ...recs.map((rec) => widthOf(rec.name, 12))));
 const recLabel = (rec) => rec.name;
 const isShown = () => true;
 const isRowShown = () => true;

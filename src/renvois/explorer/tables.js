@@ -48,7 +48,7 @@ function filterRows() {
 function csv(table) {
   const cell = (td) => {
     const items = [...td.querySelectorAll("li")].map((li) => li.textContent.trim());
-    const text = (items.length ? items.join(" ; ") : td.textContent.trim()).replace(/\s+/g, " ");
+    const text = (td.querySelector("a[href^='http']")?.href ?? (items.length ? items.join(" ; ") : td.textContent.trim())).replace(/\s+/g, " ");
     return `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
   };
   const rows = [...table.rows].filter((row) => !row.hidden);
