@@ -382,3 +382,14 @@ def test_an_answer_is_drawn_as_a_map_or_a_picture(renvois_command: Command, buil
     both = renvois_command(*asked, "svg", "--json", cwd=built)
     assert both.returncode == 2
     assert "exclude one another" in both.stderr
+
+
+def test_evaluate_tells_each_difference_with_what_was_expected_and_read(renvois_command: Command, folder: Path) -> None:
+    start = TEXT.index("article 375-5 du code civil")
+    surface = "article 375-5 du code civil"
+    entry = {"start": start, "end": start + len(surface), "surface": surface, "kind": "code_article", "canonical": "code pénal, art. 1"}
+    (folder / "gold.json").write_text(json.dumps({"portion": [0, len(TEXT)], "references": [entry]}), encoding="utf-8")
+    french = renvois_command("evaluate", "gold.json", "avis.txt", cwd=folder).stdout
+    assert "Bonne" in french and "autre" in french and "Lu" in french and "375-5" in french
+    english = renvois_command("evaluate", "gold.json", "avis.txt", "--lang", "en", cwd=folder).stdout
+    assert "Right" in english and "wrong" in english and "Expected" in english

@@ -79,25 +79,23 @@ def check(
 
 def evaluate(
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="L’annotation de référence (JSON).")], file: FileArgument,
-    as_json: Annotated[bool, typer.Option("--json", help="En JSON.")] = False,
+    lang: LangOption = Lang.FR, as_json: Annotated[bool, typer.Option("--json", help="En JSON.")] = False,
 ) -> None:  # fmt: skip
     """Mesure les références trouvées contre une annotation. / Measures the references found against an annotation."""
     from dataclasses import asdict
 
     from ..loaders.evaluate import evaluate as measure
     from ..loaders.pipeline import references_of
-    from .tables import plain_table, show
+    from .scores import miss_table, score_table
+    from .tables import show
 
     found = measure(gold, references_of(file))
     if as_json:
         emit(json.dumps(asdict(found), ensure_ascii=False, indent=1) + "\n", None)
         return
-    scores = {**found.by_kind, "total": found.total}
-    rows = [(k, s.gold, s.found, s.right, s.false, f"{s.recall:.3f}", f"{s.precision:.3f}", f"{s.f1:.3f}") for k, s in scores.items()]
-    show(plain_table(str(gold), ("kind", "gold", "found", "right", "false", "recall", "precision", "f1"), rows))
-    show(
-        plain_table(f"{len(found.misses)}", ("", "kind", "start", "surface"), [(m.what, m.kind, m.start, m.surface) for m in found.misses])
-    )
+    show(score_table(f"{file.name} / {gold.name}", found, lang))
+    if found.misses:
+        show(miss_table(found, lang))
 
 
 def drawn(file: Path, catalogue: Path | None) -> Graph:
