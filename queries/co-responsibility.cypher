@@ -6,6 +6,10 @@
 //   en: Which institutions meet in the same recommendations?
 // tags: [analyst, institutions]
 // params:
+//   inferred:
+//     type: boolean
+//     default: false
+//     help: {fr: compter aussi les rôles que le texte ne dit pas (« pouvoirs publics » par défaut), en: "count roles the text does not say, too (“public authorities” by default)"}
 //   avis:
 //     type: string
 //     default: ""
@@ -21,16 +25,16 @@
 // view: {kind: graph, focus: [first]}
 // graph: >
 //   MATCH p = (a:Institution)<-[x:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]-(r:Recommendation)-[y:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(b:Institution)
-//   WHERE right(r.document, size($avis)) = $avis AND a.id < b.id
+//   WHERE right(r.document, size($avis)) = $avis AND a.id < b.id AND ($inferred OR (x.explicit AND y.explicit))
 //   RETURN p ORDER BY x.id, y.id
 // example:
 //   params: {}
 //   rows_min: 1
 // ---
 MATCH (r:Recommendation)-[x:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(a:Institution)
-WHERE right(r.document, size($avis)) = $avis AND NOT coalesce(x.contextual, false)
+WHERE right(r.document, size($avis)) = $avis AND NOT coalesce(x.contextual, false) AND ($inferred OR x.explicit)
 MATCH (r)-[y:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(b:Institution)
-WHERE a.id < b.id AND NOT coalesce(y.contextual, false)
+WHERE a.id < b.id AND NOT coalesce(y.contextual, false) AND ($inferred OR y.explicit)
 WITH DISTINCT a, b, r ORDER BY r.document, r.number, r.id
 WITH a, b, count(r) AS recommendations, collect(r.number) AS numbers
 RETURN a.name AS first, b.name AS second, recommendations, numbers, a.id AS first_id, b.id AS second_id

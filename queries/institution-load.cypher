@@ -18,6 +18,7 @@
 //   assigned: {type: integer, fr: chargée d’agir, en: must act}
 //   involved: {type: integer, fr: associée, en: involved}
 //   benefits: {type: integer, fr: bénéficiaire, en: beneficiary}
+//   inferred: {type: integer, fr: rôle seulement déduit, en: role only inferred}
 //   numbers: {type: "integer[]", fr: lesquelles, en: which}
 //   institution_id: {type: string, fr: identifiant de l’institution, en: institution id, hidden: true}
 // view: {kind: bar, focus: [institution, recommendations]}
@@ -27,10 +28,11 @@
 // ---
 MATCH (r:Recommendation)-[x:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(i:Institution)
 WHERE right(r.document, size($avis)) = $avis AND NOT coalesce(x.contextual, false)
-WITH i, r, type(x) AS role ORDER BY r.document, r.number, r.id
+WITH i, r, type(x) AS role, x.explicit AS said ORDER BY r.document, r.number, r.id
 WITH i, count(DISTINCT r) AS recommendations, count(DISTINCT CASE WHEN role = 'ADDRESSED_TO' THEN r.id END) AS addressed,
      count(DISTINCT CASE WHEN role = 'ASSIGNS' THEN r.id END) AS assigned,
      count(DISTINCT CASE WHEN role = 'INVOLVES' THEN r.id END) AS involved,
-     count(DISTINCT CASE WHEN role = 'BENEFITS' THEN r.id END) AS benefits, collect(DISTINCT r.number) AS numbers
-RETURN i.name AS institution, recommendations, addressed, assigned, involved, benefits, numbers, i.id AS institution_id
+     count(DISTINCT CASE WHEN role = 'BENEFITS' THEN r.id END) AS benefits, count(DISTINCT CASE WHEN said THEN r.id END) AS told,
+     collect(DISTINCT r.number) AS numbers
+RETURN i.name AS institution, recommendations, addressed, assigned, involved, benefits, recommendations - told AS inferred, numbers, i.id AS institution_id
 ORDER BY recommendations DESC, institution, institution_id

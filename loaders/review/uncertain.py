@@ -53,7 +53,8 @@ def _rank(relationship: Relationship) -> str | None:
         grade, strength = relationship.properties["grade"], relationship.properties.get("strength")
         return None if grade == "C" else "X" if grade == "X" else "weak" if strength == "weak" else "sure"
     if relationship.type in ROLES and relationship.type != "MENTIONS":
-        return "sure" if relationship.properties["explicit"] else "contextual"
+        read = relationship.properties["explicit"] and not relationship.properties.get("contextual")
+        return "sure" if read else "contextual"
     return None
 
 

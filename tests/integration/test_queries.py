@@ -30,7 +30,7 @@ CASES: dict[str, list[dict[str, object]]] = {
     "central-sources": [*AVIS, {"limit": 1}],
     "chain": EACH,
     "citation-contexts": [{"source": s} for s in ("375-5", "code civil", PRIOR, "Cour EDH", "rien de tel")],
-    "co-responsibility": AVIS,
+    "co-responsibility": [*AVIS, {"inferred": True}],
     "communities": AVIS,
     "documents": [{}],
     "dossier": EACH,

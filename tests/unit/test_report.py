@@ -76,6 +76,22 @@ def test_a_recommendation_comes_with_its_text_its_basis_and_who_must_act() -> No
     assert "Même section seulement (C) : avis de 2029 sur le placement." in first
 
 
+def test_what_a_recommendation_asks_for_is_told_in_its_words() -> None:
+    first = part(made("md"), "Recommandation 1")
+    assert re.search(r"#### Ce qu’elle demande\n\n- \*\*\w+\*\* : placement", first)
+
+
+def test_a_role_that_only_a_paragraph_gives_says_so() -> None:
+    whole = small_graph()
+    links = tuple(
+        Relationship(r.id, r.source, r.type, r.target, {**r.properties, "contextual": True}) if r.type == "INVOLVES" else r
+        for r in whole.relationships
+    )
+    markdown = made("md", graph=Graph(DOCUMENT, whole.nodes, links))
+    assert "**associé (selon un paragraphe qui y mène) :** protection judiciaire de la jeunesse[^" in markdown
+    assert "| protection judiciaire de la jeunesse |  |  | \\[2\\] |  |" in markdown
+
+
 def test_nothing_is_said_of_a_recommendation_that_nothing_underpins_but_why() -> None:
     third = part(made("md"), "Recommandation 3")
     assert "Rien ne la fonde. rien n’est cité dans la recommandation ni dans ce qui y mène" in third

@@ -74,6 +74,7 @@ def _recommendation(facts: Facts, notes: Notes, demand: Node) -> Iterator[Block]
     yield Paragraph((Span(text(demand, "text"), own=True),), quoted=True)
     if text(demand, "annexe_difference"):
         yield Paragraph((Span(say["difference"].format(colon=colon, said="")), Span(text(demand, "annexe_difference"), own=True)))
+    yield from _asked(facts, demand)
     yield from _bases(facts, notes, demand)
     roles = sorted(facts.out(demand.id, *ROLES), key=lambda r: (ROLES.index(r.type), number(r, "start"), r.id))
     yield Heading(3, plain(say["bodies"]))
@@ -82,6 +83,23 @@ def _recommendation(facts: Facts, notes: Notes, demand: Node) -> Iterator[Block]
     if themes:
         yield Paragraph(plain(say["themes"].format(colon=colon, names=", ".join(themes))))
     yield from _rest(facts, notes, demand)
+
+
+def _asked(facts: Facts, demand: Node) -> Iterator[Block]:
+    """The actions it asks for, what they bear on, and its deadlines and conditions, in its own words."""
+    say = facts.say
+    actions = sorted(facts.out(demand.id, "ASKS_FOR"), key=lambda r: (number(r, "start"), r.id))
+    lines: list[Line] = [
+        (Span(text(facts.nodes[r.target], "name"), strong=True, own=True), Span(say["colon"]), Span(text(r, "object"), own=True),
+         Span("" if text(r, "kind") == "asked" else f" ({say[text(r, 'kind')]})"))
+        for r in actions
+    ]  # fmt: skip
+    for name in ("deadlines", "conditions"):
+        said = demand.properties.get(name, ())
+        lines += [(Span(f"{say[name]}{say['colon']}"), Span(str(words), own=True)) for words in (said if isinstance(said, tuple) else ())]
+    if lines:
+        yield Heading(3, plain(say["asked"]))
+        yield Bullets(tuple(lines))
 
 
 def _bases(facts: Facts, notes: Notes, demand: Node) -> Iterator[Block]:

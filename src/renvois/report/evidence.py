@@ -30,10 +30,10 @@ def source_span(source: Node) -> Span:
 
 def role_line(facts: Facts, notes: Notes, link: Relationship) -> Line:
     """A body with its role and its note: "destinataire (déduit) : pouvoirs publics"; the bare verb proves nothing and makes no note."""
-    inferred = "" if link.properties["explicit"] else f" ({facts.say['inferred']})"
-    role = f"{facts.say[link.type]}{inferred}{facts.say['colon']}"
+    how = "contextual" if link.properties.get("contextual") else "" if link.properties["explicit"] else "inferred"
+    role = f"{facts.say[link.type]}{f' ({facts.say[how]})' if how else ''}{facts.say['colon']}"
     body = (Span(role, strong=True), Span(text(facts.nodes[link.target], "name"), own=True), Span(_mark(facts, link)))
-    proved = not inferred or " " in text(link, "quote") or "review" in link.properties
+    proved = how != "inferred" or " " in text(link, "quote") or "review" in link.properties
     return (*body, notes.call(proof(facts, link))) if proved else body
 
 

@@ -18,7 +18,7 @@ def responsibilities(facts: Facts) -> Iterator[Block]:
     for demand in facts.recommendations():
         for link in facts.out(demand.id, *ROLES):
             numbers = cells[link.target][link.type]
-            said = link.properties["explicit"] is True
+            said = link.properties["explicit"] is True and not link.properties.get("contextual")
             numbers[number(demand, "number")] = numbers.get(number(demand, "number"), False) or said
     if not cells:
         yield Paragraph(plain(say["no_bodies"]))
