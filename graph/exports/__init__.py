@@ -10,7 +10,7 @@ from ..model import Graph
 
 __all__ = ["FORMATS", "Format", "export"]
 
-type Format = Literal["csv", "cypher", "gexf", "graphml", "json", "neo4j-admin"]
+type Format = Literal["csv", "cypher", "gexf", "graphml", "json", "jsonld", "neo4j-admin"]
 FORMATS: tuple[str, ...] = get_args(Format.__value__)
 
 
@@ -22,7 +22,7 @@ def export(graph: Graph, form: str) -> str | bytes:
 
 
 def _writer(form: str) -> Callable[[Graph], str | bytes]:
-    from . import csv, cypher, gexf, graphml, json, neo4j_admin
+    from . import csv, cypher, gexf, graphml, json, jsonld, neo4j_admin
 
     writers: dict[str, Callable[[Graph], str | bytes]] = {
         "csv": csv.to_csv,
@@ -30,6 +30,7 @@ def _writer(form: str) -> Callable[[Graph], str | bytes]:
         "gexf": gexf.to_gexf,
         "graphml": graphml.to_graphml,
         "json": json.to_json,
+        "jsonld": jsonld.to_jsonld,
         "neo4j-admin": neo4j_admin.to_neo4j_admin,
     }
     return writers[form]

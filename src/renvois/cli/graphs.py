@@ -67,6 +67,7 @@ class ExportFormat(StrEnum):
     GRAPHML = "graphml"
     GEXF = "gexf"
     JSON = "json"
+    JSONLD = "jsonld"
     CSV = "csv"
     CYPHER = "cypher"
     NEO4J_ADMIN = "neo4j-admin"
@@ -152,7 +153,7 @@ def explore(
 
 
 def export(
-    form: Annotated[ExportFormat, typer.Option("--format", help="graphml, gexf, json, cypher, ou une archive zip : csv, neo4j-admin.")],
+    form: Annotated[ExportFormat, typer.Option("--format", help="graphml, gexf, json, jsonld, cypher ; en zip : csv, neo4j-admin.")],
     output: OutputOption = None, store: StoreOption = None, neo4j: Neo4jOption = None, database: DatabaseOption = None,
 ) -> None:  # fmt: skip
     """Le graphe entier, pour d’autres outils. / The whole graph, for other tools."""
