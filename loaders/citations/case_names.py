@@ -165,6 +165,11 @@ class CaseNames:
                     self._sides.setdefault(_name_words(name), {}).setdefault(source.id, position)
             before = item
 
+    @property
+    def empty(self) -> bool:
+        """True if the document cites no case by its parties."""
+        return not self._sides
+
     def cited(self, name: str) -> Mapping[str, int]:
         """The cases that the name may stand for, with the position of their first citation: those so called, else those it
         opens, else those that hold it."""

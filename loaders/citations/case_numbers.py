@@ -48,6 +48,7 @@ _SCHEMES = {
     "echr": re.compile(_STRASBOURG),
     "ce": re.compile(r"\d{1,6}"),
     "caa": re.compile(r"\d{2}[a-z]{2}\d{5}|\d{5,7}(?:/\d(?:-\d)?)?"),
+    "rg": re.compile(r".*\d{2}/\d{2,6}.*|.*\d{4,}.*"),
 }
 _LEAD = re.compile(rf"^(?:{_WORD}\s*)?(?:{_JOINED}\s*)?")
 

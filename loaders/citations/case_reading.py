@@ -38,7 +38,8 @@ _BARE = {
 _PINPOINT = re.compile(PINPOINT)
 _REPORT = re.compile(
     r"f[a-z]?-[a-z](?:\+[a-z])*(?![\w-])|"
-    r"(?:rec\.|recueil|lebon|serie a\b|bull\.|publie au|inedit|t\.)\s*(?:(?:crim|civ|soc|com|ass|plen|a\.\s?p|ch)\.\s*){0,2}"
+    r"(?:rec\.|(?:au )?recueil|(?:mentionnee? )?aux tables|lebon|serie a\b|bull\.|publiee? au|inedite?|t\.)\s*"
+    r"(?:(?:crim|civ|soc|com|ass|plen|a\.\s?p|ch)\.\s*){0,2}"
     r"(?:p\.\s*)?[^,;().]{0,30}(?<!\s)(?:,\s*n°\s*\d{1,4}(?![\d/-]))?"
 )
 _FREE = re.compile(r"[^,;()«»\[\]:]{2,130}")
@@ -235,7 +236,8 @@ def _read_formation(view: View, reading: Reading, place: int, limit: int) -> int
     known = decision.formation and (decision.date or decision.numbers or decision.parties)
     unexpected = known or not (decision.court or decision.parties or reading.headed) or _another(view, reading, place)
     found = None if unexpected else formation_pattern().match(view.plain, place, limit)
-    if not found:
+    # "dans son avis n° …" is a document, "CE, avis, …" a bench.
+    if not found or (found[0].startswith("avis") and view.plain[reading.end : place].strip(" ,(")):
         return None
     written = " ".join(view.text[found.start() : found.end()].split())
     formation = f"{decision.formation}, {written}" if decision.formation else written

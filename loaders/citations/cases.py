@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from .case_numbers import CONSTITUTIONAL, NUMBERS, places, read_numbers
 from .case_reading import NUMBER, Reading, clean_parties, read_on
-from .courts import CourtMention, court_at, courts, courts_between
+from .courts import CourtMention, by_a_judge, court_at, courts, courts_between
 from .decisions import Decision, deciding_court, decision_source, may_bear
 from .finder import Finder, View
 from .model import Mention
@@ -58,6 +58,8 @@ def _find_court(view: View, start: int, end: int) -> Iterator[Mention]:
         head.start() if head else start, court.end, Decision(court.court, court.place, court.formation), headed=head is not None
     )
     read_on(view, reading, free=True)
+    if reading.decision.date is None and not may_bear(court.court, reading.decision.numbers):
+        return
     if _is_decision(reading.decision, headed=head is not None) and (head or _cites(view, court.end, reading.decision)):
         yield from _each(view, reading)
         yield from _followers(view, reading)
@@ -191,7 +193,7 @@ def _stands_alone(view: View, start: int, decision: Decision) -> bool:
         return True
     day = decision.date is not None and decision.date.count("-") == 2
     addressed = _ADDRESSED.search(view.plain, max(0, start - 6), start) is not None
-    return day and (decision.court is not None or view.plain.startswith("arret ", start) or addressed)
+    return day and (decision.court is not None or view.plain.startswith("arret ", start) or addressed or by_a_judge(view, start))
 
 
 def _court_in_sentence(view: View, start: int, end: int, numbers: tuple[str, ...]) -> CourtMention | None:

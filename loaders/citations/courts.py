@@ -20,6 +20,12 @@ _AFTER_SHORT = r"(?=\s*(?:,|\(|n°)|\s*(?:\d|n°|ass|sect|ord|ref|crim|civ|soc|c
 _PLACE = r"(?P<place>[a-z][a-z' -]{1,38}?)(?=\s*(?:[,;()]|\d|n°|\.|$)|\s+(?:du|le|a|en date)\s)"
 
 
+_JUDGE = re.compile(
+    r"\b(?:juges? (?:des referes|des libertes(?: et de la detention)?|d'instruction|de l'execution)|president du tribunal)\b[^.;]{0,60}"
+    r"\b(?:par|une|son)\s+$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Court:
     """A court; `id` is how its decisions are named in identifiers, `name` how they are cited, `body` its gazetteer id."""
@@ -102,6 +108,11 @@ def _after_short() -> re.Pattern[str]:
     return re.compile(_AFTER_SHORT)
 
 
+def by_a_judge(view: View, start: int) -> bool:
+    """Whether the sentence names a judge before `start`: 'le juge des référés, par une ordonnance du 3 mars 2016'."""
+    return _JUDGE.search(view.plain, max(0, start - 110), start) is not None
+
+
 def court_at(view: View, position: int) -> CourtMention | None:
     """The court named from `position` on, if one is."""
     found = _pattern().match(view.plain, position)
@@ -142,5 +153,5 @@ def _states() -> frozenset[str]:
 
 def answers_in_strasbourg(party: str) -> bool:
     """True if the respondent is a state that answers before the Strasbourg court."""
-    name = re.sub(r"^(?:la |le |l'|les )", "", folded(party)).strip()
+    name = re.sub(r"^(?:la |le |l'|les )|\s*\(n[°o].*\)$", "", folded(party)).strip()
     return name in _states() or re.split(r"\s+et\s+|,", name)[0].strip() in _states()

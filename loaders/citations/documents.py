@@ -221,7 +221,9 @@ class _Resolver:
         item = replace(item, reference=replace(item.reference, canonical=name))
         if len(cited) > 1:
             return _unresolved(item, f"plusieurs décisions citées portent le nom « {name} »")
-        known = noun == "arret" and not is_generic(name)
+        # Where no decision is cited at all, "l'arrêt Covid" may be anything.
+        cites = item.mention.pinpoint is not None or not self.case_names.empty
+        known = noun == "arret" and cites and not is_generic(name)
         return _unresolved(item, f"aucune décision citée ne porte le nom « {name} »") if known else None
 
     # --- pointing words --------------------------------------------------------------------------------------------------------------

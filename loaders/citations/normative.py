@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from . import codes, conventions, cues, divisions, eu, laws, recitals
 from .articles import Item, read_item, read_list
+from .courts import by_a_judge
 from .finder import Finder, View
 from .grammar import grammar
 from .linking import abbreviated_before, can_hold, inserted_in, instrument_at, inverted_head, linked, unknown_text
@@ -94,6 +95,9 @@ def find_instruments(view: View, start: int, end: int) -> Iterator[Mention]:
     if _DRAFT.search(view.plain, max(0, start - 24), start) or _is_trafficking(view, start):
         return
     found = instrument_at(view, start)
+    # "le juge des référés, par une ordonnance du 3 mars 2016": a decision.
+    if found and found.number is None and view.plain.startswith("ordonnance", start) and by_a_judge(view, start):
+        return
     if found is None and (alone := cues.read_alone(view, start)):
         yield alone
     if found is None or not _stands_alone(view, found):

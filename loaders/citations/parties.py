@@ -50,7 +50,7 @@ def _left_side(view: View, end: int) -> int | None:
     floor = max(0, end - _LEFT)
     if numbered := _NUMBERED.search(view.plain, floor, end):
         end = numbered.start()
-    boundary = max(view.plain.rfind(sign, floor, end) for sign in ',;:(«"[')
+    boundary = max(view.plain.rfind(sign, floor, end) for sign in ',;:()«"[')
     tokens = list(_TOKEN.finditer(view.plain, boundary + 1 if boundary >= 0 else floor, end))
     start = after_and = None
     for token in reversed(tokens[-14:]):

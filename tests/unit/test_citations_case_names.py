@@ -142,6 +142,7 @@ def test_a_name_that_no_case_bears_is_shown_unresolved() -> None:
     [
         "L’affaire Durand a ému l’opinion ; la décision Durand aussi.",
         "CJUE, 3 mars 2011, Commission c. France, C-50/09. L’arrêt Commission est connu ; l’affaire France aussi.",
+        "Il a subi un arrêt Covid de dix jours ; l’arrêt Bus Gambetta est supprimé.",
         "L’ARRÊT ATTAQUÉ EST CASSÉ. La jurisprudence Européenne évolue.",
         "l’arrêt de la Cour, l’affaire en cause, la décision attaquée",
         "L’ordonnance Macron a modifié le code ; la décision Madame l’a prise.",
@@ -179,6 +180,14 @@ def test_an_order_of_a_court_is_no_law() -> None:
 def test_an_ordinance_stays_a_law() -> None:
     text = "L’ordonnance n° 2005-650 du 6 juin 2005 le prévoit. Cette ordonnance est claire. CE, ord., 3 mars 2016, n° 399999."
     assert [r.kind for r in extract_text(text)] == ["law", "law", "case"]
+
+
+def test_an_order_by_a_judge_is_no_law() -> None:
+    judged = "Le juge des référés du tribunal administratif de Lille, par une ordonnance du 3 mars 2016, a rejeté. Cette ordonnance est exécutoire."
+    assert [r.kind for r in extract_text(judged)] == ["case", "case"]
+    assert [r.kind for r in extract_text("Le juge d’instruction, par ordonnance du 3 mars 2016, l’a mis en examen.")] == ["case"]
+    applied = "Le juge des enfants applique l’ordonnance du 2 février 1945 relative à l’enfance délinquante."
+    assert [r.kind for r in extract_text(applied)] == ["law"]
 
 
 @pytest.mark.parametrize("words", ["Cette décision abroge l’article.", "Cette même décision l’abroge.", "La décision précitée l’abroge."])
