@@ -36,6 +36,8 @@ _STEMS = (
     " garanti protege consacr"
     " interdi exig defini enonc annex"
 )
+# "articles 1741 et 1742 CGI", "art. 42 et 42-1 décr. n° 88-145": read in the text itself, for its capitals.
+_ABBREVIATED = re.compile(r"\s{1,3}(?:[A-Z]{2,7}(?![\w’'])|(?:[Dd][ée]cr|[Oo]rd|[Aa]rr|[Rr][èe]gl|[Dd]ir|[Cc]onv|[Cc]irc)\.)")
 # A verb in the plural ("les articles 6 et 13 ajoutent") goes on too: nouns that are counted end in s or x.
 _GOES_ON = grammar(
     rf" {{0,3}}(?:$|[^\w ]|\d|(?:{'|'.join(_WORDS.split())}|(?:{'|'.join(_STEMS.split())})\w*|[a-z]{{2,14}}(?:ent|ont))(?![a-z]))"
@@ -110,7 +112,7 @@ def _bare_item(view: View, start: int) -> Item | None:
     item = read_item(view, start, start, plain=True)
     if item is None or item.prefixed:
         return item
-    sure = _LATIN.search(item.number) is not None or _GOES_ON.match(view.plain, item.end) is not None
+    sure = _LATIN.search(item.number) or _GOES_ON.match(view.plain, item.end) or _ABBREVIATED.match(view.text, item.end)
     return item if item.number[0].isdigit() and sure else None
 
 

@@ -25,7 +25,7 @@ _ANOTHER = re.compile(
 )
 # "arrêté pour vol": no order.
 _ARRESTED = re.compile(r"pour |sur |contre |en faveur ")
-_LONGEST_NICKNAME = 5
+_LONGEST_NICKNAME, _LONGEST_QUOTED = 5, 7
 
 
 def named(view: View, at: int, dates: frozenset[str]) -> tuple[str, int] | None:
@@ -53,6 +53,6 @@ def quoted(view: View, at: int) -> tuple[str, int] | None:
     """(name, end) of the name in quotation marks that follows "loi": a few words with a capital, not a sentence quoted."""
     found = _QUOTED.match(view.plain, at)
     name = " ".join(view.text[found.start("name") : found.end("name")].split()) if found else ""
-    if not found or not name[:1].isupper() or len(name.split()) > _LONGEST_NICKNAME or _ANOTHER.search(found["name"]):
+    if not found or not name[:1].isupper() or len(name.split()) > _LONGEST_QUOTED or _ANOTHER.search(found["name"]):
         return None
     return name, found.end()

@@ -239,3 +239,17 @@ def test_a_letter_and_a_number_are_no_article_without_a_code(text: str) -> None:
 )
 def test_what_is_a_division_and_what_is_an_article(text: str, expected: list[tuple[str, str]]) -> None:
     assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("les articles 1741 et 1742 CGI", ["code général des impôts, art. 1741", "code général des impôts, art. 1742"]),
+        ("les articles 222-23 et 222-24 CP", ["code pénal, art. 222-23", "code pénal, art. 222-24"]),
+        ("art. 42 et 42-1 décr. n°88-145 du 15 fév. 1988", ["décret n° 88-145 du 15 février 1988, art. 42", "décret n° 88-145 du 15 février 1988, art. 42-1"]),
+        ("art. 3 et 4 ord. n° 2016-131", ["ordonnance n° 2016-131 du 10 février 2016, art. 3", "ordonnance n° 2016-131 du 10 février 2016, art. 4"]),
+        ("articles 12 et 13 RGPD", ["règlement (UE) 2016/679 du 27 avril 2016, art. 12", "règlement (UE) 2016/679 du 27 avril 2016, art. 13"]),
+    ],
+)  # fmt: skip
+def test_a_list_before_an_abbreviated_text(text: str, expected: list[str]) -> None:
+    assert [canonical for _, canonical in read(text)] == expected
