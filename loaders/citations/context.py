@@ -18,6 +18,7 @@ from .text import folded
 # A code numbered in hundreds with hyphens (421-2-5) has no article 2; laws and treaties count from 1.
 _HIGH = 200
 _HIGH_HYPHENED = 100
+_LONG = 1000
 _LISTED = re.compile(r" {0,3}(?:,|;|et|ou|ainsi que|ni|,? et) {1,3}(?:(?:a|de|du|aux?|des|les|d'|l'|le|la) ?){0,3}(?:l')?$")
 _COMBINED = grammar(
     r",? (?:(?:lu|pris)e?s? )?(?:combinee?s? (?:avec|a)|en combinaison avec|conjointement (?:avec|a)|ensemble avec)"
@@ -101,7 +102,7 @@ def stem(article: str) -> str | None:
 
 
 def style(article: str) -> str | None:
-    """How an article is numbered: 'L' (with a prefix), 'high' (421-2-5), 'plain' (9, 6-1, 12.6); None for a division."""
+    """How an article is numbered: 'prefixed', 'high' (421-2-5, 706), 'long' (1240), 'plain' (9, 6-1, 12.6); None for a division."""
     if _DIVISION.match(article):
         return None
     if article[:1].isalpha() and re.match(r"(?:LO|[LRDA])\*{0,2}\d", article):
@@ -109,6 +110,8 @@ def style(article: str) -> str | None:
     digits = re.match(r"\d+", article)
     if not digits:
         return "plain"
+    if "-" not in article and int(digits[0]) >= _LONG:
+        return "long"
     return "high" if int(digits[0]) >= (_HIGH_HYPHENED if "-" in article else _HIGH) else "plain"
 
 
@@ -118,7 +121,8 @@ def fits(article: str, instrument: Source, styles: dict[str, set[str]]) -> bool:
     if instrument.label != "Code":
         return own == "plain"
     seen = styles.get(instrument.id, set())
-    return not seen or own in seen
+    # The code civil counts through, from 9 to 1240; the code pénal by chapters, and has no article 1240.
+    return not seen or own in seen or (own == "long" and "plain" in seen) or (own in ("plain", "high") and "long" in seen)
 
 
 def open_list(found: Sequence[Found], index: int) -> Iterator[int]:

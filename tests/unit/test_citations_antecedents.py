@@ -197,3 +197,17 @@ def test_a_defined_name_ends_before_the_quotation_mark_that_did_not_open_it() ->
 def test_articles_read_together_are_of_one_text(words: str) -> None:
     text = f"La {ECHR} et la loi n° 2008-496 du 27 mai 2008 protègent. {words}."
     assert canonicals(text)[-2:] == [f"{ECHR}, art. 14", f"{ECHR}, art. 8"]
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical"),
+    [
+        ("L’article 9 du code civil protège. L’article 1240 répare", "code civil, art. 1240"),
+        ("L’article 1240 du code civil répare. L’article 9 protège", "code civil, art. 9"),
+        ("L’article 150 U du code général des impôts. L’article 1741 réprime", "code général des impôts, art. 1741"),
+        ("L’article 421-2-5 du code pénal punit. L’article 1240 répare", "art. 1240 (texte non identifié)"),
+        ("La loi n° 2008-496 du 27 mai 2008 protège. L’article 1240 répare", "art. 1240 (texte non identifié)"),
+    ],
+)
+def test_codes_that_count_through_have_short_and_long_numbers(text: str, canonical: str) -> None:
+    assert last(text).canonical == canonical
