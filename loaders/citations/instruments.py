@@ -344,6 +344,8 @@ class _Reader:
         """The text of the next item of the sentence's list: "l'article 5 et l'article 6 de la Convention"."""
         if following is None or following.mention.article is None or not joined(items[-1], following):
             return None
+        if ";" in items[-1].unit.clean.text[items[-1].mention.end : following.mention.start]:
+            return None
         if following.mention.need == "instrument" and cues.noun(following.mention.cue):
             following = self._cued(following)
         return following if self._fits(items, following) else None

@@ -211,3 +211,10 @@ def test_articles_read_together_are_of_one_text(words: str) -> None:
 )
 def test_codes_that_count_through_have_short_and_long_numbers(text: str, canonical: str) -> None:
     assert last(text).canonical == canonical
+
+
+def test_an_article_is_not_of_the_text_of_the_next_clause() -> None:
+    text = "L’article 226-10 du code pénal punit, l’article 226-13 aussi ; articles 40 CPP et 9 du code civil."
+    assert canonicals(text)[1] == "code pénal, art. 226-13"
+    text = "Le 7° de l’article L. 313-11 du CESEDA ; le II de l’article L. 511-1 ; l’article 9 du code civil."
+    assert canonicals(text)[1] == "code de l’entrée et du séjour des étrangers et du droit d’asile, art. L. 511-1, II"
