@@ -56,7 +56,7 @@ class Property:
 class NodeType:
     """A label. `shared` nodes are the same thing in every document (an article, a body); others belong to one document.
 
-    `searched` names the properties that full-text search looks in.
+    `searched` names the properties that full-text search looks in; `indexed` those, besides the id, that a node is asked by.
     """
 
     label: str
@@ -68,6 +68,7 @@ class NodeType:
     shared: bool = False
     extra_labels: tuple[str, ...] = ()
     searched: tuple[str, ...] = ()
+    indexed: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[A-Z][A-Za-z]+", self.label):
@@ -77,8 +78,8 @@ class NodeType:
         _refuse_repeats(f"properties of {self.label}", [p.name for p in self.properties])
         if "id" not in {p.name for p in self.properties}:
             raise SchemaError(f"{self.label} has no id.", cure="Declare the property id first.")
-        if unknown := set(self.searched) - {p.name for p in self.properties}:
-            raise SchemaError(f"{self.label} has no {', '.join(sorted(unknown))} to search.", cure="Name its own properties.")
+        if unknown := {*self.searched, *self.indexed} - {p.name for p in self.properties}:
+            raise SchemaError(f"{self.label} has no {', '.join(sorted(unknown))} to index.", cure="Name its own properties.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -177,6 +177,7 @@ NODE_TYPES = (
         "#9b1c1c",
         "square",
         searched=("text", "annexe_text"),
+        indexed=("number",),
     ),
     _source(
         "Article", "article", "article", "#14532d", "dot", P("article", "string", "numéro normalisé, p. ex. R221-12", "normalised number")

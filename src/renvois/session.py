@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, Self
 from .asking import password_prompt
 from .graph.errors import RenvoisError, StoreError
 from .graph.open import open_store
+from .graph.spool import Spool
 from .graph.store import LoadReport, Store
 from .queries.catalog import Catalog, load_catalog
 from .queries.found import hits_as_rows
@@ -57,11 +58,13 @@ class Session:
         from .loaders.across import load, relate
         from .loaders.pipeline import build_graph
 
-        graphs = [build_graph(file) for file in files]
-        self.close()
-        with self._opened("write") as store:
-            reports = [load(store, graph) for graph in graphs]
-            relate(store, [graph.document for graph in graphs])
+        with Spool() as graphs:
+            for file in files:
+                graphs.add(build_graph(file))
+            self.close()
+            with self._opened("write") as store:
+                reports = [load(store, graph) for graph in graphs]
+                relate(store, graphs.documents)
         return reports
 
     def query(self, name: str, /, **params: object) -> Result:

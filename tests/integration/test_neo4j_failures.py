@@ -139,6 +139,22 @@ def _bytes_sent(uri: str) -> tuple[int, int]:
         return counting.passed - start, whole
 
 
+def test_a_passing_failure_is_tried_again(uri: str) -> None:
+    from neo4j.exceptions import SessionExpired
+
+    failures = [SessionExpired("the leader moved elsewhere")]
+
+    def failing_once(done: int, total: int) -> None:
+        if failures and done < total:
+            raise failures.pop()
+
+    with open_store(uri) as store:
+        report = store.load(small_graph(), failing_once)
+        assert (report.nodes_created, report.relationships_created) == (len(small_graph().nodes), len(small_graph().relationships))
+        assert store.load(small_graph()).unchanged
+    assert not failures
+
+
 def test_no_graph_is_not_a_graph(uri: str) -> None:
     with open_store(uri) as store:
         assert store.everything() == Graph("", (), ())

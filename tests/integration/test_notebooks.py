@@ -8,6 +8,7 @@ from pathlib import Path
 import nbformat
 import pytest
 from nbclient import NotebookClient
+from support import neo4j_server
 
 ROOT = Path(__file__).parents[2]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
@@ -36,6 +37,17 @@ def test_a_notebook_is_kept_without_outputs_and_has_parameters(path: Path) -> No
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=[n.stem for n in NOTEBOOKS])
 def test_a_notebook_runs_and_leaves_what_it_promises(path: Path, tmp_path: Path) -> None:
+    _run(path, tmp_path)
+
+
+@pytest.mark.neo4j
+def test_the_fourth_runs_on_neo4j_too(tmp_path: Path, neo4j_server_wiped: neo4j_server.Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RENVOIS_NEO4J", neo4j_server_wiped.uri)
+    _run(NOTEBOOKS[3], tmp_path)
+    assert not (tmp_path / "notebooks" / "sorties" / "base-04").exists(), "nothing was kept in the embedded database"
+
+
+def _run(path: Path, tmp_path: Path) -> None:
     for name in ("notebooks", "tests/golden/A-2021-5"):
         (tmp_path / name).mkdir(parents=True)
     for gold in (ROOT / "tests" / "golden" / "A-2021-5").glob("*.json"):

@@ -361,6 +361,15 @@ def test_a_failure_in_the_middle_of_a_load_leaves_nothing(store: Store) -> None:
     assert store.load(small_graph()).nodes_created > 0
 
 
+def test_a_run_of_several_documents_that_stopped_is_taken_up_again(store: Store) -> None:
+    store.load(later_graph())
+    with pytest.raises(_BrokenError):
+        store.load(small_graph(), _broken_after(statements=5))
+    reports = [store.load(graph) for graph in (later_graph(), small_graph())]
+    assert [report.unchanged for report in reports] == [True, False]
+    assert store.documents() == [DOCUMENT, LATER]
+
+
 def test_another_version_of_the_schema_is_not_misread(address: str | Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with open_store(address) as store:
         store.load(small_graph())

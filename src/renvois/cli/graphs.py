@@ -15,7 +15,8 @@ from ..graph.files import write_file
 from ..graph.identifiers import slug
 from ..graph.model import Graph
 from ..graph.parts import document_graph
-from ..graph.store import LoadReport
+from ..graph.spool import Spool
+from ..graph.store import LoadReport, Store
 from .options import DatabaseOption, Lang, LangOption, Neo4jOption, OutputOption, StoreOption, opened
 from .progress import step
 from .terminal import say
@@ -103,22 +104,29 @@ def build(
     lang: LangOption = Lang.FR,
 ) -> None:  # fmt: skip
     """Lit des documents et charge leur graphe. / Reads documents and loads their graph."""
+    with Spool() as graphs:
+        seen: dict[str, Path] = {}
+        for file in files:  # all are read before one is loaded: a bad file leaves the store as it was
+            with step(WORDS[lang]["read"].format(file.name)):
+                graph = drawn(file, catalogue)
+            _refuse_twin(seen, file, graph.document)
+            graphs.add(graph)
+        with opened(store, neo4j, database, "write") as place:
+            _load(place, files, graphs, lang)
+
+
+def _load(place: Store, files: list[Path], graphs: Spool, lang: Lang) -> None:
+    """Each document is loaded whole or not at all; what is loaded stays so, and another run finds it unchanged."""
     from ..loaders.across import load, relate
 
     words = WORDS[lang]
-    graphs = []
-    for file in files:  # all are read before one is loaded: a bad file leaves the store as it was
-        with step(words["read"].format(file.name)):
-            graphs.append(drawn(file, catalogue))
-    _refuse_twins(files, graphs)
-    with opened(store, neo4j, database, "write") as place:
-        for file, graph in zip(files, graphs, strict=True):
-            with step(words["load"].format(graph.document)) as told:
-                report = load(place, graph, told)
-            if not any(n.label == "Recommendation" for n in graph.nodes):
-                say(f"{file} — {words['bare']}")
-            sys.stdout.write(words["loaded"].format(graph.document, _change(report, lang), place.address) + "\n")
-        relate(place, [graph.document for graph in graphs])
+    for file, graph in zip(files, graphs, strict=True):
+        with step(words["load"].format(graph.document)) as told:
+            report = load(place, graph, told)
+        if not any(n.label == "Recommendation" for n in graph.nodes):
+            say(f"{file} — {words['bare']}")
+        sys.stdout.write(words["loaded"].format(graph.document, _change(report, lang), place.address) + "\n")
+    relate(place, graphs.documents)
 
 
 def _change(report: LoadReport, lang: Lang) -> str:
@@ -208,15 +216,11 @@ def chosen(avis: str | None, documents: Sequence[str], address: str) -> str:
     raise RenvoisError(problem, where=address, cure=f"Choose one of: {', '.join(documents)}.")
 
 
-def _refuse_twins(files: list[Path], graphs: list[Graph]) -> None:
+def _refuse_twin(seen: dict[str, Path], file: Path, document: str) -> None:
     """Two files of one command that would be the same document: the second would silently replace the first."""
-    seen: dict[str, Path] = {}
-    for file, graph in zip(files, graphs, strict=True):
-        if graph.document in seen:
-            raise InputError(
-                f"This file and {seen[graph.document]} are both the document {graph.document}.", where=str(file), cure="Give one of them."
-            )
-        seen[graph.document] = file
+    if document in seen:
+        raise InputError(f"This file and {seen[document]} are both the document {document}.", where=str(file), cure="Give one of them.")
+    seen[document] = file
 
 
 def _summary(graph: Graph, address: str, page: Path, lang: Lang) -> str:
