@@ -321,6 +321,7 @@ RELATIONSHIP_TYPES = (
             *EVIDENCE,
             P("grade", "string", "A, B, X ou C", "grade", required=True),
             P("strength", "string", "strong ou weak (absente au grade C)", "strong or weak (absent for grade C)"),
+            P("normative", "boolean", "la source lie, elle n’informe pas seulement", "the source binds, not only informs"),
             P("score", "float", "score de 0 à 1", "score, 0 to 1", required=True),
             P("why", "string", "pourquoi, en une phrase", "why, in a sentence", required=True),
             P("via", "string", "chemin lisible : § 24 → note 27", "readable path"),

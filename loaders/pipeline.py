@@ -49,7 +49,7 @@ def read_document(source: SourceText, catalogue: Path | None = None) -> Reading:
     references = extract(document, catalogue=Catalogue.load(catalogue) if catalogue else None)
     mentions = institutions(document, gazetteer)
     roles = responsibilities(document, mentions)
-    underpinning = underpin(document, references, avis)
+    underpinning = underpin(document, references, avis, mentions)
     known = {body.id: body for body in (*gazetteer.institutions, *(m.institution for m in mentions))}
     heard, about, asked = hearings(document, mentions), themes(document), demands(document, mentions)
     return Reading(avis, document, references, mentions, roles, underpinning, known, heard, about, asked)

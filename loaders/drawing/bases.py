@@ -12,13 +12,14 @@ from .units import Canvas
 
 
 def draw_bases(canvas: Canvas, bases: Iterable[Basis]) -> None:
-    """Adds an UNDERPINNED_BY for each link, with its grade, its reason and every offset that proves it."""
+    """Adds an UNDERPINNED_BY for each link, with its grade, its reason and every offset that proves it; an X stands beside a B or C."""
     for basis in bases:
         start, end = basis.passage
-        source = draw_source(canvas.build, basis.source)
+        source, beside = draw_source(canvas.build, basis.source), "X" if basis.grade == "X" else ""
         canvas.build.relate(
-            ids.unit(canvas.avis, basis.recommendation), "UNDERPINNED_BY", source, **canvas.evidence(start, end),
-            grade=basis.grade, strength=basis.strength, score=basis.score, why=basis.why, via=basis.via, via_id=canvas.node_of(basis.lead),
+            ids.unit(canvas.avis, basis.recommendation), "UNDERPINNED_BY", source, beside, **canvas.evidence(start, end),
+            grade=basis.grade, strength=basis.strength, normative=basis.normative, score=basis.score, why=basis.why, via=basis.via,
+            via_id=canvas.node_of(basis.lead),
             citations=tuple(citation_id(canvas, c, basis.source) for c in basis.citations),
             words=tuple(w.word for w in basis.words) or None,
             rec_start=tuple(s for w in basis.words for s, _ in w.recommendation) or None,

@@ -103,7 +103,7 @@ class Desk:
         target = citation.split("|")[2]
         moved = Relationship(f"{basis.source}|{basis.type}|{target}", basis.source, basis.type, target, basis.properties)
         if all(r.id != moved.id for r in self.build.relationships):
-            self.build.put(_with(moved, citations=(citation,)))
+            self.build.put(_with(moved, citations=(citation,), normative=self._binds(target)))
 
     def _correct(self, entry: Entry, asked: Link, found: list[Relationship]) -> str:
         changed: dict[str, Value | None] = {}
@@ -123,6 +123,8 @@ class Desk:
             moved = Relationship(new, relationship.source, role, target, relationship.properties)
             if asked.type == "CITES":
                 changed["kind"] = self._kind(target)
+            elif asked.type == "UNDERPINNED_BY":
+                changed["normative"] = self._binds(target)
             elif asked.type in ROLES:
                 moved = _with(moved, occurrence="body" if role == "MENTIONS" else None)
             self._mark(moved, entry, "corrected", review_was=was, **changed)
@@ -156,6 +158,9 @@ class Desk:
             return str(cited.properties["kind"])
         reference = cited_as(_shown(next(n for n in self.build.nodes if n.id == target)))
         return reference.kind if reference else "other"
+
+    def _binds(self, source: str) -> bool:
+        return bool(next(n for n in self.build.nodes if n.id == source).properties["normative"])
 
     def _add(self, entry: Entry, asked: Link) -> Outcome:
         target = self._target(asked.name, asked.type)
@@ -197,7 +202,8 @@ class Desk:
         unit = found or next(n for n in self.read.nodes if n.id == asked.unit)
         proofs = tuple(r.id for r in self.build.relationships if r.type == "CITES" and r.target == target)
         return {
-            "grade": entry.grade or "B", "strength": entry.strength or "strong", "score": 1.0, "citations": proofs,
+            "grade": entry.grade or "B", "strength": entry.strength or "strong", "normative": self._binds(target), "score": 1.0,
+            "citations": proofs,
             "why": f"{signed[:-1]} : {entry.why}" if entry.why else signed,
             "via": str(unit.properties["name"]), "via_id": unit.id,
         }  # fmt: skip

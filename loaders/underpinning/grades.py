@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from ..citations.model import Reference, Source
-from ..document import CleanText, Document, Recommendation, Span
-from .leads import NOWHERE, Cited, Closeness, Landscape, cited_in
-from .model import Basis, Grade, SharedWord, Strength, Underpinning
+from ..document import Document, Recommendation
+from ..institutions.model import InstitutionMention
+from .constants import CONSTANTS, Constants
+from .leads import Cited, Closeness, Landscape, cited_in
+from .meaning import Similarity, lifts
+from .model import Basis, Grade, Strength, Underpinning
+from .naming import naming
+from .proof import passage_of, shared_words
+from .vocabulary import Background, vocabulary_of
+from .wording import path_to, reason_for_none, why_inside, why_led, why_section
 
-# A citing sentence that has this part of a recommendation's subject underpins it (B), and strongly from the second figure on,
-# if the paragraph is about as near as the best lead, or the note itself speaks of the subject.
-LEAST_CLOSENESS, LEAST_FIRMNESS = 0.12, 0.22
-NEAR_BEST_LEAD, SUBJECT_IN_NOTE = 0.5, 0.1
-# In another section the words must be alike enough to be no chance (X).
-LEAST_CLOSENESS_ELSEWHERE, LEAST_SHARED_ELSEWHERE = 0.35, 3
 SCORE_OF_SECTION_ONLY = 0.05
-WORDS_SHOWN = 6
 WHOLE_TEXTS = frozenset({"Code", "Convention", "Constitution"})
 
 
@@ -30,18 +31,47 @@ class Candidate:
     closeness: Closeness
 
 
-def underpin(document: Document, references: Sequence[Reference], own_id: str | None = None) -> Underpinning:
-    """Links each recommendation to its sources. `own_id` is the document's own identifier: an opinion does not rest on itself."""
+@dataclass(frozen=True, slots=True)
+class Method:
+    """How links are found: the constants; `background`, the corpus that words are weighed against besides the document; `similarity`, a
+    model of meaning plugged in (meaning.py). Neither is needed.
+    """
+
+    constants: Constants = CONSTANTS
+    background: Background | None = None
+    similarity: Similarity | None = None
+
+
+METHOD = Method()
+
+
+def underpin(
+    document: Document,
+    references: Sequence[Reference],
+    own_id: str | None = None,
+    mentions: Sequence[InstitutionMention] = (),
+    method: Method = METHOD,
+) -> Underpinning:
+    """Links each recommendation to its sources. `own_id` is the document's own identifier: an opinion does not rest on itself.
+
+    `mentions` let a body be known under all its names.
+    """
     usable = [r for r in _outermost(references) if r.source is not None and r.source.id != own_id]
-    landscape = Landscape(document)
+    named = naming(document, references, mentions, own_id)
+    landscape = Landscape(document, vocabulary_of(document, named, method.background), named, method.constants)
     sections = cited_in(document, usable)
+    if method.similarity is not None:
+        landscape.lifts = lifts(method.similarity, landscape, [c for cited in sections.values() for c in cited])
+    near = _near(landscape, sections)
     bases: list[Basis] = []
     without: list[tuple[str, str]] = []
     for recommendation in document.recommendations:
-        found = _bases(landscape, recommendation, usable, sections)
+        inside = _cited_inside(recommendation, _within(recommendation, usable))
+        elsewhere = _elsewhere(landscape, recommendation, sections)
+        found = _graded(landscape, recommendation, near[recommendation.id], [*inside, *elsewhere])
         bases += found
         if all(basis.grade == "C" for basis in found):
-            without.append((recommendation.id, _reason(recommendation, len(found))))
+            without.append((recommendation.id, reason_for_none(document, recommendation.body.section, len(found))))
     return Underpinning(tuple(bases), tuple(without))
 
 
@@ -56,62 +86,67 @@ def _outermost(references: Sequence[Reference]) -> list[Reference]:
     return kept
 
 
-def _bases(
-    landscape: Landscape, recommendation: Recommendation, references: Sequence[Reference], sections: Mapping[str, Sequence[Cited]]
-) -> list[Basis]:
-    """The links of one recommendation; a source keeps its best grade in its section, and X beside a C."""
-    own = sections.get(recommendation.body.section, ())
-    found = _cited_inside(recommendation, [r for r in references if _within(recommendation, r)])
-    known = {basis.source.id for basis in found}
-    near = [c for c in _measured(landscape, recommendation, own) if _underpins(landscape, recommendation, c)]
-    for source, candidates in _by_source(near):
-        if source.id not in known:
-            known.add(source.id)
-            found.append(_led_basis(landscape, recommendation, "B", source, candidates))
-    found += _elsewhere(landscape, recommendation, sections, known)
-    known |= {basis.source.id for basis in found}
-    for source, candidates in _by_source([Candidate(c, NOWHERE) for c in own]):
-        if source.id not in known:
-            found.append(_section_basis(landscape.document, recommendation, source, candidates))
+def _near(landscape: Landscape, sections: Mapping[str, Sequence[Cited]]) -> Mapping[str, list[Candidate]]:
+    """For each recommendation, what its section cites, each citation with how near it comes to the one it is closest to."""
+    found: dict[str, list[Candidate]] = {r.id: [] for r in landscape.document.recommendations}
+    for section, cited in sections.items():
+        recommendations = [r for r in landscape.document.recommendations if r.body.section == section]
+        for one in cited:
+            measured = {r.id: landscape.closeness(r, one) for r in recommendations}
+            best = max((c.passage for c in measured.values()), default=0.0)
+            for recommendation, closeness in measured.items():
+                nearest = closeness.passage / best if best else 0.0
+                found[recommendation].append(Candidate(one, replace(closeness, nearest=nearest)))
     return found
 
 
-def _within(recommendation: Recommendation, reference: Reference) -> bool:
-    """By place, not by unit: two recommendations may share one text ("Recommandations n° 13 et 14")."""
-    return any(start <= reference.start < end for start, end in recommendation.body.segments)
+def _within(recommendation: Recommendation, references: Sequence[Reference]) -> list[Reference]:
+    """By place, not by unit: two recommendations may share one text ("Recommandations n° 13 et 14"). `references` in text order."""
+    places = (
+        (bisect_left(references, start, key=_start), bisect_left(references, end, key=_start))
+        for start, end in recommendation.body.segments
+    )
+    return [reference for first, last in places for reference in references[first:last]]
 
 
-def _measured(landscape: Landscape, recommendation: Recommendation, cited: Sequence[Cited]) -> list[Candidate]:
-    return [Candidate(c, landscape.closeness(recommendation, c)) for c in cited]
+def _start(reference: Reference) -> int:
+    return reference.start
 
 
-def _underpins(landscape: Landscape, recommendation: Recommendation, candidate: Candidate) -> bool:
-    return candidate.closeness.score >= LEAST_CLOSENESS and landscape.leads(recommendation, candidate.cited.paragraph)
+def _graded(landscape: Landscape, recommendation: Recommendation, near: Sequence[Candidate], found: Sequence[Basis]) -> list[Basis]:
+    """With what its section cites, B or C. A source has its best grade there, A, B or C; an X may stand beside A or B, and for a C."""
+    inside = {basis.source.id for basis in found if basis.grade == "A"}
+    close = _by_source(c for c in near if c.closeness.whole >= landscape.constants.least)
+    led = [_led_basis(landscape, recommendation, "B", source, group) for source, group in close if source.id not in inside]
+    known = {basis.source.id for basis in (*found, *led)}
+    only = [_section_basis(recommendation, group) for source, group in _by_source(near) if source.id not in known]
+    return sorted([*found, *led, *only], key=lambda basis: "ABXC".index(basis.grade))
 
 
-def _elsewhere(
-    landscape: Landscape, recommendation: Recommendation, sections: Mapping[str, Sequence[Cited]], known: set[str]
-) -> list[Basis]:
-    """Grade X: another section's paragraph with the same words; a whole code named there proves too little."""
-    foreign = [c for section, cited in sections.items() if section != recommendation.body.section for c in cited]
-    close = [
-        c
-        for c in _measured(landscape, recommendation, foreign)
-        if c.closeness.score >= LEAST_CLOSENESS_ELSEWHERE and len(c.closeness.shared) >= LEAST_SHARED_ELSEWHERE
-    ]
-    named = [(s, group) for s, group in _by_source(close) if s.id not in known and s.label not in WHOLE_TEXTS]
-    return [_led_basis(landscape, recommendation, "X", s, group) for s, group in named]
+def _elsewhere(landscape: Landscape, recommendation: Recommendation, sections: Mapping[str, Sequence[Cited]]) -> list[Basis]:
+    """X: what another section's passage is cited for is so alike that it is no chance."""
+    constants = landscape.constants
+    foreign = (c for section, cited in sections.items() if section != recommendation.body.section for c in cited)
+    alike = (c for c in foreign if landscape.passage_closeness(recommendation, c, constants.shared) >= constants.elsewhere)
+    close = [Candidate(c, landscape.closeness(recommendation, c)) for c in alike]
+    named = [(source, group) for source, group in _by_source(close) if source.label not in WHOLE_TEXTS]
+    return [_led_basis(landscape, recommendation, "X", source, group) for source, group in named]
 
 
-def _by_source(candidates: Sequence[Candidate]) -> list[tuple[Source, list[Candidate]]]:
+def _by_source(candidates: Iterable[Candidate]) -> list[tuple[Source, list[Candidate]]]:
     """Grouped by the source they resolve to, in text order; the closest candidate of a group comes first."""
     groups: dict[str, list[Candidate]] = defaultdict(list)
+    sources: dict[str, Source] = {}
     for candidate in candidates:
         source = candidate.cited.reference.source
         if source is not None:
+            sources.setdefault(source.id, source)
             groups[source.id].append(candidate)
-    ordered = (sorted(group, key=lambda c: (-c.closeness.score, c.cited.reference.start)) for group in groups.values())
-    return [(group[0].cited.reference.source, group) for group in ordered if group[0].cited.reference.source is not None]
+    return [(sources[key], sorted(group, key=_closest_first)) for key, group in groups.items()]
+
+
+def _closest_first(candidate: Candidate) -> tuple[float, float, int]:
+    return -candidate.closeness.whole, -candidate.closeness.passage, candidate.cited.reference.start
 
 
 def _cited_inside(recommendation: Recommendation, references: Sequence[Reference]) -> list[Basis]:
@@ -125,10 +160,9 @@ def _cited_inside(recommendation: Recommendation, references: Sequence[Reference
 def _inside_basis(recommendation: Recommendation, citations: Sequence[Reference]) -> Basis:
     first = citations[0]
     assert first.source is not None  # noqa: S101  (grouped by source above)
-    why = f"Cité dans la recommandation elle-même : « {' '.join(first.surface.split())} »."
     via = f"recommandation {recommendation.number}"
     passage = (first.start, first.end)
-    return Basis(recommendation.id, first.source, "A", "strong", 1.0, why, via, recommendation.id, passage, tuple(citations))
+    return Basis(recommendation.id, first.source, "A", "strong", 1.0, why_inside(first), via, recommendation.id, passage, tuple(citations))
 
 
 def _led_basis(
@@ -136,78 +170,31 @@ def _led_basis(
 ) -> Basis:
     """Grade B or X, proved by the words that the recommendation and the citing passage share."""
     best = candidates[0]
-    closeness, lead = best.closeness, landscape.paragraphs[best.cited.paragraph.id]
-    strength = _strength(source, best)
-    words = _shared_words(landscape, recommendation, best)
-    via = path_to(landscape.document, best.cited)
-    section = best.cited.paragraph.section
-    elsewhere = "" if grade == "B" else f", dans une autre section ({'introduction' if section == '0' else section})"
-    why = f"Cité {_place(landscape.document, best.cited)}{elsewhere} ; mots communs : {', '.join(w.word for w in words)}."
-    passage = _unbroken(lead.clean, closeness.passage, best.cited.paragraph.segments)
+    words = shared_words(landscape, recommendation, best.cited, best.closeness)
+    score = best.closeness.whole if grade == "B" else best.closeness.passage
     citations = tuple(sorted((c.cited.reference for c in candidates), key=lambda r: r.start))
-    score = round(min(0.99, closeness.score), 3)
-    return Basis(recommendation.id, source, grade, strength, score, why, via, best.cited.paragraph.id, passage, citations, words)
+    return Basis(
+        recommendation.id, source, grade, _strength(landscape.constants, source, candidates), round(min(0.99, score), 3),
+        why_led(best.cited, words, elsewhere=grade == "X"), path_to(best.cited), best.cited.paragraph.id,
+        passage_of(landscape, best.cited, best.closeness), citations, words,
+    )  # fmt: skip
 
 
-def _unbroken(clean: CleanText, passage: Span, segments: Sequence[Span]) -> Span:
-    """The passage in the source text; where a page break cuts it, its longer part, so that no footnote stands in the quotation."""
-    text = clean.text[slice(*passage)]
-    start = passage[0] + len(text) - len(text.lstrip())
-    first, last = clean.raw_span(start, passage[0] + len(text.rstrip()))
-    parts = [(max(first, a), min(last, b)) for a, b in segments if max(first, a) < min(last, b)]
-    return max(parts, key=lambda part: part[1] - part[0], default=(first, last))
+def _strength(constants: Constants, source: Source, candidates: Iterable[Candidate]) -> Strength:
+    """Strong where a citing passage itself says enough of this recommendation, and as much as of any other.
+
+    Weak for a whole code, convention or constitution: what rests on it rests on some article of it.
+    """
+    said = any(c.closeness.passage >= constants.least and c.closeness.nearest >= constants.nearest for c in candidates)
+    return "strong" if said and source.label not in WHOLE_TEXTS else "weak"
 
 
-def _strength(source: Source, candidate: Candidate) -> Strength:
-    """Weak too for a whole code, convention or constitution: what rests on it rests on some article of it."""
-    closeness = candidate.closeness
-    near = closeness.rank >= NEAR_BEST_LEAD or closeness.in_note >= SUBJECT_IN_NOTE
-    return "strong" if closeness.firmness >= LEAST_FIRMNESS and near and source.label not in WHOLE_TEXTS else "weak"
-
-
-def _section_basis(document: Document, recommendation: Recommendation, source: Source, candidates: Sequence[Candidate]) -> Basis:
-    first = candidates[0].cited
-    why = f"Même section seulement : cité {_place(document, first)}, sans lien établi avec la recommandation."
-    citations = tuple(c.cited.reference for c in candidates)
-    passage = (first.reference.start, first.reference.end)
-    via = path_to(document, first)
-    return Basis(recommendation.id, source, "C", None, SCORE_OF_SECTION_ONLY, why, via, first.paragraph.id, passage, citations)
-
-
-def _shared_words(landscape: Landscape, recommendation: Recommendation, candidate: Candidate) -> tuple[SharedWord, ...]:
-    """The heaviest shared families, each shown as the recommendation writes it."""
-    vocabulary = landscape.vocabulary
-    demand, lead = landscape.demands[recommendation.id], landscape.paragraphs[candidate.cited.paragraph.id]
-    start, end = candidate.closeness.window
-    near = [w for w in lead.words if start <= w.start < end]
-    heaviest = sorted(candidate.closeness.shared, key=lambda f: (-vocabulary.weight[f], f))[:WORDS_SHOWN]
-    shown = {vocabulary.family[w.stem]: demand.clean.text[w.start : w.end] for w in reversed(demand.words)}
-    return tuple(
-        SharedWord(shown[f].lower(), vocabulary.spans(f, demand.words, demand.clean), vocabulary.spans(f, near, lead.clean))
-        for f in heaviest
-    )
-
-
-def path_to(document: Document, cited: Cited) -> str:
-    """'§ 24 → note 27', or '§ 26' for a citation in the paragraph itself."""
-    paragraph, note = _names(document, cited)
-    return f"{paragraph} → {note}" if note else paragraph
-
-
-def _place(document: Document, cited: Cited) -> str:
-    paragraph, note = _names(document, cited)
-    return f"en {note}, appelée au {paragraph}" if note else f"au {paragraph}"
-
-
-def _names(document: Document, cited: Cited) -> tuple[str, str | None]:
-    paragraph = cited.paragraph
-    shown = paragraph.number if paragraph.number is not None else paragraph.id.removeprefix("p")
-    note = next((n for n in document.footnotes if n.id == cited.reference.container), None)
-    return f"§ {shown}", f"note {note.number}" if note else None
-
-
-def _reason(recommendation: Recommendation, neighbours: int) -> str:
-    if not neighbours:
-        return "Aucune source n’est citée, ni dans la recommandation ni dans sa section."
-    cited = "une source citée" if neighbours == 1 else f"{neighbours} sources citées"
-    return f"La recommandation ne cite rien ; sa section compte {cited}, sur un autre objet ou sans mots communs qui l’établissent."
+def _section_basis(recommendation: Recommendation, candidates: Sequence[Candidate]) -> Basis:
+    """Grade C, at the first citation of the section."""
+    citations = tuple(sorted((c.cited.reference for c in candidates), key=lambda r: r.start))
+    first = min((c.cited for c in candidates), key=lambda c: c.reference.start)
+    assert first.reference.source is not None  # noqa: S101  (grouped by source)
+    return Basis(
+        recommendation.id, first.reference.source, "C", None, SCORE_OF_SECTION_ONLY, why_section(first), path_to(first),
+        first.paragraph.id, (first.reference.start, first.reference.end), citations,
+    )  # fmt: skip

@@ -1,36 +1,19 @@
-"""The paragraphs that lead to a recommendation, and how closely each citation in them stands to its subject.
-
-Constants were chosen on the first avis (docs/method.md says how, and gives what they measure on parts left out).
-"""
+"""The paragraphs that lead to a recommendation, and how closely each citation in them stands to its subject."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from ..citations.model import Reference
-from ..document import CleanText, Document, Paragraph, Recommendation, Span
-from ..sentences import sentences
-from .words import Vocabulary, Word, content_words
+from ..document import Document, Footnote, Paragraph, Recommendation
+from .constants import Constants
+from .naming import Named
+from .texts import Demand, Text
+from .vocabulary import UNNAMED, Vocabulary
 
-# A paragraph leads to a recommendation if their cosine reaches LEAST_LEAD, and these parts of the best that either finds in the section.
-LEAST_LEAD, PART_OF_BEST_LEAD, PART_OF_BEST_DEMAND = 0.08, 0.4, 0.3
-# What the sentence before the citing one, the one after, and the citing note add to what the citing sentence has of the subject.
-# The sentence before counts most: an argument comes before its reference.
-BEFORE, AFTER, NOTE = 0.5, 0.1, 0.2
-# The same for a firm link: it leans less on the neighbours, and more on a note that speaks of the subject itself.
-FIRM_BEFORE, FIRM_AFTER, FIRM_NOTE = 0.3, 0.1, 0.7
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A unit's clean text with its words and their families."""
-
-    clean: CleanText
-    words: tuple[Word, ...]
-    bag: frozenset[str]
+type Spoken = Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,111 +23,182 @@ class Cited:
     reference: Reference
     paragraph: Paragraph
     anchor: int
+    note: Footnote | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a citation is cited for: each topic with how much it is spoken of, 0 to 1.
+
+    `passage` is in the citing sentence, those it draws on, and the note; `whole` in all of the paragraph and its section's title.
+    `sentences` are those read, the citing one first.
+    """
+
+    passage: Spoken
+    whole: Spoken
+    sentences: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Closeness:
-    """How much of a recommendation, by weight, stands around a citation: each part from 0 to 1.
+    """How much of a recommendation's subject, by weight, a citation is cited for, 0 to 1: in its own passage, and in all around it.
 
-    `inside` is in the citing sentence, `before` and `after` what its neighbours add, `in_note` what the citing note has; `rank` tells
-    how near the paragraph comes to the best lead. `shared` are the families in common, `window` the sentences read, `passage` the one
-    of them that says most of the subject (the citing one if it says some).
+    `shared` is what each topic in common brings; `nearest` the part of the citation's greatest `passage` in the section.
     """
 
-    inside: float
-    before: float
-    after: float
-    in_note: float
-    rank: float
-    shared: frozenset[str]
-    window: Span
-    passage: Span
-
-    @property
-    def score(self) -> float:
-        return self.inside + BEFORE * self.before + AFTER * self.after + NOTE * self.in_note
-
-    @property
-    def firmness(self) -> float:
-        return self.inside + FIRM_BEFORE * self.before + FIRM_AFTER * self.after + FIRM_NOTE * self.in_note
+    passage: float
+    whole: float
+    shared: Mapping[str, float]
+    nearest: float = 1.0
 
 
-NOWHERE = Closeness(0.0, 0.0, 0.0, 0.0, 0.0, frozenset(), (0, 0), (0, 0))
-
-
+@dataclass(slots=True)
 class Landscape:
-    """The document's words: how much its paragraphs and recommendations have in common."""
+    """What the paragraphs, notes and recommendations of a document speak of, and how much they have in common."""
 
-    __slots__ = ("_best_of_demand", "_best_of_paragraph", "_cosines", "_notes", "demands", "document", "paragraphs", "vocabulary")
+    document: Document
+    vocabulary: Vocabulary
+    named: Mapping[str, Named]
+    constants: Constants
+    lifts: Mapping[tuple[str, str, int], float] = field(default_factory=dict)
+    paragraphs: dict[str, Text] = field(init=False)
+    demands: dict[str, Demand] = field(init=False)
+    _notes: dict[str, Text] = field(init=False, default_factory=dict)
+    _titles: dict[str, Text] = field(init=False)
+    _ranks: dict[tuple[str, str], float] = field(init=False)
+    _asked: frozenset[str] = field(init=False)
+    _around: dict[tuple[str, int], tuple[list[tuple[str, float, float]], tuple[int, ...]]] = field(init=False, default_factory=dict)
+    _contexts: dict[tuple[str, int], Context] = field(init=False, default_factory=dict)
 
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        cleans = {p.id: p.clean for p in document.paragraphs} | {r.id: r.body.clean for r in document.recommendations}
-        words = {unit: content_words(clean.text) for unit, clean in cleans.items()}
-        self.vocabulary = Vocabulary.of(list(words.values()))
-        self._notes = {n.id: self.vocabulary.bag(content_words(n.clean.text)) for n in document.footnotes}
-        texts = {unit: Text(cleans[unit], words[unit], self.vocabulary.bag(words[unit])) for unit in cleans}
-        self.paragraphs: Mapping[str, Text] = {p.id: texts[p.id] for p in document.paragraphs}
-        self.demands: Mapping[str, Text] = {r.id: texts[r.id] for r in document.recommendations}
-        self._cosines = {
-            (r.id, p.id): self.vocabulary.cosine(texts[r.id].bag, texts[p.id].bag)
-            for p in document.paragraphs
-            for r in document.recommendations
-            if p.section == r.body.section
+    def __post_init__(self) -> None:
+        self.paragraphs = {p.id: self._text(p) for p in self.document.paragraphs}
+        self.demands = {
+            r.id: Demand.of(r.id, r.body.clean, self.vocabulary, self.named.get(r.id, UNNAMED), self.constants)
+            for r in self.document.recommendations
         }
-        self._best_of_demand: dict[str, float] = defaultdict(float)
-        self._best_of_paragraph: dict[str, float] = defaultdict(float)
-        for (demand, paragraph), cosine in self._cosines.items():
-            self._best_of_demand[demand] = max(self._best_of_demand[demand], cosine)
-            self._best_of_paragraph[paragraph] = max(self._best_of_paragraph[paragraph], cosine)
-
-    def leads(self, recommendation: Recommendation, paragraph: Paragraph) -> bool:
-        """True if the paragraph, of the same section, argues for the recommendation: by what they share, not by closeness."""
-        cosine = self._cosines.get((recommendation.id, paragraph.id), 0.0)
-        return (
-            cosine >= LEAST_LEAD
-            and cosine >= PART_OF_BEST_LEAD * self._best_of_demand[recommendation.id]
-            and cosine >= PART_OF_BEST_DEMAND * self._best_of_paragraph[paragraph.id]
-        )
+        self._asked = frozenset(key for demand in self.demands.values() for key in demand.weights)
+        headings = (u for u in self.document.units if u.kind == "heading")
+        self._titles = {u.id: Text.of(u.id, u.clean, self.vocabulary, UNNAMED, self.constants) for u in headings}
+        self._ranks = self._ranked()
 
     def closeness(self, recommendation: Recommendation, cited: Cited) -> Closeness:
-        """How much of the recommendation's subject stands in the sentence that cites, and in the two around it."""
-        demand, text = self.demands[recommendation.id], self.paragraphs[cited.paragraph.id]
-        bounds = sentences(text.clean.text)
-        anchor, _ = text.clean.clean_span(cited.anchor, cited.anchor)
-        here = max(0, bisect_right([start for start, _ in bounds], anchor) - 1)
-        bags = {i: self._bag_between(text, *bounds[i]) for i in range(max(0, here - 1), min(len(bounds), here + 2))}
-        own, before = bags[here], bags[here] | bags.get(here - 1, frozenset())
-        near = before | bags.get(here + 1, frozenset())
-        inside, led, around = (self.vocabulary.coverage(demand.bag, bag) for bag in (own, before, near))
-        said = here if demand.bag & own else max(bags, key=lambda i: self.vocabulary.coverage(demand.bag, bags[i]))
-        return Closeness(
-            inside=inside,
-            before=led - inside,
-            after=around - led,
-            in_note=self.vocabulary.coverage(demand.bag, self._notes.get(cited.reference.container, frozenset())),
-            rank=self._rank(recommendation.id, cited.paragraph.id),
-            shared=demand.bag & near,
-            window=(bounds[min(bags)][0], bounds[max(bags)][1]),
-            passage=bounds[said],
-        )
+        """`whole` is less where other paragraphs of the section lead to the recommendation more."""
+        demand = self.demands[recommendation.id]
+        shared = self._shared(demand, self.context(cited).whole)
+        if not demand.total:
+            return Closeness(0.0, 0.0, {})
+        rank = self._ranks.get((recommendation.id, cited.paragraph.id), 0.0)
+        whole = sum(shared.values()) / demand.total * rank**self.constants.lead
+        lift = self.lifts.get((recommendation.id, cited.paragraph.id, cited.reference.start), 0.0) if shared else 0.0
+        return Closeness(self.passage_closeness(recommendation, cited) + lift, whole + lift, shared)
 
-    def _rank(self, recommendation: str, paragraph: str) -> float:
-        best = self._best_of_demand[recommendation]
-        return self._cosines.get((recommendation, paragraph), 0.0) / best if best else 0.0
+    def passage_closeness(self, recommendation: Recommendation, cited: Cited, least_shared: int = 1) -> float:
+        """`Closeness.passage` alone; 0 where fewer than `least_shared` topics are in common."""
+        demand, spoken = self.demands[recommendation.id], self.context(cited).passage
+        if not demand.total or len(demand.weights.keys() & spoken.keys()) < least_shared:
+            return 0.0
+        return sum(self._shared(demand, spoken).values()) / demand.total
 
-    def _bag_between(self, text: Text, start: int, end: int) -> frozenset[str]:
-        return self.vocabulary.bag(w for w in text.words if start <= w.start < end)
+    def context(self, cited: Cited) -> Context:
+        """What the citation is cited for."""
+        key = (cited.paragraph.id, cited.reference.start)
+        if key not in self._contexts:
+            self._contexts[key] = self._context(cited)
+        return self._contexts[key]
+
+    def passage_text(self, cited: Cited) -> str:
+        """The sentence that cites and those it draws on, with its note."""
+        text, note = self.paragraphs[cited.paragraph.id], self.note(cited)
+        drawn = sorted(index for index, still in text.around(self.context(cited).sentences[0]) if still)
+        said = "".join(text.clean.text[slice(*text.bounds[index])] for index in drawn)
+        return f"{said} {note.clean.text}" if note else said
+
+    def title(self, cited: Cited) -> Text | None:
+        """The title of the section it stands in."""
+        return self._titles.get(f"h:{cited.paragraph.section}")
+
+    def note(self, cited: Cited) -> Text | None:
+        """The text of the note that cites, None for a citation in the paragraph itself."""
+        if cited.note is None:
+            return None
+        if cited.note.id not in self._notes:
+            self._notes[cited.note.id] = self._text(cited.note)
+        return self._notes[cited.note.id]
+
+    def _text(self, unit: Paragraph | Footnote) -> Text:
+        return Text.of(unit.id, unit.clean, self.vocabulary, self.named.get(unit.id, UNNAMED), self.constants)
+
+    def _shared(self, demand: Demand, spoken: Spoken) -> dict[str, float]:
+        """What each topic in common brings; a word of a term, less without the rest of the term."""
+        alone, within = self.constants.alone, demand.within
+        shared = {key: weight * spoken[key] for key, weight in demand.weights.items() if key in spoken}
+        for key in shared:
+            if key in within:
+                shared[key] *= alone + (1 - alone) * max(spoken.get(term, 0.0) for term in within[key])
+        return shared
+
+    def _context(self, cited: Cited) -> Context:
+        said, sentences = self._said_around(cited)
+        note = self.note(cited)
+        if note is not None:
+            start, _ = note.clean.clean_span(cited.reference.start, cited.reference.start)
+            aside = note.around(note.sentence_at(start))
+            said = [*said, *((t.key, still, self.constants.beside) for i, still in aside for t in note.topics[i] if t.key in self._asked)]
+        title = self.title(cited)
+        titled = ((key, self.constants.beside) for key in sorted(title.bag & self._asked)) if title else ()
+        whole = [*((key, max(still, self.constants.paragraph) * times) for key, still, times in said), *titled]
+        return Context(_spoken((key, still * times) for key, still, times in said if still), _spoken(whole), sentences)
+
+    def _said_around(self, cited: Cited) -> tuple[list[tuple[str, float, float]], tuple[int, ...]]:
+        """What the paragraph says around a citation or a call: (topic, how much of it is still spoken of, what its place counts)."""
+        place = (cited.paragraph.id, cited.anchor)
+        if place not in self._around:
+            text = self.paragraphs[cited.paragraph.id]
+            anchor, _ = text.clean.clean_span(cited.anchor, cited.anchor)
+            # A note's call stands after what it bears on: also after the full stop.
+            here = text.sentence_at(max(0, anchor - 1) if cited.note else anchor)
+            order = tuple(text.around(here))
+            said = []
+            for index, still in order:
+                for topic in text.topics[index]:
+                    if topic.key in self._asked:
+                        after = index > here or (index == here and cited.note is not None and topic.start >= anchor)
+                        said.append((topic.key, still, self.constants.beside if after else 1.0))
+            self._around[place] = said, tuple(index for index, _ in order)
+        return self._around[place]
+
+    def _ranked(self) -> dict[tuple[str, str], float]:
+        """How near each paragraph comes to the best lead of each recommendation of its section, 0 to 1: by cosine."""
+        found: dict[tuple[str, str], float] = {}
+        best: dict[str, float] = defaultdict(float)
+        for paragraph in self.document.paragraphs:
+            bag = self.paragraphs[paragraph.id].bag
+            size = self.vocabulary.weigh(bag) ** 0.5
+            for r in self.document.recommendations:
+                if paragraph.section == r.body.section and size:
+                    common = sum(weight for key, weight in self.demands[r.id].weights.items() if key in bag)
+                    found[r.id, paragraph.id] = common / size
+                    best[r.id] = max(best[r.id], common / size)
+        return {(r, p): common / best[r] if best[r] else 0.0 for (r, p), common in found.items()}
+
+
+def _spoken(said: Iterable[tuple[str, float]]) -> dict[str, float]:
+    """Each topic once: said again, it is spoken of more, never more than 1 (what is left unsaid is the product of what each leaves)."""
+    unsaid: dict[str, float] = {}
+    for key, much in said:
+        unsaid[key] = unsaid.get(key, 1.0) * (1.0 - much)
+    return {key: 1.0 - left for key, left in unsaid.items()}
 
 
 def cited_in(document: Document, references: Sequence[Reference]) -> Mapping[str, Sequence[Cited]]:
     """For each section, what its paragraphs cite, in their own text or in the notes they call, in text order."""
     paragraphs = {p.id: p for p in document.paragraphs}
-    calls = {n.id: (n.call_container, n.call_offset) for n in document.footnotes if n.call_offset is not None}
+    notes = {n.id: n for n in document.footnotes if n.call_offset is not None}
     found: dict[str, list[Cited]] = defaultdict(list)
     for reference in references:
-        caller, call = calls.get(reference.container, (reference.container, reference.start))
-        if caller in paragraphs and call is not None:
-            paragraph = paragraphs[caller]
-            found[paragraph.section].append(Cited(reference, paragraph, call))
+        note = notes.get(reference.container)
+        paragraph = paragraphs.get((note.call_container or "") if note else reference.container)
+        if paragraph is not None:
+            anchor = note.call_offset if note is not None and note.call_offset is not None else reference.start
+            found[paragraph.section].append(Cited(reference, paragraph, anchor, note))
     return found

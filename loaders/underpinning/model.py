@@ -44,6 +44,11 @@ class Basis:
     citations: tuple[Reference, ...]
     words: tuple[SharedWord, ...] = ()
 
+    @property
+    def normative(self) -> bool:
+        """True where the source binds, False where it informs."""
+        return is_normative(self.source.label)
+
 
 @dataclass(frozen=True, slots=True)
 class Underpinning:

@@ -1,35 +1,29 @@
-"""The words two texts share: stems, families of stems, and how much each says in this document.
+"""The words of a text that say something: their stems, and the families that stems of one sense make.
 
 Stems are Snowball's for French (snowballstemmer). A stem that begins another, at most three letters longer, is of its family:
-« piloter » and « pilotage » (pilot, pilotag). Weights are inverse document frequencies over the units of the document
-(Sparck Jones 1972), so that the words of every paragraph weigh next to nothing.
+« piloter » and « pilotage » (pilot, pilotag); so are the words that relatives.yaml lists together (étendre, extension).
 """
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from ...graph.identifiers import fold
-from ..document import CleanText, Span
 
-WORD = re.compile(r"[^\W\d_]+")
 SHORTEST_WORD, SHORTEST_FAMILY, LONGEST_ENDING = 3, 5, 3
+WORD = re.compile(rf"[^\W\d_]{{{SHORTEST_WORD},}}")
 
 
 class _Stemmer(Protocol):
     def stemWord(self, word: str) -> str: ...  # noqa: N802  (the library's name)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A content word of a clean text: its stem, and where it stands in that text."""
+class Word(NamedTuple):
+    """A content word of a text: its stem, and where it stands in that text."""
 
     stem: str
     start: int
@@ -38,9 +32,33 @@ class Word:
 
 @cache
 def stop_words() -> frozenset[str]:
-    """Grammatical words and the boilerplate of opinions (stopwords.txt), folded."""
+    """Grammatical words and the boilerplate of opinions (stopwords.txt), folded; see `stop_stems`."""
+    return frozenset(fold(word) for line in _stop_lines() if not line.startswith("~") for word in line.split())
+
+
+@cache
+def stop_stems() -> frozenset[str]:
+    """The stems no word of which says anything: those of the lines of stopwords.txt that begin with ~."""
+    return frozenset(stem(word) for line in _stop_lines() if line.startswith("~") for word in line[1:].split())
+
+
+def _stop_lines() -> list[str]:
     lines = (files(__package__) / "stopwords.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(fold(word) for line in lines if not line.startswith("#") for word in line.split())
+    return [line for line in lines if not line.startswith("#")]
+
+
+@cache
+def relatives() -> Mapping[str, str]:
+    """The stem of each word of relatives.yaml with the stem that stands for its family."""
+    import yaml
+
+    groups: list[list[str]] = yaml.safe_load((files(__package__) / "relatives.yaml").read_text(encoding="utf-8"))
+    heads: dict[str, str] = {}
+    for group in groups:
+        stems = [stem(word) for word in group]
+        head = next((heads[s] for s in stems if s in heads), stems[0])
+        heads |= {s: head for s in stems if s not in heads}
+    return heads
 
 
 @cache
@@ -57,59 +75,33 @@ def _stemmer() -> _Stemmer:
     return stemmer
 
 
+@cache
+def _said(word: str) -> str | None:
+    """The stem of a word that says something, None for another; an acronym keeps its letters."""
+    folded = fold(word)
+    if folded in stop_words():
+        return None
+    if word.isupper():
+        return folded
+    return None if stem(word) in stop_stems() else stem(word)
+
+
 def content_words(text: str) -> tuple[Word, ...]:
-    """The words of a text that say something, in order; acronyms keep their letters as stem."""
-    stopped = stop_words()
+    """The words of a text that say something, in order."""
     found = []
     for match in WORD.finditer(text):
-        word = match.group()
-        if len(word) >= SHORTEST_WORD and fold(word) not in stopped:
-            found.append(Word(fold(word) if word.isupper() else stem(word), match.start(), match.end()))
+        said = _said(match[0])
+        if said is not None:
+            found.append(Word(said, match.start(), match.end()))
     return tuple(found)
 
 
 def families(stems: Iterable[str]) -> dict[str, str]:
-    """Each stem's family: the shortest stem of the vocabulary that begins it, at most LONGEST_ENDING letters shorter."""
-    vocabulary = set(stems)
+    """Each stem's family: its relatives', else the shortest stem of the vocabulary that begins it, by LONGEST_ENDING letters at most."""
+    vocabulary, listed = set(stems), relatives()
     found: dict[str, str] = {}
     for one in sorted(vocabulary):
         shorter = (one[:length] for length in range(max(SHORTEST_FAMILY, len(one) - LONGEST_ENDING), len(one)))
-        head = next((s for s in shorter if s in vocabulary), one)
-        found[one] = found.get(head, head)
+        head = listed.get(one) or next((s for s in shorter if s in vocabulary), one)
+        found[one] = found.get(head, listed.get(head, head))
     return found
-
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """The families of a document's stems and their weights."""
-
-    family: Mapping[str, str]
-    weight: Mapping[str, float]
-
-    @classmethod
-    def of(cls, texts: Sequence[Sequence[Word]]) -> Vocabulary:
-        """Weights over `texts`, the words of each unit: log((N + 1) / (df + 1/2)), never negative."""
-        family = families(w.stem for text in texts for w in text)
-        frequency = Counter(f for text in texts for f in {family[w.stem] for w in text})
-        count = len(texts)
-        return cls(family, {f: max(0.0, math.log((count + 1) / (df + 0.5))) for f, df in frequency.items()})
-
-    def bag(self, words: Iterable[Word]) -> frozenset[str]:
-        return frozenset(self.family[w.stem] for w in words if w.stem in self.family)
-
-    def weigh(self, bag: Iterable[str]) -> float:
-        return sum(sorted(self.weight[f] for f in bag))  # sorted: the same sum, to the last digit, on every machine
-
-    def cosine(self, one: frozenset[str], other: frozenset[str]) -> float:
-        """How much two bags share, 0 to 1, whatever their lengths."""
-        size = math.sqrt(self.weigh(one) * self.weigh(other))
-        return self.weigh(one & other) / size if size else 0.0
-
-    def coverage(self, one: frozenset[str], other: frozenset[str]) -> float:
-        """The part of `one`, by weight, that `other` has too."""
-        size = self.weigh(one)
-        return self.weigh(one & other) / size if size else 0.0
-
-    def spans(self, family: str, words: Iterable[Word], clean: CleanText) -> tuple[Span, ...]:
-        """Where words of the family stand, as spans of the source text."""
-        return tuple(clean.raw_span(w.start, w.end) for w in words if self.family.get(w.stem) == family)

@@ -34,7 +34,7 @@ def test_strong_links_can_be_trusted(drawn: list[Link]) -> None:
         [g for g in gold_links() if (g.grade, g.strength) == ("B", "strong")],
     )
     assert measured.precision >= 0.90, measured.false
-    assert measured.recall >= 0.70, measured.missed
+    assert measured.recall >= 0.90, measured.missed
 
 
 def test_links_on_the_same_subject(drawn: list[Link]) -> None:
@@ -43,11 +43,18 @@ def test_links_on_the_same_subject(drawn: list[Link]) -> None:
     assert measured.recall >= 0.80, measured.missed
 
 
+def test_links_from_another_section(drawn: list[Link]) -> None:
+    """X is kept for what stands out: nothing is asked of its recall but that it finds what the text repeats word for word."""
+    measured = score([d for d in drawn if d.grade == "X"], [g for g in gold_links() if g.grade == "X"])
+    assert measured.precision >= 0.80, measured.false
+    assert measured.recall >= 0.50, measured.missed
+
+
 def test_recommendations_that_nothing_underpins_are_told_with_a_reason(reading: Reading, drawn: list[Link]) -> None:
     annotated = json.loads((GOLD / "underpinning.json").read_text(encoding="utf-8"))["recommendations"]
     nothing = {r["number"] for r in annotated if r["nothing_at_all_AB"]}
     said = {r.number for r in reading.document.recommendations} - {d.recommendation for d in drawn if d.grade in "AB"}
-    assert len(nothing & said) / len(said) >= 0.85
+    assert len(nothing & said) / len(said) >= 0.90
     assert len(nothing & said) / len(nothing) >= 0.90
     reasons = dict(reading.underpinning.without)
     assert all(reasons[f"r{number}"] for number in said if not any(d.recommendation == number and d.grade == "X" for d in drawn))
@@ -68,8 +75,8 @@ def test_the_words_of_a_link_stand_on_both_sides(reading: Reading) -> None:
     for basis in proved:
         assert basis.words
         for word in basis.words:
-            shown = {text[a:b].lower().replace("-\n", "") for a, b in word.recommendation}
-            assert word.word in shown
+            shown = {" ".join(text[a:b].replace("-\n", "").split()).lower() for a, b in word.recommendation}
+            assert word.word.lower() in shown
             body = demands[basis.recommendation].body
             assert all(body.start <= a < b <= body.end for a, b in word.recommendation)
             assert word.lead

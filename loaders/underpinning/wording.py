@@ -1,0 +1,50 @@
+"""The sentences a jurist reads: where a source is cited, why it underpins, why nothing does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..citations.model import Reference
+from ..document import Document
+from .leads import Cited
+from .model import SharedWord
+
+
+def why_inside(reference: Reference) -> str:
+    return f"Cité dans la recommandation elle-même : « {' '.join(reference.surface.split())} »."
+
+
+def why_led(cited: Cited, words: Sequence[SharedWord], elsewhere: bool) -> str:
+    section = cited.paragraph.section
+    where = f", dans une autre section ({'introduction' if section == '0' else section})" if elsewhere else ""
+    return f"Cité {_place(cited)}{where} ; mots communs : {', '.join(w.word for w in words)}."
+
+
+def why_section(cited: Cited) -> str:
+    return f"Même section seulement : cité {_place(cited)}, sans lien établi avec la recommandation."
+
+
+def path_to(cited: Cited) -> str:
+    """'§ 24 → note 27', or '§ 26' for a citation in the paragraph itself."""
+    return f"{_paragraph(cited)} → note {cited.note.number}" if cited.note else _paragraph(cited)
+
+
+def reason_for_none(document: Document, section: str, neighbours: int) -> str:
+    """Why a recommendation rests on nothing: what its section cites, of which `neighbours` sources."""
+    if neighbours:
+        cited = "une source citée" if neighbours == 1 else f"{neighbours} sources citées"
+        return f"La recommandation ne cite rien ; sa section compte {cited}, sur un autre objet ou sans mots communs qui l’établissent."
+    if not section:
+        return "La recommandation ne cite rien et n’appartient à aucune section : aucun paragraphe ne peut y mener."
+    if not any(p.section == section for p in document.paragraphs):
+        return "La recommandation ne cite rien et sa section n’a aucun paragraphe."
+    return "Aucune source n’est citée, ni dans la recommandation ni dans sa section."
+
+
+def _place(cited: Cited) -> str:
+    return f"en note {cited.note.number}, appelée au {_paragraph(cited)}" if cited.note else f"au {_paragraph(cited)}"
+
+
+def _paragraph(cited: Cited) -> str:
+    paragraph = cited.paragraph
+    return f"§ {paragraph.number if paragraph.number is not None else paragraph.id.removeprefix('p')}"
