@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..citations.model import Reference
-from ..document import Document, Footnote, Paragraph, Recommendation
+from ..document import Document, Footnote, Paragraph, Recommendation, Span
 from .constants import Constants
 from .naming import Named
 from .texts import Demand, Text
@@ -157,15 +157,27 @@ class Landscape:
             anchor, _ = text.clean.clean_span(cited.anchor, cited.anchor)
             # A note's call stands after what it bears on: also after the full stop.
             here = text.sentence_at(max(0, anchor - 1) if cited.note else anchor)
+            own = self._borne_on(cited.paragraph, text, here, anchor) if cited.note else text.bounds[here]
             order = tuple(text.around(here))
             said = []
             for index, still in order:
                 for topic in text.topics[index]:
                     if topic.key in self._asked:
-                        after = index > here or (index == here and cited.note is not None and topic.start >= anchor)
-                        said.append((topic.key, still, self.constants.beside if after else 1.0))
+                        beside = index > here or (index == here and not own[0] <= topic.start < own[1])
+                        said.append((topic.key, still, self.constants.beside if beside else 1.0))
             self._around[place] = said, tuple(index for index, _ in order)
         return self._around[place]
+
+    def _borne_on(self, paragraph: Paragraph, text: Text, here: int, anchor: int) -> Span:
+        """What of its sentence a call bears on: the words before it, from the call before on."""
+        start, end = text.bounds[here][0], anchor
+        words = [topic.start for topic in text.topics[here] if topic.start < end]
+        calls = [n.call_offset for n in self.document.footnotes if n.call_container == paragraph.id and n.call_offset is not None]
+        for call in sorted(calls):
+            before, _ = text.clean.clean_span(call, call)
+            if start < before < end and any(before <= word for word in words):
+                start = before
+        return start, end
 
     def _ranked(self) -> dict[tuple[str, str], float]:
         """How near each paragraph comes to the best lead of each recommendation of its section, 0 to 1: by cosine."""

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from renvois.loaders.citations.extract import extract
+from renvois.loaders.document import Document
+from renvois.loaders.institutions import Gazetteer, institutions
 from renvois.loaders.read import read_bytes
 from renvois.loaders.sentences import sentences
 from renvois.loaders.structure import structure
-from renvois.loaders.underpinning import Underpinning, underpin
-from renvois.loaders.underpinning.words import families
+from renvois.loaders.underpinning import Method, Underpinning, background_of, underpin
+from renvois.loaders.underpinning.cohesion import tie
+from renvois.loaders.underpinning.words import families, stem
 
 OPINION = """Avis sur les prisons
 
@@ -33,9 +37,13 @@ Recommandation n° 3 : La Commission recommande de payer le travail au salaire m
 """
 
 
-def linked(text: str) -> Underpinning:
-    document = structure(read_bytes("avis.txt", text.encode()))
-    return underpin(document, extract(document), "doc:avis")
+def read(text: str) -> Document:
+    return structure(read_bytes("avis.txt", text.encode()))
+
+
+def linked(text: str, method: Method | None = None) -> Underpinning:
+    document = read(text)
+    return underpin(document, extract(document), "doc:avis", institutions(document, Gazetteer.load()), method or Method())
 
 
 def grades(found: Underpinning, recommendation: str) -> dict[str, str]:
@@ -95,3 +103,136 @@ def test_two_recommendations_of_one_text_both_rest_on_what_it_cites() -> None:
     found = linked(shared)
     for recommendation in ("r2", "r3"):
         assert grades(found, recommendation)["loi n° 2009-1436 du 24 novembre 2009, art. 22"] == "A"
+
+
+def test_words_of_one_sense_meet_though_no_ending_joins_them() -> None:
+    family = families([stem(word) for word in ("étendre", "extension", "école", "scolaire", "extraire")])
+    assert family[stem("extension")] == family[stem("étendre")]
+    assert family[stem("scolaire")] == family[stem("école")]
+    assert family[stem("extraire")] != family[stem("extension")]
+
+
+def test_a_sentence_takes_up_the_one_before_or_turns_to_another_point() -> None:
+    assert tie("Cette règle protège les avocats.") == "continues"
+    assert tie("Elle rappelle que le délai court.") == "continues"
+    assert tie("Il convient de former les juges.") == "follows"
+    assert tie("Par ailleurs, cette règle est ancienne.") == "turns"
+    assert tie("L’article 9 protège la vie privée.") == "follows"
+
+
+COHESION = """Avis sur les prisons
+
+I. LE COURRIER
+
+1. Le courrier adressé aux avocats reste parfois ouvert par les surveillants. {}, ce que dit l’article 40 de la loi n° 2009-1436 du \
+24 novembre 2009.
+
+2. Les promenades durent une heure.
+
+Recommandation n° 1 : La Commission recommande que le courrier adressé aux avocats ne soit jamais ouvert par les surveillants.
+"""
+
+
+def test_a_citation_bears_on_what_its_sentence_takes_up_not_on_what_it_turns_from() -> None:
+    taken_up = linked(COHESION.format("Cette pratique est interdite"))
+    turned_from = linked(COHESION.format("Par ailleurs, la cantine est chère"))
+    assert [b.strength for b in taken_up.bases] == ["strong"]
+    assert [b.strength for b in turned_from.bases] != ["strong"]
+
+
+def test_what_follows_a_call_mark_counts_less_than_what_it_stands_on() -> None:
+    notes = """Avis sur les prisons
+
+I. LES SOINS
+
+1.\tLes soins dentaires manquent en prison1, et le courrier des détenus est ouvert par les surveillants2.
+
+2.\tAutre point.
+
+Recommandation n° 1 : La Commission recommande des soins dentaires en prison.
+
+Recommandation n° 2 : La Commission recommande que le courrier des détenus ne soit plus ouvert par les surveillants.
+
+1. Code de la santé publique, art. L. 6111-1-2.
+2. Loi n° 2009-1436 du 24 novembre 2009, art. 40.
+"""
+    found = linked(notes)
+    strong = {(b.recommendation, b.source.canonical) for b in found.bases if b.strength == "strong"}
+    assert strong == {("r1", "code de la santé publique, art. L. 6111-1-2"), ("r2", "loi n° 2009-1436 du 24 novembre 2009, art. 40")}
+
+
+def test_a_body_is_known_by_its_acronym_and_by_its_name() -> None:
+    text = OPINION.replace(
+        "3. Le travail des personnes détenues est mal payé.", "3. {} siège à Paris, dit l’article 5 du code civil."
+    ).replace("de payer le travail au salaire minimum", "de donner des moyens à la CNIL")
+    named = linked(text.format("La Commission nationale de l’informatique et des libertés (CNIL)"))
+    other = linked(text.format("La Haute Autorité de santé (HAS)"))
+    assert grades(named, "r3") == {"code civil, art. 5": "B"}
+    assert grades(other, "r3") == {"code civil, art. 5": "C"}
+
+
+def test_every_link_tells_whether_its_source_binds() -> None:
+    report = OPINION.replace(
+        "2. Le courrier", "2. La Cour des comptes, Les soins en prison, rapport public de mai 2020, le dit. Le courrier"
+    )
+    told = {b.source.label: b.normative for b in linked(report).bases}
+    assert told["Article"] is True
+    assert told["Report"] is False
+
+
+def test_words_that_all_opinions_use_tell_less_where_a_corpus_is_given() -> None:
+    """Here "rendez-vous" leads; in a corpus where every opinion speaks of it, it does not."""
+    text = """Avis
+
+I. LES RENDEZ-VOUS
+
+1. Un rendez-vous est obtenu en six mois. L’article 9 du code civil règle le rendez-vous.
+
+2. Les couloirs sont gris.
+
+3. Les repas sont froids.
+
+Recommandation n° 1 : La Commission recommande de raccourcir l’attente d’un rendez-vous par un standard téléphonique.
+"""
+    common = read("Avis\n\nI. TOUT\n\n" + "".join(f"{n}. Un rendez-vous est pris chaque jour.\n\n" for n in range(1, 40)))
+    alone = linked(text)
+    among = linked(text, Method(background=background_of([common, read(text)])))
+    assert grades(alone, "r1") == {"code civil, art. 9": "B"}
+    assert grades(among, "r1") == {"code civil, art. 9": "C"}
+
+
+def test_a_model_of_meaning_can_be_plugged_in_and_makes_no_link_without_a_word() -> None:
+    """A made-up model that finds "correspondance" and "soins" alike lifts what shares a word, and nothing else."""
+
+    def alike(text: str, others: Sequence[str]) -> list[float]:
+        return [0.9 if "soins" in text and "correspondance" in other else 0.1 for other in others]
+
+    article = "loi n° 2009-1436 du 24 novembre 2009, art. 40"
+    assert grades(linked(OPINION), "r1")[article] == "C"
+    assert grades(linked(OPINION, Method(similarity=alike)), "r1")[article] == "B"
+    without = OPINION.replace("Le courrier des personnes détenues est ouvert.", "Le courrier est ouvert.")
+    assert grades(linked(without, Method(similarity=alike)), "r1")[article] == "C"
+
+
+# Bad input: named, and the rest is still built
+
+
+def test_a_recommendation_without_a_section_says_so() -> None:
+    found = linked("Recommandation n° 1 : La Commission recommande d’ouvrir des écoles.\n")
+    assert found.bases == ()
+    assert dict(found.without) == {"r1": "La recommandation ne cite rien et sa section n’a aucun paragraphe."}
+
+
+def test_a_section_without_paragraphs_says_so_and_the_others_are_linked() -> None:
+    bare = OPINION.replace("3. Le travail des personnes détenues est mal payé.\n\n", "")
+    found = linked(bare)
+    assert dict(found.without)["r3"] == "La recommandation ne cite rien et sa section n’a aucun paragraphe."
+    assert grades(found, "r1")["code de la santé publique, art. L. 6111-1-2"] == "B"
+
+
+def test_two_recommendations_of_one_number_are_told_and_both_linked() -> None:
+    twice = OPINION.replace("Recommandation n° 2 :", "Recommandation n° 1 :")
+    assert any("twice: 1" in warning for warning in read(twice).warnings)
+    found = linked(twice)
+    assert grades(found, "r1")["code de la santé publique, art. L. 6111-1-2"] == "B"
+    assert grades(found, "r1-2")["loi n° 2009-1436 du 24 novembre 2009, art. 22"] == "A"
