@@ -10,7 +10,7 @@ from .courts import answers_in_strasbourg, court_at
 from .finder import Finder, View
 from .found import Found
 from .model import Mention
-from .parties import named_like_a_party
+from .parties import in_french, named_like_a_party
 from .parts import DATE, NUMBER_SIGN, PASSAGE
 from .text import folded
 from .words import words
@@ -23,11 +23,16 @@ _NOUN = re.compile(
 )
 _WORD = re.compile(r"[^\s,;:()«»\"\[\]]+")
 _SPACE = re.compile(r"\s{1,3}")
+_ENGLISH_NOUN = re.compile(r"(?:judge?ment|ruling|case)(?![a-z])")
+# Read in the text itself: names are known by their capitals.
+_ENGLISH_NAME = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Ii]n)\s+(?P<name>[A-ZÀ-Ý0-9][^\s,;:()]*(?:\s+(?:(?:and|of|the|v\.?|Others)\s+)?[A-ZÀ-Ý][^\s,;:()]*){0,5})\s+$"
+)
 _MOST_WORDS = 9
 # Atomic: a long list of points is read once, whatever follows it.
 _MORE_PASSAGES = rf"(?>{PASSAGE}(?:\s*,?\s*(?:et|ainsi que)\s+(?:aux?\s+|les?\s+)?(?:points?\s+|§+\s*)?\d+(?:\s+a\s+\d+)?){{0,8}})"
 _PASSAGE_BEFORE = re.compile(rf"(?P<pinpoint>{_MORE_PASSAGES})\s+(?:de\s+|du\s+|dans\s+)?(?:l'|la\s+|le\s+|les\s+|des\s+|cet\s+|son\s+)?$")
-_AGAIN = r"(?:precitee?s?|prec\.?|susvisee?s?|susmentionnee?s?)(?![a-z])"
+_AGAIN = r"(?:precitee?s?|prec\.?|susvisee?s?|susmentionnee?s?|cited above)(?![a-z])"
 _TAIL = re.compile(
     rf"(?:\s+e\.\s?a\.|\s+et\s+(?:autres|a\.))?(?P<again>\s*,?\s*(?:\(\s*{_AGAIN}\s*\)|{_AGAIN}))?"
     rf"(?:\s*,?\s*(?P<opened>\()?(?P<pinpoint>{_MORE_PASSAGES})(?(opened)\)))?"
@@ -38,7 +43,7 @@ _IN_FULL = re.compile(
     rf"(?:{DATE}|{NUMBER_SIGN}\d|[ctf]\s?[- ]\s?\d|req\.|aff\.|ecli|eu:)"
 )
 _VERSUS = re.compile(r"\s+(?:c\.|c/|contre|v\.|vs\.?)\s")
-_CALLED_BACK = re.compile(r"(?:precitee?s?|prec\.)(?![a-z])")
+_CALLED_BACK = re.compile(r"(?:precitee?s?|prec\.|cited above)(?![a-z])")
 _NAMES_BEFORE = re.compile(
     r"(?:^|[.;:(«]|\b(?:cf|voir|v|voy|in|arrets?|affaires?|decisions?|jurisprudences?|dec|aff)\b\.?)\s*(?P<names>[^.;:()«»]{2,110}?)\s*,?\s*\(?$"
 )
@@ -75,6 +80,16 @@ def find_named(view: View, start: int, end: int) -> Iterator[Mention]:
         yield _mention(view, (begin, closing.end() if closing else last), (first, last), cue, passage)
 
 
+def find_named_english(view: View, start: int, end: int) -> Iterator[Mention]:
+    """'the Digital Rights Ireland judgment': the name stands before the noun."""
+    noun = _ENGLISH_NOUN.match(view.plain, start)
+    before = _ENGLISH_NAME.search(view.text, max(0, start - 90), start) if noun else None
+    if not noun or not before or _IN_FULL.match(view.plain, noun.end()) or not named_like_a_party(view, *before.span("name")):
+        return
+    tail = _TAIL.match(view.plain, noun.end())
+    yield _mention(view, (before.start("name"), tail.end() if tail else noun.end()), before.span("name"), "arret", tail)
+
+
 def find_again(view: View, start: int, end: int) -> Iterator[Mention]:
     """'Tele2, précité, point 93', 'Martin et Durand, préc.': names alone, called back."""
     names = _NAMES_BEFORE.search(view.plain, max(0, start - 130), start) if _CALLED_BACK.match(view.plain, start) else None
@@ -99,7 +114,7 @@ def _capitalised(view: View, start: int, end: int) -> tuple[int, int] | None:
 
 def _mention(view: View, span: tuple[int, int], name: tuple[int, int], noun: str, passage: re.Match[str] | None) -> Mention:
     pinpoint = " ".join(view.text[passage.start("pinpoint") : passage.end("pinpoint")].split()) if passage and passage["pinpoint"] else None
-    title = " ".join(view.text[name[0] : name[1]].split())
+    title = in_french(" ".join(view.text[name[0] : name[1]].split()))
     return Mention(span[0], span[1], "case", "anaphora", need="document", cue=f"{CUE}{noun}", pinpoint=pinpoint, title=title)
 
 
@@ -223,5 +238,6 @@ def _all_words(name: str) -> tuple[str, ...]:
 
 FINDERS = (
     Finder("case by name", ("arret", "affaire", "jurisprudence", "decision", "ordonnance", "jugement", "dec.", "aff."), find_named),
-    Finder("case called back", ("prec",), find_again),
+    Finder("case called back", ("prec", "cited above"), find_again),
+    Finder("case by name in English", ("judgment", "judgement", "ruling", "case"), find_named_english),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _SIGN = r"(?:n\s?°s?|n[°o]s?(?=[\s\d])|nos?\.?(?=\s?\d)|numeros?|n(?=\d{4}))"
-_WORD = r"(?:requetes?|req\.|aff(?:aires?\b|\.|(?=\s))|pourvois?|dec\.|decisions?|rg|cases?|applications?)"
+_WORD = r"(?:requetes?|req\.|aff(?:aires?\b|\.|(?=\s))|pourvois?|dec\.|decisions?|rg|(?:(?:joined|related)\s+)?cases?|applications?)"
 _JOINED = r"(?:jointes?|jtes?\.?)"
 _STRASBOURG = r"\d{1,5}\s?/\s?\d{2}(?![\d/])"
 # Where no "n°" tells that it is a number: not the foot of a page ("Formulaire de requête 6 / 13").
@@ -24,7 +24,7 @@ _ANY = r"[a-z0-9][\w./-]{0,18}\d[\w/-]{0,12}|\d{1,7}"
 _TYPED = rf"{_LUXEMBOURG}|{CONSTITUTIONAL}|{_APPEAL}|{_DOCKET}"
 _SIGNED = rf"{_LUXEMBOURG}|{CONSTITUTIONAL}|{_APPEAL}|{_DOCKET}|{_STRASBOURG}|\d{{2}}/\d{{4,6}}|{_ADMINISTRATIVE}|{_ANY}"
 _MORE = (
-    rf"(?:\s*(?:,|et|&|/|;(?=\d))\s*(?:(?:{_WORD}\s*)?{_SIGN}\s*(?:{_SIGNED})|(?:{_LUXEMBOURG}|{_STRASBOURG}|{_APPEAL}"
+    rf"(?:\s*(?:,|,?\s*and\b|et|&|/|;(?=\d))\s*(?:(?:{_WORD}\s*)?{_SIGN}\s*(?:{_SIGNED})|(?:{_LUXEMBOURG}|{_STRASBOURG}|{_APPEAL}"
     rf"|\d{{2,3}}\.\d{{3}}(?!\d)|\d{{5,6}}(?!\d))))*"
 )
 NUMBERS = (
@@ -33,7 +33,7 @@ NUMBERS = (
 )
 
 _LIST = re.compile(rf"(?:{_SIGN}\s*)?(?P<number>{_SIGNED})")
-_JOIN = re.compile(r"\s*(?:,|et|&|;|/)\s*|\s+")
+_JOIN = re.compile(r"\s*(?:,|and\b|et|&|;|/)\s*|\s+")
 _SHAPES = (
     ("cjeu", re.compile(_LUXEMBOURG)),
     ("cc", re.compile(CONSTITUTIONAL)),

@@ -12,7 +12,7 @@ from .courts import court_at, courts_between, formation_pattern
 from .decisions import Decision, decision_source
 from .finder import View
 from .model import Mention
-from .parties import named_like_a_party, parties_around, versus_in
+from .parties import in_french, named_like_a_party, parties_around, versus_in
 from .parts import DATE, PINPOINT, YEAR_DATE, iso_date
 from .words import words
 
@@ -20,10 +20,11 @@ _REACH = 360
 # Between two parts of a citation: punctuation and the words of "arrêt rendu le", "du", "dans l'affaire".
 _GLUE = re.compile(
     r"\s*[,:(\[]?\s*(?:(?:et|du|de la|de sa|de son|de|le|la|les|une?|rendue?s?|en date du|en|dans|par|son|sa|cet|precitee?s?,?|prec\.,?|"
-    r"arrets?|decisions?|jugements?|affaires?(?:\s+(?:jointes?|jtes?\.?))?|statuant au contentieux,?)\s+|"
+    r"arrets?|decisions?|jugements?|affaires?(?:\s+(?:jointes?|jtes?\.?))?|statuant au contentieux,?"
+    r"|judge?ments?|rulings?|orders?|of|the|on|in|delivered|handed down|by|given|dated|(?:its|his)|judgment)\s+|"
     r"l'affaire\s+|l'(?=arret|affaire|ordonnance|assemblee)|d'(?=assemblee|avril|aout|octobre))*"
 )
-_SUBJECT = re.compile(r",\s*(?:le\s+|la\s+|l')$")
+_SUBJECT = re.compile(r",\s*(?:le\s+|la\s+|l'|the\s+)$")
 _AND = re.compile(r"\bet\s")
 _PUNCTUATION = re.compile(r"\s*[,:(]?\s*(?:(?:dans )?(?:l')?affaires?\s+|(?:l')?arrets?\s+)?")
 _ECLI = re.compile(r"ecli\s?:\s?[a-z]{2}\s?:\s?[a-z0-9]+\s?:\s?\d{4}\s?:\s?[a-z0-9.]*[a-z0-9]|eu\s?:\s?[ctf]\s?:\s?\d{4}\s?:\s?\d{1,5}")
@@ -38,6 +39,8 @@ _BARE = {
 _PINPOINT = re.compile(PINPOINT)
 _REPORT = re.compile(
     r"f[a-z]?-[a-z](?:\+[a-z])*(?![\w-])|"
+    r"series a,? no\.? ?\d{1,3}(?:-[a-z])?(?![a-z])|echr \d{4}(?:-[ivx]+)?(?: \(extracts\))?"
+    r"|reports (?:of judgments and decisions )?\d{4}-[ivx]+|"
     r"(?:rec\.|(?:au )?recueil|(?:mentionnee? )?aux tables|lebon|serie a\b|bull\.|publiee? au|inedite?|t\.)\s*"
     r"(?:(?:crim|civ|soc|com|ass|plen|a\.\s?p|ch)\.\s*){0,2}"
     r"(?:p\.\s*)?[^,;().]{0,30}(?<!\s)(?:,\s*n°\s*\d{1,4}(?![\d/-]))?"
@@ -45,7 +48,10 @@ _REPORT = re.compile(
 _FREE = re.compile(r"[^,;()«»\[\]:]{2,130}")
 _TITLE = re.compile(rf"(?:loi|minist)[^;()«»]{{2,240}}?(?=,?\s*{NUMBERS})|(?:loi|minist)[^,;()«»]{{2,130}}")
 # Read in the text itself: folded, "à" would be the verb "a".
-_VERB = re.compile(r"\s(?:qui|que|dispose|juge(?! des? )|a|ont|est|sont|avait|on|(?<!\bde )la Cour|le Conseil)\s")
+_VERB = re.compile(
+    r"\s(?:qui|que|dispose|juge(?! des? )|a|ont|est|sont|avait|on|(?<!\bde )la Cour|le Conseil"
+    r"|which|that|who|held|holds|ruled|found|has|have|had|is|was|were|are|dismissed|rejected|stated|considered|upheld|annulled)\s"
+)
 _LINK_AT_END = re.compile(r"(?:\s+(?:du|de la|de l'|de|le|rendue?|en date du|,|\())+\s*$")
 # "dite « IVG »"; without "dit", where the citation goes on: "l'arrêt « Canal » du 19 octobre 1962".
 _NICKNAME = re.compile(
@@ -265,5 +271,5 @@ _PARTS = (_read_ecli, _read_numbers, _read_date, _read_court, _read_pinpoint, _r
 
 def clean_parties(words: str) -> str:
     """The parties as citations write them: one "c.", initials that lost their last full stop repaired (V.C.Let A.N.)."""
-    words = _VERSUS.sub(" c. ", " ".join(words.split()).strip(" ,"))
+    words = in_french(_VERSUS.sub(" c. ", " ".join(words.split()).strip(" ,")))
     return re.sub(r"\b((?:[A-Z]\.)+[A-Z])(?=et\s)", r"\1. ", words)

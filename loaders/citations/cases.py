@@ -16,12 +16,12 @@ from .parties import parties_around, versus_in
 from .parts import DATE
 from .words import words
 
-HEADS = ("arret", "decision", "jugement", "ordonnance", "affaire")
+HEADS = ("arret", "decision", "jugement", "ordonnance", "affaire", "judgment", "judgement", "ruling")
 _DATE_OF = re.compile(rf"\s*[,(]?\s*(?:(?:arret|decision|jugement|ordonnance)\s+)?(?:(?:en date )?du\s+)?(?={DATE})")
 # A visa ends where the next one begins.
 _SENTENCE = re.compile(r"[.!?]\s+(?=[A-ZÀ-Ý«])|;\s*(?:-\s*)?(?=Vu\b)")
 _BACK = re.compile(
-    r"(?:(?:arrets?|decisions?|jugements?|ordonnances?)\s+(?:rendue?s?\s+par\s+|de\s+)?(?:(?:du\s+juge\s+des\s+referes|du\s+president)\s+)?"
+    r"(?:(?:judge?ments?|decisions?|rulings?)\s+of\s+(?:the\s+)?|(?:arrets?|decisions?|jugements?|ordonnances?)\s+(?:rendue?s?\s+par\s+|de\s+)?(?:(?:du\s+juge\s+des\s+referes|du\s+president)\s+)?"
     r"(?:la\s+|le\s+|l'|d[eu]\s+(?:la\s+|l')?)?)$"
 )
 # An opinion, study or report of a court is a document, not a decision.
@@ -223,8 +223,30 @@ _SPACED_TRIGGERS = tuple(f"{letter} {digit}" for letter in "ct" for digit in "12
 
 FINDERS = (
     Finder("case by court", _court_triggers(), _find_court),
-    Finder("case by parties", ("c.", "c/", "contre", "v.", "vs"), _find_versus),
+    Finder("case by parties", ("c.", "c/", "contre", "v.", "v ", "vs"), _find_versus),
     Finder("case by kind", HEADS, _find_head),
-    Finder("case by number", ("req", "aff", "ecli", "eu:c", "eu:t", "eu:f", "pourvoi", "c-", "t-", *_SPACED_TRIGGERS), _find_number),
+    Finder(
+        "case by number",
+        (
+            "req",
+            "aff",
+            "application no",
+            "applications no",
+            "joined cases",
+            "case c",
+            "cases c",
+            "case no",
+            "cases no",
+            "ecli",
+            "eu:c",
+            "eu:t",
+            "eu:f",
+            "pourvoi",
+            "c-",
+            "t-",
+            *_SPACED_TRIGGERS,
+        ),
+        _find_number,
+    ),
     Finder("case by constitutional number", ("dc", "qpc"), _find_constitutional),
 )

@@ -155,3 +155,10 @@ def answers_in_strasbourg(party: str) -> bool:
     """True if the respondent is a state that answers before the Strasbourg court."""
     name = re.sub(r"^(?:la |le |l'|les )|\s*\(n[°o].*\)$", "", folded(party)).strip()
     return name in _states() or re.split(r"\s+et\s+|,", name)[0].strip() in _states()
+
+
+@cache
+def states_in_french() -> Mapping[str, str]:
+    """The states by their English names (folded), as French citations name them."""
+    table: dict[str, str] = read_table(_DATA)["states_in_english"]
+    return table

@@ -31,11 +31,14 @@ _PART = re.compile(
 )
 # What may stand between two closing parts without being part of the title.
 _GLUE = re.compile(
-    r"\s*[,(;–-]?\s*(?:(?:adopte[es]*|rendu[es]*|publie[es]*|date[es]*|du|de|le|au|en|paru[es]*|version|par la cncdh|in"
+    r"\s*[,(;–-]?\s*(?:(?:adopte[es]*d?|rendu[es]*|publie[es]*|published|date[es]*d?"
+    r"|issued|of|on|du|de|le|au|en|paru[es]*|version|par la cncdh|in"
     r"|rapport|texte|doc\.?|avis|ref\.?|"
     r"reference|recommandation|deliberation|decision)\s+)*"
 )
-_OPENING_GLUE = re.compile(r"\s+(?:(?:d'information|annuel(?:le)?|public(?: thematique)?|parlementaire|d'activite|du|de|le)\s+)*")
+_OPENING_GLUE = re.compile(
+    r"\s+(?:(?:d'information|annuel(?:le)?|public(?: thematique)?|parlementaire|d'activite|du|de|le|of|on|dated)\s+)*"
+)
 _BARE_NUMBER = re.compile(r"\s+(?P<bare>(?:[a-z]{2,4}[-/])?(?:\d{4}-\d{1,4}|\d{2}-\d{2}|0?\d{1,2}/\d{4}))(?![\d/-])")
 _BRACKETED_YEAR = re.compile(r"\s*\((?P<year>(?:19|20)\d\d)\)")
 _AFTER_COMMA = re.compile(r"(?:[,(]|\s-)\s*(?:(?:rapport|avis|doc\.?|deliberation|decision|publie|adopte|paris,?|le|du|en)\s+)*$")

@@ -146,8 +146,13 @@ class _Reader:
         """The text that the paragraphs above amend, if it can have these articles."""
         for paragraph in self.layout.above(items[0].reference.start):
             if (antecedent := self.amended.get(paragraph.start)) is not None:
-                return antecedent if self._fits(items, antecedent) else None
+                return antecedent if self._fits(items, antecedent) or self._counts_on(items, antecedent) else None
         return None
+
+    def _counts_on(self, items: list[Found], antecedent: Found) -> bool:
+        """True if the amended code has no prefixes and neither have the items: low and high numbers are then of one series."""
+        seen = self.styles.get(_instrument_id(antecedent), set())
+        return bool(seen) and "prefixed" not in seen and all(style(item.mention.article or "") in ("plain", "high") for item in items)
 
     def _open(self, items: list[Found], following: Found | None) -> list[Found]:
         """Articles without a text: the context's, those of "ses", else of the text that knows them or stands nearest."""

@@ -27,6 +27,8 @@ _OF_THE = grammar(r" of (?:the |that |this |act|law)")
 _BARE = grammar(r"(?:lo|l\.o|[lrd])\.? {0,2}\*{0,2} ?\d{1,4}-\d|a\.? ?\d{3,4}-\d")
 # Without a hyphen ("L96 G du livre des procédures fiscales") it is one only if a code follows.
 _BARE_SHORT = grammar(r"(?:lo|l\.o|[lrd])(?:\. {0,2}\*{0,2} ?| ?)\d{1,4}(?![\d-])")
+# "ECHR 2015-III": the reports of the Court's judgments.
+_YEAR_OF_REPORTS = grammar(r" (?:19|20)\d\d")
 _TO_THE_CONVENTION = grammar(r" a la c")
 # In an address ("info@article19.org") it is a name.
 _GLUED = ("@", ".", "/", "_", "=", "-")
@@ -215,6 +217,8 @@ def _stands_alone(view: View, found: Mention) -> bool:
     label = found.source.label if found.source else None
     if folded(words).startswith("protocole n"):
         return _TO_THE_CONVENTION.search(view.plain, found.start, found.end + 10) is not None
+    if words == "ECHR" and _YEAR_OF_REPORTS.match(view.plain, found.end):
+        return False
     if words.isupper() and " " not in words:
         return (len(words) >= _SHORTEST_ACRONYM and words != "CEDH") or words in _SURE_ACRONYMS
     if label == "Code":

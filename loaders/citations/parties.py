@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import re
 
+from .courts import states_in_french
 from .finder import View
 from .parts import MONTHS
+from .text import folded
 from .words import words
 
-_VERSUS = re.compile(r"(?<=[\s).»\]])(?:c\.|c/|contre|v\.|vs\.?|versus)(?=\s*[a-z«\"])")
-_SIGNS = frozenset({"c.", "c/", "contre", "v.", "vs", "vs.", "versus"})
+_VERSUS = re.compile(r"(?<=[\s).»\]])(?:c\.|c/|contre|v\.|v(?=\s)|vs\.?|versus)(?=\s*[a-z«\"])")
+_SIGNS = frozenset({"c.", "c/", "contre", "v.", "v", "vs", "vs.", "versus"})
 _TOKEN = re.compile(r"[^\s,;:()«»\"\[\]]+")
 # "Times Newspapers Ltd (nos 1 et 2) c. …": the brackets belong to the name.
 _NUMBERED = re.compile(r"\s*\(n(?:[°o]s?\.?)\s*\d+(?:\s*(?:et|,)\s*\d+)*\)\s*$")
 _NAME_IN_CAPITALS = re.compile(r"\s+(?:[A-ZÀ-Ý]['’])?[A-ZÀ-Ý]{2}")
-_OTHERS = re.compile(r"\s+(?:et|&)\s+(?:autres?|al\.|a\.)(?![a-z])")
+_OTHERS = re.compile(r"\s+(?:et|and|&)\s+(?:autres?|others?|al\.|a\.)(?![a-z])")
 # "Von Hannover c. Allemagne (n° 2)".
 _SECOND = re.compile(r"\s*\(n[°o]\s?\d{1,2}\)")
 _LEFT, _RIGHT = 130, 110
+# In capitals too: "CASE OF D.P. v. FRANCE".
+_ENGLISH_LINKS = frozenset({"of", "and"})
+_ENGLISH_VERSUS = re.compile(r"\s+v\.?\s+")
+_AND_OTHERS = re.compile(r"\s+and\s+[Oo]thers\b")
+_THE = re.compile(r"(?i)^the\s+")
 
 
 def parties_around(view: View, start: int, end: int) -> tuple[int, int] | None:
@@ -61,7 +68,7 @@ def _left_side(view: View, end: int) -> int | None:
         initial = len(word) == 2 and view.text[token.start()].isupper()
         if _introduces(word) and not initial:
             break
-        if _capital(view.text[token.start() : token.end()]):
+        if _capital(view.text[token.start() : token.end()]) and word not in _ENGLISH_LINKS:
             start = token.start()
         elif word not in words("party_links"):
             break
@@ -108,3 +115,10 @@ def _right_side(view: View, start: int) -> int | None:
 def _closes(view: View, token: re.Match[str], stripped: str) -> bool:
     """True if a full stop after a long word, or a comma, ends the name here."""
     return token[0].endswith(".") and len(stripped) > 3 and token.end() < len(view.plain)
+
+
+def in_french(parties: str) -> str:
+    """The parties of an English citation as French ones write them: "Klass and Others v. Germany" is "Klass et autres c. Allemagne"."""
+    left, *right = _ENGLISH_VERSUS.split(_AND_OTHERS.sub(" et autres", parties), maxsplit=1)
+    respondent = states_in_french().get(folded(_THE.sub("", right[0]))) if right else None
+    return f"{left} c. {respondent}" if respondent else _AND_OTHERS.sub(" et autres", parties)

@@ -31,8 +31,8 @@ DATE = rf"(?:{DAY_DATE}|{NUMERIC_DATE}|{MONTH_DATE})"
 NUMBER_SIGN = r"(?:n\s?°s?|n[°o]s?(?=[\s\d])|nos?\.?(?=\s?\d)|numeros?|(?<![a-z])n(?=\s?\d))\s*"
 PAGE = r"(?:(?:pp?\.|pages?)\s*\d+(?:\s*(?:-|a|et|,)\s*\d+)*(?:\s+(?:et\s+)?s(?:uiv)?\.)?)"
 # § 44, points 12 et 13, cons. 5: the passage of a decision or of an international document.
-_PASSAGE_WORD = r"(?:§{1,2}|paras?\.?|paragraphes?|points?|pts?\.?|considerants?|cons\.?|par\.)"
-PASSAGE = rf"(?:{_PASSAGE_WORD}\s*\d+(?:\s*(?:-|a|et|,|\.)\s*\d+(?!\d|(?:er)?\s+(?:{_MONTH})))*(?:\s+(?:et\s+)?s(?:uiv)?\.)?)"
+_PASSAGE_WORD = r"(?:§{1,2}|paras?\.?|paragraphe?s?|points?|pts?\.?|considerants?|cons\.?|par\.)"
+PASSAGE = rf"(?:{_PASSAGE_WORD}\s*\d+(?:\s*(?:-|a|et|and|to|,|\.)\s*\d+(?!\d|(?:er)?\s+(?:{_MONTH})))*(?:\s+(?:et\s+)?s(?:uiv)?\.)?)"
 PINPOINT = rf"(?:{PAGE}|{PASSAGE})"
 # JORF n° 0136 du 14 juin 2014, texte n° 70; J.O. du 6 août 2013.
 GAZETTE = (

@@ -18,7 +18,7 @@ from .works import Work
 
 _REACH = 420
 _BEFORE = re.compile(
-    r"(?:(?:\b(?:un|une|le|la|les|son|sa|ses|leur|leurs|cet|cette|ce|ces)\s+|\bl')(?:(?:recent|dernier|premier|celebre|nouvel|meme)e?s?\s+)?)$"
+    r"(?:(?:\b(?:un|une|le|la|les|son|sa|ses|leur|leurs|cet|cette|ce|ces|the|an?|its|his|this|that)\s+|\bl')(?:(?:recent|dernier|premier|celebre|nouvel|meme)e?s?\s+)?)$"
 )
 _ORDINAL_BEFORE = re.compile(r"\b(?:second|seconde|deuxieme|2nd|2nde|2e|2eme|troisieme|3e|3eme|premier|1er|\d{1,2}(?:e|eme))\s+$")
 _NOTE_STYLE = re.compile(

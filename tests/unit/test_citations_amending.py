@@ -94,3 +94,11 @@ def test_headings_of_a_text_that_is_only_quoted_are_not_its_own() -> None:
 def test_an_ordinal_after_au_is_the_paragraph() -> None:
     text = "Au deuxième alinéa de l’article 377 du code civil, le mot : « peut » est supprimé."
     assert target(text, "Au deuxième") == ["code civil, art. 377, al. 2"]
+
+
+def test_low_and_high_numbers_are_of_one_code() -> None:
+    text = (
+        "Les articles 170 à 175 du code général des impôts s’appliquent.\nI. - Le code général des impôts est ainsi modifié :\n"
+        "1° L’article 1741 est abrogé."
+    )
+    assert target(text, "L’article 1741") == ["code général des impôts, art. 1741"]

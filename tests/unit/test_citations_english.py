@@ -104,3 +104,52 @@ def test_what_is_no_reference(text: str) -> None:
 
 def test_a_definition_is_no_second_reference() -> None:
     assert canonicals("under the European Convention on Human Rights (“the Convention”).") == [CONVENTION]
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        ("Roman Zakharov v. Russia [GC], no. 47143/06, § 228, ECHR 2015", ["CEDH, GC, Roman Zakharov c. Russie, n° 47143/06"]),
+        (
+            "Klass and Others v. Germany, 6 September 1978, §§ 49-50, Series A no. 28",
+            ["CEDH, Klass et autres c. Allemagne, 6 septembre 1978"],
+        ),
+        (
+            "Weber and Saravia v. Germany (dec.), no. 54934/00, § 95, ECHR 2006-XI",
+            ["CEDH, dec., Weber and Saravia c. Allemagne, n° 54934/00"],
+        ),
+        (
+            "Big Brother Watch and Others v. the United Kingdom [GC], nos. 58170/13, 62322/14 and 24960/15, 25 May 2021",
+            ["CEDH, GC, Big Brother Watch et autres c. Royaume-Uni, 25 mai 2021, n° 58170/13, 62322/14 et 24960/15"],
+        ),
+        ("Joined Cases C-293/12 and C-594/12, EU:C:2014:238, paragraph 54", ["CJUE, aff. C-293/12 et C-594/12"]),
+        (
+            "the judgment of the Court of Justice of 8 April 2014 in Joined Cases C-293/12 and C-594/12",
+            ["CJUE, 8 avril 2014, aff. C-293/12 et C-594/12"],
+        ),
+        ("Constitutional Council, Decision no. 2015-713 DC of 23 July 2015", ["Conseil constitutionnel, 23 juillet 2015, n° 2015-713 DC"]),
+        ("Council of State, 12 February 2016, no. 388134", ["CE, 12 février 2016, n° 388134"]),
+        ("Court of Cassation, 8 July 2015, no. 14-88.457", ["Cass., 8 juillet 2015, n° 14-88.457"]),
+        ("CASE OF MARTIN v. FRANCE (Application no. 53971/00)", ["CEDH, MARTIN c. France, n° 53971/00"]),
+    ],
+)
+def test_decisions(text: str, cited: list[str]) -> None:
+    assert canonicals(f"See {text}; this is so.") == cited
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Klass and Others v. Germany, 6 September 1978, applies. As held in Klass and Others, cited above, § 50, it does.",
+        "Klass and Others v. Germany, 6 September 1978, applies. In the Klass judgment, § 50, it does.",
+    ],
+)
+def test_a_case_by_its_short_name(text: str) -> None:
+    assert canonicals(text) == ["CEDH, Klass et autres c. Allemagne, 6 septembre 1978"] * 2
+
+
+@pytest.mark.parametrize(
+    "text", ["the Council of State was asked on 5 May 2015 whether so", "Act v. scene, volume V of the Reports", "in the present case"]
+)
+def test_courts_and_cases_that_are_no_decision(text: str) -> None:
+    assert canonicals(text) == []
