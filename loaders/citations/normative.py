@@ -29,6 +29,9 @@ _BARE = grammar(r"(?:lo|l\.o|[lrd])\.? {0,2}\*{0,2} ?\d{1,4}-\d|a\.? ?\d{3,4}-\d
 _BARE_SHORT = grammar(r"(?:lo|l\.o|[lrd])(?:\. {0,2}\*{0,2} ?| ?)\d{1,4}(?![\d-])")
 # "ECHR 2015-III": the reports of the Court's judgments.
 _YEAR_OF_REPORTS = grammar(r" (?:19|20)\d\d")
+# "the Article 29 Working Party", "le groupe de travail « article 29 »": named after the article that set it up.
+_WORKING_PARTY = grammar(r" [»\"]? ?(?:data protection )?working (?:party|group)")
+_GROUP_OF = grammar(r"\bgroupe(?: de travail)? (?:dit )?(?:(?:de )?l'|[«\"] ?){1,2}$")
 _TO_THE_CONVENTION = grammar(r" a la c")
 # In an address ("info@article19.org") it is a name.
 _GLUED = ("@", ".", "/", "_", "=", "-")
@@ -200,6 +203,8 @@ def _is_code(instrument: Mention | None) -> bool:
 
 def _is_name(view: View, start: int, items: tuple[Item, ...]) -> bool:
     """True for "ARTICLE 19" that is a name: in capitals, with no determiner before and no instrument after it."""
+    if _WORKING_PARTY.match(view.plain, items[-1].end) or _GROUP_OF.search(view.plain, max(0, start - 30), start):
+        return True
     word = re.match(r"\w+", view.text[start : start + 9])
     if not word or not word[0].isupper() or linked(view, items[-1].end):
         return False

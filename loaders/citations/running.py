@@ -209,6 +209,8 @@ FINDERS = (
         "document in a sentence",
         (
             "avis",
+            "opinion",
+            "recommendation",
             "deliberation",
             "decision",
             "recommandation",

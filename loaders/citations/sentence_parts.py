@@ -13,7 +13,10 @@ from .parts import DATE, DAY_DATE, iso_date
 from .titles import quoted_title, title_end
 from .works import Work
 
-_ISSUED = r"(?:rendue?s?|adoptee?s?|publiee?s?|emise?s?|prise?s?|remise?s?|presentee?s?|parue?s?|datee?s?)"
+_ISSUED = (
+    r"(?:rendue?s?|adoptee?s?|publiee?s?|emise?s?|prise?s?|remise?s?|presentee?s?|parue?s?|datee?s?"
+    r"|adopted|issued|published|dated|delivered)"
+)
 _QUALIFIER = re.compile(
     r"\s+(?:annuel(?:le)?s?|d'activite|d'information|d'enquete|d'etape|d'evaluation|publics?|thematiques?|parlementaires?|finale?|conjointe?|special"
     r"|susvisee?|precitee?|susmentionnee?|complet|alternatif|semestriel|general|precite|adopte|motivee?|prealable|simple|conforme|consultatif"
@@ -24,8 +27,10 @@ _HEAD_OF = (
     r"(?:(?:vice-)?presidente?|college|bureau|formation restreinte|directeur|directrice|secretaire general)\s+"
     r"(?:de\s+la\s+|de\s+l'|du\s+|de\s+)"
 )
-BY = re.compile(rf"\s*,?\s*(?:{_ISSUED}\s+)?(?:de la|de l'|de|du|des|d'|par la|par le|par l'|par)\s*(?:la\s|le\s|l')?(?:{_HEAD_OF})?")
-DATED = re.compile(rf"\s*,?\s*(?:\(\s*)?(?:{_ISSUED}\s+)?(?:en date du|du|le|de|d'|en)?\s*(?P<date>{DATE}|(?:19|20)\d\d(?![\d-]))")
+BY = re.compile(
+    rf"\s*,?\s*(?:{_ISSUED}\s+)?(?:de la|de l'|de|du|des|d'|par la|par le|par l'|par|of|by)\s*(?:the\s|la\s|le\s|l')?(?:{_HEAD_OF})?"
+)
+DATED = re.compile(rf"\s*,?\s*(?:\(\s*)?(?:{_ISSUED}\s+)?(?:en date du|du|le|de|d'|en|of|on)?\s*(?P<date>{DATE}|(?:19|20)\d\d(?![\d-]))")
 _ABOUT = re.compile(r"\s*,?\s+(?:intitulee?s?\s+|titree?s?\s+)?(?=(?:sur|relati(?:f|ve)s? [aeu]|portant|concernant|au sujet|quant a)\b)")
 _CODED = re.compile(
     r"\s*(?:[a-z' ]{0,40}?)?(?:n\s?°\s*)?(?P<code>(?:mld|mde|msp|mds|mlp|lcd|rta|mra|ss|san|med|mdp"

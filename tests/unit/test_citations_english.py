@@ -153,3 +153,17 @@ def test_a_case_by_its_short_name(text: str) -> None:
 )
 def test_courts_and_cases_that_are_no_decision(text: str) -> None:
     assert canonicals(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        ("the deliberation of the CNIL no. 2019-093", ["CNIL, délibération n° 2019-093"]),
+        ("deliberation no. SAN-2020-012 of December 7, 2020", ["délibération n° SAN-2020-012 du 7 décembre 2020"]),
+        ("its Opinion No. 5/2019 of 12 March 2019", ["avis n° 5/2019 du 12 mars 2019"]),
+        ("Opinion 04/2014 of the Article 29 Working Party", ["avis n° 04/2014"]),
+        ("le groupe de travail « article 29 »", []),
+    ],
+)
+def test_opinions_and_deliberations(text: str, cited: list[str]) -> None:
+    assert canonicals(f"According to {text}, this is so.") == cited
