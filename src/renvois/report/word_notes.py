@@ -17,6 +17,9 @@ _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnote
 # The line above the notes of a page, which every footnotes part holds: ids -1 and 0 (17.11.23).
 _SEPARATORS = (("-1", "separator"), ("0", "continuationSeparator"))
 
+# The names that Word itself gives these styles.
+REFERENCE = "footnote reference"
+
 # The words of a note, each with its language where that is not the report's.
 type Words = Sequence[tuple[str, str | None]]
 
@@ -42,7 +45,7 @@ def add_notes(document: Document, notes: Iterable[Words]) -> None:
 def call(paragraph: Paragraph, number: int) -> None:
     """The call mark of a note at the end of the paragraph."""
     run: Any = paragraph.add_run()
-    run.style = "Footnote Reference"
+    run.style = REFERENCE
     etree.SubElement(run._r, _w("footnoteReference"), {_w("id"): str(number)})
 
 
@@ -89,9 +92,10 @@ def add_styles(document: Document) -> None:
     from docx.shared import Pt
 
     styles: Any = document.styles
-    reference = styles.add_style("Footnote Reference", WD_STYLE_TYPE.CHARACTER)
+    reference = styles.add_style(REFERENCE, WD_STYLE_TYPE.CHARACTER, builtin=True)
+    words = styles.add_style("footnote text", WD_STYLE_TYPE.PARAGRAPH, builtin=True)
+    reference.element.styleId, words.element.styleId = "FootnoteReference", "FootnoteText"
     reference.font.superscript = True
-    words = styles.add_style("Footnote Text", WD_STYLE_TYPE.PARAGRAPH)
     words.base_style, words.font.size = styles["Normal"], Pt(9)
     words.paragraph_format.space_after = Pt(2)
 
