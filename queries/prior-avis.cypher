@@ -22,6 +22,7 @@
 //     values: {explicit: {fr: explicite, en: explicit}, anaphora: {fr: reprise, en: anaphora}, op_cit: {fr: op. cit., en: op. cit.}, ibid: {fr: ibid., en: ibid.}}
 //   pinpoint: {type: string, fr: point précis, en: pinpoint}
 //   antecedent: {type: string, fr: reprend, en: resolves through}
+//   loaded: {type: boolean, fr: chargé, en: loaded}
 //   recommendations: {type: "integer[]", fr: recommandations fondées (A ou B), en: recommendations underpinned (A or B)}
 //   document: {type: string, fr: avis citant, en: citing opinion, hidden: true, evidence: document}
 //   start: {type: integer, fr: début, en: start, hidden: true, evidence: start}
@@ -42,6 +43,7 @@ WHERE l.document = c.document AND l.grade IN ['A', 'B']
 WITH s, c, u, r ORDER BY r.number, r.id
 WITH s, c, u, collect(DISTINCT r.number) AS recommendations
 RETURN s.canonical AS cited, u.name AS cited_in, c.surface AS surface, c.relation AS relation, c.pinpoint AS pinpoint,
-       replace(replace(c.antecedent, 'footnote ', 'note '), 'paragraph ', '§ ') AS antecedent, recommendations, c.document AS document, c.start AS start, c.end AS end, c.page AS page,
+       replace(replace(c.antecedent, 'footnote ', 'note '), 'paragraph ', '§ ') AS antecedent, coalesce(s.loaded, false) AS loaded,
+       recommendations, c.document AS document, c.start AS start, c.end AS end, c.page AS page,
        u.id AS unit_id, s.id AS source_id, c.id AS id
 ORDER BY document, s.date, source_id, start, id

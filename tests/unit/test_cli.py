@@ -393,3 +393,49 @@ def test_evaluate_tells_each_difference_with_what_was_expected_and_read(renvois_
     assert "Bonne" in french and "autre" in french and "Lu" in french and "375-5" in french
     english = renvois_command("evaluate", "gold.json", "avis.txt", "--lang", "en", cwd=folder).stdout
     assert "Right" in english and "wrong" in english and "Expected" in english
+
+
+def test_a_review_is_made_filled_in_and_applied(renvois_command: Command, folder: Path) -> None:
+    made = renvois_command("review", "avis.txt", "--template", "--all", "-o", "avis.review.yaml", cwd=folder)
+    assert made.returncode == 0, made.stderr
+    again = renvois_command("review", "avis.txt", "--template", "-o", "avis.review.yaml", cwd=folder)
+    assert (again.returncode, "may hold a review" in again.stderr) == (2, True), "somebody's work is never written over"
+    entries = "- target: R1 repose sur code civil, art. 375-5\n  verdict: refuse\n  who: Ève Martin\n- target: R7 UNDERPINNED_BY code civil\n  verdict: confirm\n"
+    (folder / "avis.review.yaml").write_text(entries, encoding="utf-8")
+    done = renvois_command("build", "avis.txt", cwd=folder)
+    assert done.returncode == 0
+    assert "avis.review.yaml — relecture, ligne 4 — R7 UNDERPINNED_BY code civil" in done.stderr
+    reviews = json.loads(renvois_command("query", "reviews", "--json", cwd=folder).stdout)
+    assert [(r["reviewer"], r["verdict"], r["applied"]) for r in reviews] == [("Ève Martin", "refuse", True), (None, "confirm", False)]
+    bases = json.loads(renvois_command("query", "underpinning", "--param", "recommendation=1", "--json", cwd=folder).stdout)
+    assert [(b["source"], "relecture" in b["why"]) for b in bases] == [(None, True)]
+
+
+def test_what_is_uncertain_is_listed(renvois_command: Command, folder: Path) -> None:
+    listed = renvois_command("review", "avis.txt", "--json", "--all", cwd=folder)
+    targets = [d["target"] for d in json.loads(listed.stdout)]
+    assert any(t.startswith("R1 ADDRESSED_TO inst:") for t in targets)
+    assert renvois_command("review", "avis.txt", "--lang", "en", cwd=folder).stdout.startswith("To review first")
+
+
+def test_the_report_comes_in_the_format_its_name_tells(renvois_command: Command, built: Path) -> None:
+    markdown = renvois_command("report", cwd=built).stdout
+    assert markdown == renvois_command("report", "avis.txt", cwd=built).stdout, "from the store or from the file"
+    assert "garantir le placement" in markdown
+    for name, opening in (("r.html", b"<!DOCTYPE html>"), ("r.docx", b"PK"), ("r.md", b"# ")):
+        assert renvois_command("report", "-o", name, cwd=built).returncode == 0
+        assert (built / name).read_bytes().startswith(opening)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("report", "-o", "r.odt"), ".md, .html or .docx"),
+        (("report", "A-1999-1"), "Choose one of"),
+        (("review", "avis.txt", "--template", "--json"), "Keep one"),
+    ],
+)
+def test_a_wrong_report_or_review_is_told(renvois_command: Command, built: Path, arguments: tuple[str, ...], said: str) -> None:
+    done = renvois_command(*arguments, cwd=built)
+    assert done.returncode == 2
+    assert said in done.stderr

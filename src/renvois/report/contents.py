@@ -89,17 +89,21 @@ def _asked(facts: Facts, demand: Node) -> Iterator[Block]:
     """The actions it asks for, what they bear on, and its deadlines and conditions, in its own words."""
     say = facts.say
     actions = sorted(facts.out(demand.id, "ASKS_FOR"), key=lambda r: (number(r, "start"), r.id))
-    lines: list[Line] = [
-        (Span(text(facts.nodes[r.target], "name"), strong=True, own=True), Span(say["colon"]), Span(text(r, "object"), own=True),
-         Span("" if text(r, "kind") == "asked" else f" ({say[text(r, 'kind')]})"))
-        for r in actions
-    ]  # fmt: skip
+    lines: list[Line] = [_action(facts, r) for r in actions]
     for name in ("deadlines", "conditions"):
         said = demand.properties.get(name, ())
         lines += [(Span(f"{say[name]}{say['colon']}"), Span(str(words), own=True)) for words in (said if isinstance(said, tuple) else ())]
     if lines:
         yield Heading(3, plain(say["asked"]))
         yield Bullets(tuple(lines))
+
+
+def _action(facts: Facts, link: Relationship) -> Line:
+    """An action and what it bears on ("désigner : un administrateur ad hoc"); the action alone where the text names no object."""
+    said = text(link, "object")
+    kind = "" if text(link, "kind") == "asked" else f" ({facts.say[text(link, 'kind')]})"
+    bears_on = (Span(facts.say["colon"]), Span(said, own=True)) if said else ()
+    return (Span(text(facts.nodes[link.target], "name"), strong=True, own=True), *bears_on, Span(kind))
 
 
 def _bases(facts: Facts, notes: Notes, demand: Node) -> Iterator[Block]:

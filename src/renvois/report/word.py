@@ -110,7 +110,8 @@ def _language(span: Span, report: Report) -> str | None:
 
 
 def _clean(text: str) -> str:
-    return _NO_XML.sub(" ", text)
+    """On one line, and of characters that XML can hold."""
+    return re.sub(r"[ \t\r\n]+", " ", _NO_XML.sub(" ", text))
 
 
 def _without_date(content: bytes) -> bytes:
