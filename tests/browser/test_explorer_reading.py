@@ -321,6 +321,20 @@ def test_what_a_jurist_reviewed_is_marked(reader: Callable) -> None:
     ]  # fmt: skip
 
 
+def test_a_role_given_only_by_the_context_looks_so_and_can_be_left_out(reader: Callable) -> None:
+    page = reader("judged").open("#s-ase")
+    assert page.locator("#proof .card.role.weak .grade").inner_text() == "associe (selon le contexte)"
+    dashes = [
+        page.locator(f"#lanes .link.{look} .line").evaluate("l => getComputedStyle(l).strokeDasharray")
+        for look in ("contextual", "ASSIGNS")
+    ]
+    assert dashes[0] != dashes[1] == "none"
+    expect(page.locator("#legend")).to_contain_text("rôle donné par le contexte")
+    page.click("#filters-button")
+    page.uncheck("#filters input[name='contextual']")
+    assert page.locator("#lanes .link.role").count() == 1
+
+
 def test_on_a_telephone_each_pane_goes_to_what_is_chosen(reader: Callable) -> None:
     page = reader(width=360, height=500).open("#r4")
     page.click("button[data-pane='text']")

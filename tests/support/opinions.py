@@ -99,8 +99,9 @@ def hostile() -> Opinion:
 
 
 def judged() -> Opinion:
-    """One recommendation whose links a jurist has read: a basis confirmed, a role added, an entry that could not be applied."""
+    """Links that a jurist has read: a basis confirmed, a role corrected, an entry that could not be applied; a role from the context."""
     o = Opinion(cote="A-2031-12")
+    o.paragraph(1, "L’aide sociale à l’enfance y veille, que le juge agisse ou non.")
     o.recommendation(1, "Que le juge applique l’article 375-5 du code civil.")
     o.source("Article", ARTICLE, "art. 375-5 du code civil")
     judge = o.body("juge", "juge des enfants")
@@ -108,6 +109,15 @@ def judged() -> Opinion:
     by = {"reviewed_by": "C. Relecteur", "reviewed_on": "2031-06-01"}
     o.rests(1, ARTICLE, "A", "r1", "l’article 375-5 du code civil", proof, review="confirmed", review_why="texte exact", **by)
     o.role(1, "ASSIGNS", judge, "le juge", review="corrected", review_was="INVOLVES", **by)
+    o.role(
+        1,
+        "INVOLVES",
+        o.body("ase", "aide sociale à l’enfance", "ASE"),
+        "L’aide sociale à l’enfance",
+        explicit=False,
+        unit="p1",
+        contextual=True,
+    )
     o.review("refuse", "R1 BENEFITS inst:x", "aucun lien de ce genre", applied=False)
     return o
 

@@ -92,14 +92,20 @@ function drawLink({ key, link, path, x, y }) {
     link.review ? svg("path", { class: "tick", d: TICK, transform: `translate(${r(x + (link.type === "role" ? -16 : 12))} ${r(y)})` }) : null,
   );
 }
-/** What only a pointer needs, added once the lanes are seen: a wide line to hit, and names to read. */
+/** What only a pointer needs, added once the lanes are seen, some at a time: a wide line to hit, and names to read. */
 function ease(drawing) {
-  for (const part of drawing.querySelectorAll("[data-k]")) {
-    const item = items.get(part.dataset.k);
-    const line = part.querySelector(".line");
-    if (line) part.prepend(svg("path", { class: "wide", d: line.getAttribute("d") }));
-    part.prepend(svg("title", {}, line ? linkName(item) : (item.canonical ?? item.name)));
-  }
+  const parts = [...drawing.querySelectorAll("[data-k]")];
+  const some = () => {
+    parts.splice(0, 200).forEach(easeOne);
+    if (parts.length && drawing.isConnected) afterPaint(some);
+  };
+  some();
+}
+function easeOne(part) {
+  const item = items.get(part.dataset.k);
+  const line = part.querySelector(".line");
+  if (line) part.prepend(svg("path", { class: "wide", d: line.getAttribute("d") }));
+  part.prepend(svg("title", {}, line ? linkName(item) : (item.canonical ?? item.name)));
 }
 const linkName = (link) => {
   const rec = items.get(link.rec).name;

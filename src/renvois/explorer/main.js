@@ -45,12 +45,7 @@ function followWidth() {
   });
 }
 
-// The lanes first, and a paint; then what answers a hand.
-drawLanes(innerHeight);
-drawLegend();
-performance.mark("lanes-drawn");
-afterPaint(() => {
-  drawLanes();
+function setUp() {
   readMentions();
   setUpTabs();
   setUpTheme();
@@ -64,4 +59,13 @@ afterPaint(() => {
   addEventListener("hashchange", followAddress);
   followWidth();
   document.documentElement.dataset.ready = "";
+}
+
+// The lanes first, and a paint; then what answers a hand.
+drawLanes(innerHeight);
+drawLegend();
+performance.mark("lanes-drawn");
+afterPaint(() => {
+  drawLanes();
+  afterPaint(setUp);
 });
