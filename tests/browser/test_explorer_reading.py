@@ -49,6 +49,15 @@ def test_pointing_at_a_source_lights_its_recommendations_and_citations(reader: C
     assert page.locator("#text a.cite.lit").first.inner_text() == "l’article 375-5 du code civil"
 
 
+def test_pointing_lights_the_evidence_and_the_evidence_lights_the_rest(reader: Callable) -> None:
+    page = reader().open("#r1")
+    page.hover("#lanes .node[data-k='s-un-unts-27531']")
+    assert page.locator("#proof .card.lit .card-title a").all_inner_texts() == ["Convention relative aux droits de l’enfant"]
+    page.locator("#proof .card", has_text="V.C.L.").locator(".why").first.hover()
+    assert page.locator("#text a.cite.lit").all_inner_texts() == ["CEDH, V.C.L. c. Royaume-Uni, 16 février 2021"]
+    assert page.locator("#lanes .node.lit").evaluate_all("ns => ns.map(n => n.dataset.k)") == ["r1", "s-ecli-ce-echr-2021-0216jud007758712"]
+
+
 def test_what_rests_on_nothing_and_what_underpins_nothing_are_hollow(reader: Callable) -> None:
     page = reader().open()
     assert page.locator("#lanes .node.bare").evaluate_all("ns => ns.map(n => n.dataset.k)") == [

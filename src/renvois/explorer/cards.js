@@ -37,7 +37,7 @@ function basisCard(basis, towards) {
   const text = basis.unit ? textOf(basis.unit) : "";
   return el(
     "article",
-    { class: `card basis g-${basis.grade}${basis.strength === "weak" ? " weak" : ""}` },
+    { class: `card basis g-${basis.grade}${basis.strength === "weak" ? " weak" : ""}`, "data-k": basis.key },
     el("p", { class: "card-title" }, el("strong", { class: "grade", title: say(`grade_${basis.grade}`) }, gradeName(basis)), link(towards)),
     reviewOf(basis),
     el("p", { class: "why" }, basis.why ?? say("grade_C")),
@@ -83,7 +83,7 @@ function paintBases(bases) {
 const roleCard = (role, towards) =>
   el(
     "article",
-    { class: `card role${certaintyOf(role) ? " weak" : ""}` },
+    { class: `card role${certaintyOf(role) ? " weak" : ""}`, "data-k": role.key },
     el(
       "p",
       { class: "card-title" },
@@ -99,7 +99,7 @@ const roleCard = (role, towards) =>
 const citeCard = (cite) =>
   el(
     "article",
-    { class: "card" },
+    { class: "card", "data-k": cite.key },
     el(
       "p",
       { class: "card-title" },

@@ -42,7 +42,7 @@ function watchPointer() {
     const keys = keysAt(event.target);
     keys.length ? light(keys) : dim();
   };
-  for (const pane of ["text", "links"]) {
+  for (const pane of ["text", "links", "evidence"]) {
     byId(pane).addEventListener("mouseover", over);
     byId(pane).addEventListener("focusin", over);
     byId(pane).addEventListener("mouseleave", dim);

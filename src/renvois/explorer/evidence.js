@@ -13,14 +13,14 @@ function showEvidence(key) {
     section: showUnit,
     unit: showUnit,
   }[item.type];
-  byId("proof").replaceChildren(toQuestions(byId(key) ? linkButton(key) : null), ...show(item).flat(Infinity).filter(Boolean));
+  prove(toQuestions(byId(key) ? linkButton(key) : null), ...show(item).flat(Infinity).filter(Boolean));
   announce(`${say("evidence_of")} ${byId("proof").querySelector("h3")?.textContent ?? ""}`);
   showPane("evidence", { only: true });
 }
 function showStart() {
   setAddress("");
   unchoose();
-  byId("proof").replaceChildren(el("p", {}, say("choose")), questionList());
+  prove(el("p", {}, say("choose")), questionList());
 }
 
 function showRec(rec) {

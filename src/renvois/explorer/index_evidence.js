@@ -8,7 +8,7 @@ function choose(key) {
   chosen = key;
   setAddress(`#${key}`);
   showEgo();
-  byId("proof").replaceChildren(toQuestions(linkButton(key)), ...(item.type === "source" ? aboutSource(item) : aboutBody(item)).flat(9).filter(Boolean));
+  prove(toQuestions(linkButton(key)), ...(item.type === "source" ? aboutSource(item) : aboutBody(item)).flat(9).filter(Boolean));
   showPane("evidence", { only: true });
   announce(`${say("around")} ${item.name}`);
   bringToView(key);
@@ -29,7 +29,7 @@ function unchoose() {
 function showStart() {
   unchoose();
   setAddress("");
-  byId("proof").replaceChildren(el("p", {}, say("choose_shared")), questionList());
+  prove(el("p", {}, say("choose_shared")), questionList());
 }
 
 const placesOf = (item, unit) =>

@@ -3,30 +3,36 @@ let chosen = "";
 let held = new Set(); // what stays lit while nothing is pointed at
 let lit = [];
 
-const keysOf = (element) => (element.dataset.k ?? element.id).split(" ");
+const keysOf = (element) => (element.dataset.k ?? (element.id || decodeURIComponent(element.hash?.slice(1) ?? ""))).split(" ");
 const indexed = (find) => grouped(find, keysOf);
 // The text and the tables never change; the lanes are indexed again when they are drawn.
 const inPage = indexed(() => document.querySelectorAll("#text .unit, #text .m, #text .doubt[id], #tables-panel tbody tr"));
 let inLanes = () => [];
+let inProof = () => []; // lit only by what is pointed at: all of it is linked to what is chosen
 
 /** Every element that stands for a key: blocks and marks of the text, nodes and links of the lanes, rows of the tables. */
 const standsFor = (key) => [...inPage(key), ...inLanes(key)];
 
 function keysAt(target) {
-  const holder = target.closest?.("[data-k], a.m, .unit, tbody tr");
+  const holder = target.closest?.("[data-k], a.m, .unit, tbody tr, #proof a[href^='#']");
   return holder ? keysOf(holder) : [];
 }
 
-function show(keys) {
+function show(keys, pointed = false) {
   lit.forEach((element) => element.classList.remove("lit"));
-  lit = [...keys].flatMap(standsFor);
+  lit = [...keys].flatMap((key) => [...standsFor(key), ...(pointed ? inProof(key) : [])]);
   lit.forEach((element) => element.classList.add("lit"));
   byId("lanes").classList.toggle(
     "lighting",
     [...keys].some((key) => inLanes(key).length > 0),
   );
 }
-const light = (keys) => show(new Set(keys.flatMap((key) => [...related(key, isShown)])));
+const light = (keys) => show(new Set(keys.flatMap((key) => [...related(key, isShown)])), true);
+/** Puts something in the evidence pane. */
+function prove(...shown) {
+  byId("proof").replaceChildren(...shown);
+  inProof = indexed(() => byId("proof").querySelectorAll("[data-k]"));
+}
 const dim = () => show(held);
 function hold(keys) {
   held = keys;

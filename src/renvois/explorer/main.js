@@ -63,9 +63,9 @@ function setUp() {
 
 // The lanes first, and a paint; then what answers a hand.
 drawLanes(innerHeight);
-drawLegend();
 performance.mark("lanes-drawn");
 afterPaint(() => {
+  drawLegend();
   drawLanes();
   afterPaint(setUp);
 });

@@ -40,14 +40,14 @@ function showAnswer(id, param) {
   const rows = QUESTIONS[id].answer(param);
   const title = param ? say("asked_of", { question: say(`q_${id}`), name: items.get(param)?.name ?? param }) : say(`q_${id}`);
   unchoose();
-  byId("proof").replaceChildren(
+  prove(
     toQuestions(),
     heading(title),
     el("p", { class: "count" }, counted("n_answers", rows.length)),
     el(
       "ul",
       { class: "answers" },
-      rows.map(([key, words]) => el("li", {}, link(key), words ? el("span", { class: "said" }, words) : null)),
+      rows.map(([key, words]) => el("li", { "data-k": key }, link(key), words ? el("span", { class: "said" }, words) : null)),
     ),
   );
   announce(`${title} : ${counted("n_answers", rows.length)}`);
