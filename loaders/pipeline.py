@@ -15,6 +15,7 @@ from .citations.catalogue import Catalogue
 from .citations.extract import extract
 from .citations.itself import identify
 from .citations.model import Reference
+from .contextual import contextual
 from .drawing import draw
 from .institutions import Gazetteer, hearings, institutions, responsibilities
 from .read import read
@@ -49,6 +50,7 @@ def read_document(source: SourceText, catalogue: Path | None = None) -> Reading:
     references = extract(document, catalogue=Catalogue.load(catalogue) if catalogue else None)
     mentions = institutions(document, gazetteer)
     roles = responsibilities(document, mentions)
+    roles += contextual(document, mentions, references, roles)
     underpinning = underpin(document, references, avis, mentions)
     known = {body.id: body for body in (*gazetteer.institutions, *(m.institution for m in mentions))}
     heard, about, asked = hearings(document, mentions), themes(document), demands(document, mentions)

@@ -43,11 +43,29 @@ def _of(document: Document, recommendation: Recommendation) -> Iterator[ThemeMen
     begins = [0]
     for word in words:
         begins.append(begins[-1] + len(word) + 1)
-    for name, pattern in _patterns():
+    for name, pattern in _candidates(set(words)):
         if found := pattern.search(line):
             first, last = bisect_right(begins, found.start()) - 1, bisect_left(begins, found.end())
             start, end = clean.raw_span(tokens.starts[first], tokens.ends[last - 1])
             yield ThemeMention(recommendation.id, local("theme", slug(name)), name, start, end, document.source.text[start:end])
+
+
+def _candidates(words: set[str]) -> list[tuple[str, re.Pattern[str]]]:
+    """The themes one of whose terms may begin with one of the words, in the file's order: only they are searched."""
+    first = _first_words()
+    near = {theme for word in words for end in range(1, len(word) + 1) for theme in first.get(word[:end] + "*" * (end < len(word)), ())}
+    near |= {theme for word in words for theme in first.get(f"{word}*", ())}
+    return [pattern for index, pattern in enumerate(_patterns()) if index in near]
+
+
+@cache
+def _first_words() -> dict[str, frozenset[int]]:
+    """The ranks of the themes by the first words of their terms, "mot*" for those that only begin so."""
+    first: dict[str, set[int]] = {}
+    for index, entry in enumerate(read_table(THEMES)["themes"]):
+        for term in entry["terms"]:
+            first.setdefault(_words_of(str(term))[0], set()).add(index)
+    return {word: frozenset(themes) for word, themes in first.items()}
 
 
 @cache
@@ -59,8 +77,12 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def _term(term: str) -> str:
     """A term as a regular expression over words in small letters separated by single blanks; accents count ("formé", "forme")."""
-    words = re.findall(r"[^\W\d_]+['’*]?|\d+|[^\w\s]", _plain(term))
+    words = _words_of(term)
     return r"(?<!\S)" + " ".join(re.escape(word).replace(r"\*", r"\S*") for word in words) + r"(?!\S)"
+
+
+def _words_of(term: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+['’*]?|\d+|[^\w\s]", _plain(term))
 
 
 def _plain(text: str) -> str:

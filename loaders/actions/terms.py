@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -19,7 +18,8 @@ _LONGEST = 200
 
 def terms_in(text: str) -> tuple[tuple[TermKind, int, int], ...]:
     """Each condition and deadline of a clean text, with its offsets in it, in order; of overlapping ones of a kind, the longest."""
-    found = [(kind, m.start(), m.start() + len(m[0].rstrip())) for kind, pattern in _patterns() for m in pattern.finditer(_plain(text))]
+    plain = _plain(text)
+    found = [(kind, m.start(), m.start() + len(m[0].rstrip())) for kind, pattern in _patterns() for m in pattern.finditer(plain)]
     kept: list[tuple[TermKind, int, int]] = []
     for kind, start, end in sorted(found, key=lambda f: (f[0], f[1] - f[2], f[1])):
         if all(end <= s or start >= e for k, s, e in kept if k == kind):
@@ -29,10 +29,9 @@ def terms_in(text: str) -> tuple[tuple[TermKind, int, int], ...]:
 
 def _plain(text: str) -> str:
     """Small letters, straight apostrophes and simple blanks, at the same offsets."""
-    letters = (unicodedata.normalize("NFC", c).lower() for c in text.replace("’", "'"))
-    return "".join(
-        " " if letter.isspace() else letter if len(letter) == 1 else original for letter, original in zip(letters, text, strict=True)
-    )
+    plain = text.replace("’", "'").replace("\n", " ").replace("\u00a0", " ").replace("\u202f", " ")
+    lower = plain.lower()
+    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
 
 
 @cache

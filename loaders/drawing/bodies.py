@@ -27,7 +27,7 @@ def draw_bodies(
         body = draw_body(canvas.build, role.institution, known)
         canvas.build.relate(
             canvas.node_of(role.recommendation), role.role, body, role.start, **canvas.evidence(role.start, role.end),
-            explicit=role.explicit, why=role.why,
+            explicit=role.explicit, contextual=role.contextual, why=role.why,
         )  # fmt: skip
 
 

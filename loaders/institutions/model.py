@@ -46,7 +46,10 @@ class InstitutionMention:
 
 @dataclass(frozen=True, slots=True)
 class Responsibility:
-    """What a recommendation gives a body to do or to get, with the words that say so (source offsets)."""
+    """What a recommendation gives a body to do or to get, with the words that say so (source offsets).
+
+    `contextual`: only a paragraph that leads to the recommendation says so, and the words are there.
+    """
 
     recommendation: str
     institution: Institution
@@ -56,6 +59,7 @@ class Responsibility:
     end: int
     quote: str
     why: str
+    contextual: bool = False
 
 
 @dataclass(frozen=True, slots=True)

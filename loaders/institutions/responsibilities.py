@@ -29,7 +29,7 @@ def responsibilities(document: Document, mentions: Sequence[InstitutionMention])
     the one of the sentence or heading that leads to it ("… les recommandations suivantes au ministère de la Défense :"), else
     the public authorities, `explicit` False, with its verb of asking as evidence.
     """
-    author = _author(document, mentions)
+    author = author_of(document, mentions)
     by_unit: dict[str, list[InstitutionMention]] = {}
     for mention in mentions:
         if mention.institution.id != author:
@@ -44,7 +44,7 @@ def responsibilities(document: Document, mentions: Sequence[InstitutionMention])
     return tuple(result)
 
 
-def _author(document: Document, mentions: Sequence[InstitutionMention]) -> str | None:
+def author_of(document: Document, mentions: Sequence[InstitutionMention]) -> str | None:
     """The body that speaks most often ("La CNCDH recommande"); its id."""
     speakers = Counter(m.institution.id for m in mentions if SPEAKS.match(document.source.text, m.end))
     return speakers.most_common(1)[0][0] if speakers else None

@@ -12,6 +12,7 @@ from renvois.loaders.document import Document
 from renvois.loaders.institutions import Gazetteer, Responsibility, institutions, responsibilities
 from renvois.loaders.read import read
 from renvois.loaders.structure import structure
+from tests.support.responsibility_score import score_avis
 
 ROOT = Path(__file__).parents[2]
 GOLD = json.loads((Path(__file__).parent / "A-2021-5/responsibilities.json").read_text(encoding="utf-8"))["recommendations"]
@@ -59,6 +60,13 @@ def test_the_evidence_lies_in_the_recommendation_and_holds_the_reader_s_words(
     assert all(p.quote == document.source.text[p.start : p.end] for p in parts)
     miprof = next(p for p in parts if (p.recommendation, p.role) == ("r26", "BENEFITS"))
     assert " ".join(miprof.quote.split()) == "renforcement des moyens de la MIPROF"
+
+
+@pytest.mark.parametrize(("figure", "precision", "recall"), [("action verbs", 0.90, 0.85), ("contextual bodies", 0.50, 0.35)])
+def test_the_actions_asked_and_who_acts_according_to_the_paragraphs(figure: str, precision: float, recall: float) -> None:
+    score = score_avis()[figure]
+    assert score.precision >= precision, score.false
+    assert score.recall >= recall, score.misses
 
 
 def test_how_each_recommendation_asks(document: Document) -> None:

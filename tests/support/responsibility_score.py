@@ -16,6 +16,8 @@ from typing import Any
 import yaml
 
 from renvois.loaders.actions import Action, Demand, demands
+from renvois.loaders.citations.extract import extract
+from renvois.loaders.contextual import contextual
 from renvois.loaders.document import Document
 from renvois.loaders.institutions import Gazetteer, InstitutionMention, Responsibility, institutions, responsibilities
 from renvois.loaders.read import read
@@ -68,6 +70,7 @@ def score_avis() -> Scores:
     mentions = institutions(document, Gazetteer.load())
     parts = responsibilities(document, mentions)
     asked = {demand.recommendation: demand for demand in demands(document, mentions)}
+    led = contextual(document, mentions, extract(document), parts)
     scores: Scores = defaultdict(Score)
     for gold in json.loads(GOLD.read_text(encoding="utf-8"))["recommendations"]:
         name = f"r{gold['number']}"
@@ -78,6 +81,8 @@ def score_avis() -> Scores:
         roles = {f"inst:{b['institution']} {ROLES[b['role']]}" for b in gold["bodies"]}
         _compare(scores["bodies with their role"], name, roles, {f"{p.institution.id} {p.role}" for p in own if p.role != "ADDRESSED_TO"})
         _compare(scores["modality"], name, {gold["modality"]}, {str(asked[name].modality)})
+        by_paragraphs = {f"inst:{b['institution']}" for b in gold["contextual_responsibles"]}
+        _compare(scores["contextual bodies"], name, by_paragraphs, {p.institution.id for p in led if p.recommendation == name})
         _actions_in_place(scores["action verbs"], name, gold["actions"], asked[name].actions)
     return scores
 
