@@ -45,7 +45,8 @@ MATCH (r:Recommendation {number: $recommendation})-[x:ADDRESSED_TO|ASSIGNS|INVOL
 WHERE right(r.document, size($avis)) = $avis
   AND (type(x) <> 'MENTIONS' OR NOT EXISTS { MATCH (r)-[:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(i) })
   AND NOT EXISTS { MATCH (i)<-[:ISSUED_BY]-(:Avis {id: r.document}) }
-WITH r, x, i, CASE type(x) WHEN 'ADDRESSED_TO' THEN 0 WHEN 'ASSIGNS' THEN 1 WHEN 'INVOLVES' THEN 2 WHEN 'BENEFITS' THEN 3 ELSE 4 END AS rank
+WITH r, x, i, CASE type(x) WHEN 'ADDRESSED_TO' THEN 0 WHEN 'ASSIGNS' THEN 1 WHEN 'INVOLVES' THEN 2 WHEN 'BENEFITS' THEN 3 ELSE 4 END AS rank,
+     CASE WHEN coalesce(x.contextual, false) THEN 1 ELSE 0 END AS led
 RETURN type(x) AS role, i.name AS institution, x.explicit AS explicit, coalesce(x.contextual, false) AS contextual, x.quote AS quote, x.why AS why, x.review AS review, r.document AS document, x.start AS start, x.end AS end,
        x.page AS page, i.id AS institution_id, r.id AS recommendation_id, x.id AS id
-ORDER BY recommendation_id, rank, start, id
+ORDER BY recommendation_id, rank, led, start, id
