@@ -29,6 +29,8 @@ _INSERTED = re.compile(r"\s*[«“\"]")
 _ENDED = re.compile(r"[.;:»!?]\s*$")
 _NUMBER = r"(?:1er|premier|unique|\d{1,3})(?: (?:bis|ter|quater|quinquies|sexies|[a-z]{1,2}))?"
 _HEADING = grammar(rf" ?article (?P<number>{_NUMBER})(?: \([^()]{{3,40}}\))? ?(?:$|[:.-](?: |$)|\.{{3}})")
+# With its title on the line; read in the text itself: a title opens with a capital.
+_TITLED = re.compile(r"(?m)^[ \t]*(?:Article|ARTICLE) (?P<number>1er|1ER|premier|\d{1,3}(?: (?:bis|ter|quater))?) (?=[A-ZÀ-Ý][a-zà-ÿ’']+ )")
 _CHANGED = r"(?:modifie|complete|remplace|redige|retabli|insere|ajoute|substitue|supprime|abroge)"
 _CHANGES = grammar(
     rf"\b(?:(?:est|sont|a ete|ont ete)(?: (?:ainsi|egalement))? {_CHANGED}e?s?|ainsi {_CHANGED}e?s?|dispositions suivantes"
@@ -69,7 +71,8 @@ class Layout:
         counted = {number: start for start, number in reversed(found)}
         if len(counted) < _FEWEST_HEADINGS or not {"1er", "premier"} & counted.keys():
             return {}
-        return {start: normal(number) for start, number in found}
+        titled = [(m.start(), folded(m["number"])) for m in _TITLED.finditer(self._text)]
+        return {start: normal(number) for start, number in (*found, *titled)}
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
@@ -85,9 +88,9 @@ class Layout:
         return index if index >= 0 and offset < self.paragraphs[index].end else -1
 
     def heading_at(self, offset: int) -> bool:
-        """True within the heading of one of the text's own articles."""
+        """True at the head of one of the text's own articles, and not in the title that may follow on its line."""
         start = self._text.rfind("\n", 0, offset) + 1
-        return start in self.own
+        return start in self.own and not self._text[start:offset].strip()
 
     def insertion(self, offset: int) -> int | None:
         """Where the paragraph starts that inserts or replaces the words at `offset` ("les mots : « l'article 3 »"), if one does."""

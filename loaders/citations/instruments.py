@@ -19,13 +19,15 @@ from .defaults import default, proper
 from .found import Found
 from .model import Source
 from .outcomes import attached, through, unknown, unresolved
-from .passages import clause_start, is_governed, is_indefinite, quotation_start
+from .passages import clause_start, is_governed, is_indefinite, is_no_reference, quotation_start
 from .text import folded
 
 # "À son article 1er, le décret attaqué prévoit", "Le décret attaqué prévoit en son article 1er".
 _NAMED_AFTER = re.compile(rf",? (?:la |le |l'|cette |ce |ledit |ladite )(?P<noun>{'|'.join(cues.NOUNS)})\b")
 _AND_THE = re.compile(r",? (?:la |le |l'|cette |ce |ledit |ladite )")
 _CALLED = re.compile(rf"\b(?:la |le |l'|cette |ce |ledit |ladite )({'|'.join(cues.NOUNS)})\b")
+# "l'article 1er du projet de loi" in the bill's own statement of reasons.
+_OWN_BILL = re.compile(r"(?:projet|proposition) (?:de loi|d'ordonnance|de decret)(?! (?:n|de finances|relati))")
 _PRECITED = re.compile(r"precit|susvis|susment|ci-dessus")
 
 
@@ -48,20 +50,12 @@ def resolve_instruments(document: Document, found: tuple[Found, ...], context: S
         following = found[group[-1] + 1] if group[-1] + 1 < len(found) else None
         for place, item in zip(group, reader.read([found[i] for i in group], following), strict=True):
             resolved[place] = item
-    return state_changes(tuple(item for item in resolved if not _is_no_reference(item)))
+    return state_changes(tuple(item for item in resolved if not is_no_reference(item)))
 
 
 def _is_heading(item: Found, layout: Layout) -> bool:
     """ "Article 3" at the head of the text's own article."""
     return item.mention.need == "instrument" and item.unit.kind != "footnote" and layout.heading_at(item.reference.start)
-
-
-def _is_no_reference(item: Found) -> bool:
-    """ "la Convention", "la Charte" of which the document names none is a common noun."""
-    reference = item.reference
-    if item.mention.need != "instrument" or reference.source is not None:
-        return False
-    return reference.unresolved is None or (item.mention.article is None and folded(item.mention.cue or "") in cues.NOUNS)
 
 
 @dataclass(slots=True)
@@ -216,6 +210,8 @@ class _Reader:
             return self._attach(item, of_gender(item, next(self._trails(item))), f"aucun texte cité avant « {item.mention.cue} »")
         if not (item.mention.article and item.mention.title):
             return self._same_article(item)
+        if self.layout.own and _OWN_BILL.match(folded(item.mention.title)):
+            return item
         if _PRECITED.search(folded(item.mention.title)) and (known := self._known([item])):
             return self._attach(item, known, "")
         return unresolved(item, unknown(item.mention.title))

@@ -53,3 +53,13 @@ def is_indefinite(item: Found, antecedent: Found | None) -> bool:
         )
         is not None
     )
+
+
+def is_no_reference(item: Found) -> bool:
+    """ "la Convention", "la Charte" of which the document names none is a common noun."""
+    reference = item.reference
+    if item.mention.need != "instrument" or reference.source is not None:
+        return False
+    cue = folded(item.mention.cue or "")
+    # "cette ordonnance" that nothing names before is a judge's.
+    return reference.unresolved is None or (item.mention.article is None and (cue in cues.NOUNS or cue.endswith("ordonnance")))

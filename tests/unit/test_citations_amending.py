@@ -102,3 +102,12 @@ def test_low_and_high_numbers_are_of_one_code() -> None:
         "1° L’article 1741 est abrogé."
     )
     assert target(text, "L’article 1741") == ["code général des impôts, art. 1741"]
+
+
+def test_titles_on_the_heading_line_tables_and_the_bill_by_its_name() -> None:
+    text = (
+        "Article 1er – Missions de la Commission\nL’article 11 de la loi n° 78-17 du 6 janvier 1978 définit ses missions.\n"
+        "L’article 1er du projet de loi le complète.\n\nArticle 2 : Commissaire du Gouvernement\nLe présent article est transitoire.\n"
+        "Article 3 Dispositions finales ........ 12\nTableau 1 : Article 3\nCette ordonnance de protection est renouvelable."
+    )
+    assert [r.canonical for r in extract_text(text) if r.kind != "law"] == ["loi n° 78-17 du 6 janvier 1978, art. 11"]
