@@ -135,7 +135,13 @@ def open_list(found: Sequence[Found], index: int) -> Iterator[int]:
 
 def is_open(item: Found) -> bool:
     mention = item.mention
-    return mention.need == "instrument" and mention.article is not None and not cues.noun(mention.cue) and not mention.title
+    return (
+        mention.need == "instrument"
+        and mention.article is not None
+        and not cues.noun(mention.cue)
+        and not cues.is_pronoun(mention.cue)
+        and not mention.title
+    )
 
 
 def joined(item: Found, following: Found) -> bool:

@@ -20,6 +20,7 @@ _OF = (
 )
 _WITHIN = r"(?:(?:titre|chapitre|livre|section) [ivx\d]+(?:er)? (?:du |de la |de l') ?){0,3}"
 _LINK = grammar(rf"{_GLOSS}{_STATE}(?:,? {{1,3}}|(?<=[\d°])){_OF} {{0,3}}{_WITHIN}(?:[«\"] ?)?")
+_OF_PRONOUN = grammar(r",? de (?=(?:celui|celle) ?-? ?ci(?![a-z])|(?:ce|cette) derni(?:er|ere)(?![a-z]))")
 _LINKED = grammar(r"d[eu']|of|in|under|to")
 # "l'article R. 246-2 qu'il insère dans ce code", "l'article 10-1, inséré dans la loi": not "l'article 4 insère dans le code".
 _INSERTED = grammar(
@@ -58,6 +59,8 @@ def instrument_at(view: View, start: int) -> Mention | None:
 
 def linked(view: View, after: int) -> Mention | None:
     """The instrument that follows a list: "du code pénal", "C. civ.", "of the French Penal Code", "de la loi", "du même code"."""
+    if pronoun := _OF_PRONOUN.match(view.plain, after):
+        return cues.read(view, pronoun.end())
     found = _LINK.match(view.plain, after)
     at = found.end() if found else after
     if at == after and view.plain[at : at + 1].isalpha():

@@ -218,3 +218,16 @@ def test_an_article_is_not_of_the_text_of_the_next_clause() -> None:
     assert canonicals(text)[1] == "code pénal, art. 226-13"
     text = "Le 7° de l’article L. 313-11 du CESEDA ; le II de l’article L. 511-1 ; l’article 9 du code civil."
     assert canonicals(text)[1] == "code de l’entrée et du séjour des étrangers et du droit d’asile, art. L. 511-1, II"
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical"),
+    [
+        ("Le RGPD protège ; l’article 5 de celui-ci", f"{RGPD}, art. 5"),
+        ("Le RGPD protège ; l’article 5 de ce dernier", f"{RGPD}, art. 5"),
+        ("La loi n° 83-634 du 13 juillet 1983 et le RGPD ; l’article 6 de cette dernière", "loi n° 83-634 du 13 juillet 1983, art. 6"),
+        ("Le RGPD protège ; l’article 5 de celle-ci", "art. 5 (texte non identifié)"),
+    ],
+)
+def test_a_pronoun_stands_for_a_text_of_its_gender(text: str, canonical: str) -> None:
+    assert last(text).canonical == canonical
