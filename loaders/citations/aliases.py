@@ -139,7 +139,12 @@ def _with_uses(document: Document, unit: Unit, items: list[Found], uses: list[Me
     starts = [item.mention.start for item in items]
     reach = list(accumulate((item.mention.end for item in items), max))
     open_at = {item.mention.end: place for place, item in enumerate(items) if item.mention.need == "instrument" and item.mention.article}
+    # "Article 712-10 of the CCP" is of the code that the document calls so, whatever the acronym stands for elsewhere.
+    ends_with = {item.mention.end: place for place, item in enumerate(items) if item.mention.article and item.mention.source}
     for use in uses:
+        if (other := ends_with.get(use.end)) is not None and unit.clean.text[use.start : use.end].isupper():
+            kept[other] = _article(document, kept[other], use)
+            continue
         place = bisect_left(starts, use.end)
         if place and reach[place - 1] > use.start:
             _absorb(document, kept, place - 1, use)

@@ -17,6 +17,7 @@ _WORDS = re.compile(r"code(?:(?: {1,3}|'|-)[a-z]+){1,14}")
 _WORD = re.compile(r"[a-z]+")
 _SMALL = frozenset({"a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les"})
 _GLOSS = re.compile(r" ?\((?:the |le |[«\"] ?)?")
+_DEFINED = re.compile(r"\s?\((?:hereinafter\s)?,?\s?(?:the\s)?[“«\"‘']\s?(?:the\s)?[A-Z]{2,6}\s?[”»\"’']\)")
 _GLOSS_END = re.compile(r"(?: ?[»\"])?(?:, ?[^()]{1,20}| ?[-–] ?[^()]{1,20})?\)")
 
 
@@ -65,6 +66,12 @@ def read_english(view: View, start: int) -> Mention | None:
     skip = len("french ") if view.plain.startswith("french ", start) else 0
     found = english_codes().at(view, start + skip)
     return _mention(start, _with_gloss(view, *found), found[1]) if found else None
+
+
+def read_defined(view: View, start: int) -> Mention | None:
+    """The French code named in English at `start`, alone, where the text gives it a short name: "Penal Code (“the PC”)"."""
+    found = read_english(view, start)
+    return found if found and _DEFINED.match(view.text, found.end) else None
 
 
 def _with_gloss(view: View, end: int, code: Source) -> int:

@@ -51,7 +51,7 @@ def instrument_at(view: View, start: int) -> Mention | None:
     """The instrument that the words at `start` name in full, by abbreviation or by nickname."""
     if not view.plain[start : start + 1].isalpha():
         return None
-    for read in (codes.read, laws.read, eu.read, constitution.read, conventions.read):
+    for read in (codes.read, laws.read, eu.read, constitution.read, conventions.read, codes.read_defined):
         if found := read(view, start):
             return found
     return None

@@ -262,7 +262,7 @@ _PREFIX_TRIGGERS = tuple(
 
 def _nicknames() -> Iterable[str]:
     """Nicknames that do not begin with a noun above, and the acronyms of codes that may stand alone."""
-    forms = {form for names in (laws.nicknames(), eu.names(), conventions.names()) for form in names.forms}
+    forms = {form for names in (laws.nicknames(), eu.names(), conventions.names(), codes.english_codes()) for form in names.forms}
     forms |= {form for form in codes.codes().forms if form.isalnum() and len(form) >= _SHORTEST_ACRONYM}
     # Quotation marks vary: a form that holds some is woken by the words before them.
     cut = {re.split("[«»]", form)[0].rstrip() or form for form in forms}

@@ -80,6 +80,10 @@ def test_laws_decrees_and_acts(text: str, cited: list[str]) -> None:
         ("Having regard to Directive 2002/58/EC, in particular its Article 15;", f"{EPRIVACY}, art. 15"),
         ("The Law of 29 July 1881 applies. Article 23 of the 1881 Act provides so.", f"{PRESS}, art. 23"),
         ("Law no. 78-17 of 6 January 1978 on data (hereinafter “the Data Protection Act”) was amended. See the Data Protection Act.", DATA),
+        (
+            "as provided in the Code of Criminal Procedure (“the CCP”). Article 712-10 of the CCP applies.",
+            "code de procédure pénale, art. 712-10",
+        ),
         ("Directive 2002/58/EC must be read in the light of Article 11 of the Charter.", f"{CHARTER}, art. 11"),
     ],
 )
