@@ -69,7 +69,7 @@ class Layout:
             return {}
         found = [(m.start(), h["number"]) for m in _LINE.finditer(self._text) if (h := self._heading(m.start(), m.end()))]
         counted = {number: start for start, number in reversed(found)}
-        if len(counted) < _FEWEST_HEADINGS or not {"1er", "premier"} & counted.keys():
+        if "unique" not in counted and (len(counted) < _FEWEST_HEADINGS or not {"1er", "premier"} & counted.keys()):
             return {}
         titled = [(m.start(), folded(m["number"])) for m in _TITLED.finditer(self._text)]
         return {start: normal(number) for start, number in (*found, *titled)}

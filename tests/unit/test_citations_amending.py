@@ -111,3 +111,8 @@ def test_titles_on_the_heading_line_tables_and_the_bill_by_its_name() -> None:
         "Article 3 Dispositions finales ........ 12\nTableau 1 : Article 3\nCette ordonnance de protection est renouvelable."
     )
     assert [r.canonical for r in extract_text(text) if r.kind != "law"] == ["loi n° 78-17 du 6 janvier 1978, art. 11"]
+
+
+def test_a_bill_of_one_article() -> None:
+    text = "Article unique\nL’article L. 57 du livre des procédures fiscales est abrogé. Le présent article s’applique à Mayotte.\n"
+    assert [r.surface for r in extract_text(text)] == ["article L. 57 du livre des procédures fiscales"]
