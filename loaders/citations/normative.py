@@ -274,6 +274,6 @@ FINDERS: tuple[Finder, ...] = (
     Finder("prefixed", (*_PREFIX_TRIGGERS, "a.", "lo "), find_prefixed, reads_on=True),
     Finder("sections", ("section ", "sections "), find_sections),
     Finder("divisions", divisions.TRIGGERS, find_divisions),
-    Finder("recitals", recitals.TRIGGERS, find_recitals),
+    Finder("recitals", recitals.TRIGGERS, find_recitals, reads_on=True),
     Finder("instruments", (*_NOUN_TRIGGERS, *_nicknames()), find_instruments),
 )

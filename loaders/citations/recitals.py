@@ -17,7 +17,7 @@ _NUMBER = (
 _WORD = r"(?:considerants?|recitals?)"
 _FIRST = grammar(rf"{_WORD} (?:n[°o]s? ?)?{_NUMBER}")
 _AND = r"(?:,|,? (?:et|ou|and)|,? ainsi que)(?: (?:au|aux|du|des|de))?(?: (?:les?|la))?"
-_NEXT = grammar(rf"{_AND}(?: {_WORD})? {_NUMBER}")
+_NEXT = grammar(rf"{_AND} (?P<word>{_WORD} )?{_NUMBER}")
 _PLURAL = grammar(r"considerants|recitals")
 
 
@@ -37,8 +37,8 @@ def read(view: View, start: int) -> tuple[Recital, ...]:
         return ()
     recitals = [_recital(found, start)]
     plural = _PLURAL.match(view.plain, start) is not None
-    while (found := _NEXT.match(view.plain, recitals[-1].end)) and (plural or "considerant" in found[0] or "recital" in found[0]):
-        recitals.append(_recital(found, found.start("from")))
+    while (found := _NEXT.match(view.plain, recitals[-1].end)) and (plural or found["word"]):
+        recitals.append(_recital(found, found.start("word" if found["word"] else "from")))
     return tuple(recitals)
 
 
