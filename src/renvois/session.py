@@ -133,6 +133,20 @@ class Session:
         self._pages[chosen] = path.as_posix()
         return path
 
+    def report(self, output: str | Path, *, document: str | None = None) -> Path:
+        """Writes the report of an opinion and returns its path; the name tells the format: .md, .html or .docx.
+
+        RenvoisError for an unknown document, or where several are loaded and none is named.
+        """
+        from .graph.files import write_file
+        from .report import form_of, report, write
+
+        form, known = form_of(Path(output)), self.documents
+        chosen = document or (known[0] if len(known) == 1 else "")
+        if chosen not in known:
+            raise RenvoisError(f"No opinion {chosen!r} to report on.", cure=f"Name one: {', '.join(known) or 'none is loaded'}.")
+        return write_file(Path(output), write(report(self._reading().everything(), chosen, self.lang), form))
+
     def close(self) -> None:
         if self._store is not None:
             self._store.close()

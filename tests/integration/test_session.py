@@ -164,3 +164,12 @@ def test_the_magic_asks_the_session_with_the_notebooks_variables(g: renvois.Sess
         with pytest.raises(UsageError, match=says):
             shell.run_cell_magic("cypher", line, cell)
     assert g.documents == [DOCUMENT]
+
+
+def test_the_report_is_written_in_the_format_of_its_name(g: renvois.Session, tmp_path: Path) -> None:
+    assert g.report(tmp_path / "r.docx").read_bytes().startswith(b"PK")
+    assert "Recommandation 1" in g.report(tmp_path / "r.md").read_text(encoding="utf-8")
+    with pytest.raises(renvois.RenvoisError, match="docx"):
+        g.report(tmp_path / "r.odt")
+    with pytest.raises(renvois.RenvoisError, match="cncdh:A-2031-1"):
+        g.report(tmp_path / "r.md", document="cncdh:A-1999-1")

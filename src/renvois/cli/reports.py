@@ -30,10 +30,10 @@ def report(
     lang: LangOption = Lang.FR,
 ) -> None:  # fmt: skip
     """Tout l’avis, preuves en notes : Markdown, HTML ou Word. / The whole opinion, with its evidence in notes."""
+    from ..report import form_of, write
     from ..report import report as compose
-    from ..report import write
 
-    chosen_form = form or _form_of(output)
+    chosen_form = form or form_of(output or Path("report.md"))
     if doc is not None and Path(doc).is_file():
         graph = drawn(Path(doc), None)
         document = graph.document
@@ -50,15 +50,6 @@ def report(
         raise InputError("A Word file cannot be shown here.", cure="Name a file: -o report.docx.")
     else:
         sys.stdout.buffer.write(content)
-
-
-def _form_of(output: Path | None) -> str:
-    """The format that the file's name tells; Markdown without one."""
-    suffix = output.suffix.lower().removeprefix(".") if output else "md"
-    known = {"md": "md", "markdown": "md", "html": "html", "htm": "html", "docx": "docx"}
-    if suffix not in known:
-        raise InputError(f"No report is written as {suffix!r}.", where=str(output), cure="Name it .md, .html or .docx, or give --format.")
-    return known[suffix]
 
 
 COMMANDS: dict[str, Callable[..., None]] = {"report": report}

@@ -2,6 +2,6 @@
 
 from .contents import report
 from .model import Report
-from .write import FORMATS, write
+from .write import FORMATS, form_of, write
 
-__all__ = ["FORMATS", "Report", "report", "write"]
+__all__ = ["FORMATS", "Report", "form_of", "report", "write"]
