@@ -24,7 +24,7 @@ from .review import read_review, review_path, reviewed
 from .source import SourceText
 from .structure import structure
 from .themes import themes
-from .underpinning import underpin
+from .underpinning import METHOD, Method, underpin
 
 
 def build_graph(path: Path | str, catalogue: Path | None = None) -> Graph:
@@ -42,8 +42,8 @@ def references_of(path: Path | str, catalogue: Path | None = None) -> tuple[Refe
     return extract(structure(read(path)), catalogue=Catalogue.load(catalogue) if catalogue else None)
 
 
-def read_document(source: SourceText, catalogue: Path | None = None) -> Reading:
-    """Everything Renvois reads in a source text."""
+def read_document(source: SourceText, catalogue: Path | None = None, method: Method = METHOD) -> Reading:
+    """Everything Renvois reads in a source text. `method`: how recommendations are linked, with a corpus or a model of one's own."""
     gazetteer = Gazetteer.load()
     document = structure(source)
     avis = identify(document)
@@ -51,7 +51,7 @@ def read_document(source: SourceText, catalogue: Path | None = None) -> Reading:
     mentions = institutions(document, gazetteer)
     roles = responsibilities(document, mentions)
     roles += contextual(document, mentions, references, roles)
-    underpinning = underpin(document, references, avis, mentions)
+    underpinning = underpin(document, references, avis, mentions, method)
     known = {body.id: body for body in (*gazetteer.institutions, *(m.institution for m in mentions))}
     heard, about, asked = hearings(document, mentions), themes(document), demands(document, mentions)
     return Reading(avis, document, references, mentions, roles, underpinning, known, heard, about, asked)

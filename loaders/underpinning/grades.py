@@ -70,9 +70,14 @@ def underpin(
         elsewhere = _elsewhere(landscape, recommendation, sections)
         found = _graded(landscape, recommendation, near[recommendation.id], [*inside, *elsewhere])
         bases += found
-        if all(basis.grade == "C" for basis in found):
-            without.append((recommendation.id, reason_for_none(document, recommendation.body.section, len(found))))
+        if all(basis.grade in "XC" for basis in found):
+            without.append((recommendation.id, _reason(document, recommendation, near[recommendation.id], elsewhere)))
     return Underpinning(tuple(bases), tuple(without))
+
+
+def _reason(document: Document, recommendation: Recommendation, near: Sequence[Candidate], elsewhere: Sequence[Basis]) -> str:
+    neighbours = {c.cited.reference.source.id for c in near if c.cited.reference.source is not None}
+    return reason_for_none(document, recommendation.body.section, len(neighbours), len(elsewhere))
 
 
 def _outermost(references: Sequence[Reference]) -> list[Reference]:

@@ -52,7 +52,7 @@ class Basis:
 
 @dataclass(frozen=True, slots=True)
 class Underpinning:
-    """`bases` of all recommendations, and for each recommendation without any of grade A, B or X the reason why."""
+    """`bases` of all recommendations, and for each recommendation without any of grade A or B the reason why."""
 
     bases: tuple[Basis, ...]
     without: tuple[tuple[str, str], ...]

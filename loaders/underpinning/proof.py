@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from ..document import CleanText, Recommendation, Span
 from .leads import Cited, Closeness, Landscape
 from .model import SharedWord
 from .naming import Topic
 from .texts import Demand, Text
+from .vocabulary import side_by_side
 
 WORDS_SHOWN = 6
 
 
 def shared_words(landscape: Landscape, recommendation: Recommendation, cited: Cited, closeness: Closeness) -> tuple[SharedWord, ...]:
     """What weighs most in the link, heaviest first, as the recommendation writes it; the places are those of the source text."""
-    demand, shown = landscape.demands[recommendation.id], _heaviest(closeness)[:WORDS_SHOWN]
-    own = _places(demand.topics, shown, demand.clean)
+    demand, heaviest = landscape.demands[recommendation.id], _heaviest(closeness)[:WORDS_SHOWN]
+    own = _places(demand.topics, heaviest)
+    shown = [key for key in heaviest if not any(_inside(own[key][0], place) for other in heaviest for place in own[other])]
     leading = (landscape.paragraphs[cited.paragraph.id], landscape.note(cited), landscape.title(cited))
-    found = [_places((t for sentence in text.topics for t in sentence), shown, text.clean) for text in leading if text is not None]
-    return tuple(
-        SharedWord(_written(demand, key), own[key], tuple(span for places in found for span in places.get(key, ()))) for key in shown
-    )
+    lead: dict[str, list[Span]] = defaultdict(list)
+    for text in leading:
+        if text is not None:
+            for key, places in _places((t for sentence in text.topics for t in sentence), shown).items():
+                lead[key] += (text.clean.raw_span(*place) for place in places)
+    return tuple(_written(demand, phrase, own, lead) for phrase in _phrases(demand, shown, own))
 
 
 def _heaviest(closeness: Closeness) -> list[str]:
@@ -37,17 +42,35 @@ def _heaviest(closeness: Closeness) -> list[str]:
     return kept
 
 
-def _written(demand: Demand, key: str) -> str:
-    topic = next(t for t in demand.topics if t.key == key)
-    surface = " ".join(demand.clean.text[topic.start : topic.end].split())
-    return surface if key.startswith("@") or surface.isupper() else surface.lower()
+def _inside(one: Span, other: Span) -> bool:
+    """A word of a name already shown is not shown by itself."""
+    return one != other and other[0] <= one[0] and one[1] <= other[1]
 
 
-def _places(topics: Iterable[Topic], keys: Collection[str], clean: CleanText) -> dict[str, tuple[Span, ...]]:
-    found: dict[str, tuple[Span, ...]] = {}
+def _phrases(demand: Demand, shown: Sequence[str], own: Mapping[str, Sequence[Span]]) -> list[list[str]]:
+    """The topics in the order given, those that the recommendation writes side by side as one phrase, at the place of the heaviest."""
+    phrases: list[list[str]] = []
+    for key in sorted(shown, key=lambda k: own[k][0]):
+        if phrases and side_by_side(demand.clean.text, own[phrases[-1][-1]][0][1], own[key][0][0]):
+            phrases[-1].append(key)
+        else:
+            phrases.append([key])
+    return sorted(phrases, key=lambda phrase: min(shown.index(key) for key in phrase))
+
+
+def _written(demand: Demand, phrase: Sequence[str], own: Mapping[str, Sequence[Span]], lead: Mapping[str, Sequence[Span]]) -> SharedWord:
+    surface = " ".join(demand.clean.text[own[phrase[0]][0][0] : own[phrase[-1]][0][1]].split())
+    written = surface if phrase[0].startswith("@") or surface.isupper() else surface[0].lower() + surface[1:]
+    again = [demand.clean.raw_span(*place) for key in phrase for place in own[key][1:]]
+    spans = [demand.clean.raw_span(own[phrase[0]][0][0], own[phrase[-1]][0][1]), *again]
+    return SharedWord(written, tuple(spans), tuple(span for key in phrase for span in lead.get(key, ())))
+
+
+def _places(topics: Iterable[Topic], keys: Collection[str]) -> dict[str, list[Span]]:
+    found: dict[str, list[Span]] = {}
     for topic in topics:
         if topic.key in keys:
-            found[topic.key] = (*found.get(topic.key, ()), clean.raw_span(topic.start, topic.end))
+            found.setdefault(topic.key, []).append((topic.start, topic.end))
     return found
 
 

@@ -15,7 +15,7 @@ from .naming import Named, Topic
 from .words import Word, content_words, families
 
 # Between the two words of a term: one or two grammatical words ("mise à l'abri", "traite des êtres").
-_WITHIN_TERM = re.compile(r"[\s'’-]*(?:(?:de|du|des|d|la|le|les|l|à|a|au|aux|en|par|pour)[\s'’]+){0,2}", re.IGNORECASE)
+_WITHIN_TERM = re.compile(r"[\s'’-]*(?:(?:ad|de|du|des|d|la|le|les|l|à|a|au|aux|en|par|pour)[\s'’]+){0,2}", re.IGNORECASE)
 _LONGEST_GAP = 14
 # Below this number of units, frequencies say little of how much a word tells.
 FEWEST_UNITS = 20
@@ -108,9 +108,14 @@ def _said(text: str, words: Sequence[Word], family: Mapping[str, str]) -> list[T
     """The families of the words, and the terms that two of them make."""
     said = [Topic(family[w.stem], w.start, w.end) for w in words if w.stem in family]
     for one, other in pairwise(tuple(said)):
-        if other.start - one.end <= _LONGEST_GAP and _WITHIN_TERM.fullmatch(text, one.end, other.start):
+        if side_by_side(text, one.end, other.start):
             said.append(Topic(f"{one.key} {other.key}", one.start, other.end))
     return said
+
+
+def side_by_side(text: str, start: int, end: int) -> bool:
+    """True if nothing but a grammatical word or two stands between the words of one term."""
+    return end - start <= _LONGEST_GAP and _WITHIN_TERM.fullmatch(text, start, end) is not None
 
 
 def _place(topic: Topic) -> tuple[int, int]:

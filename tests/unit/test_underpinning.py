@@ -71,7 +71,7 @@ def test_nothing_is_said_with_its_reason() -> None:
 def test_the_reason_is_a_sentence_a_jurist_reads() -> None:
     basis = next(b for b in linked(OPINION).bases if b.recommendation == "r1" and b.grade == "B")
     assert basis.why.startswith("Cité au § 1 ; mots communs : ")
-    assert {"dentaires", "soins"} <= {w.word for w in basis.words}
+    assert "soins dentaires" in {w.word for w in basis.words}
 
 
 def test_the_passage_quoted_holds_no_footnote_printed_inside_it() -> None:
@@ -169,6 +169,16 @@ def test_a_body_is_known_by_its_acronym_and_by_its_name() -> None:
     other = linked(text.format("La Haute Autorité de santé (HAS)"))
     assert grades(named, "r3") == {"code civil, art. 5": "B"}
     assert grades(other, "r3") == {"code civil, art. 5": "C"}
+
+
+def test_a_recommendation_that_only_another_section_answers_says_both() -> None:
+    elsewhere = OPINION.replace(
+        "Recommandation n° 3 : La Commission recommande de payer le travail au salaire minimum.",
+        "Recommandation n° 3 : La Commission recommande de confier les soins dentaires des personnes détenues à l’hôpital.",
+    )
+    found = linked(elsewhere)
+    assert grades(found, "r3") == {"code de la santé publique, art. L. 6111-1-2": "X"}
+    assert dict(found.without)["r3"].endswith("dans une autre section, une source y répond par ses mots (X).")
 
 
 def test_every_link_tells_whether_its_source_binds() -> None:
