@@ -7,6 +7,7 @@ has judged in the review beside the document is applied to it.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from ..graph.model import Graph
@@ -24,7 +25,7 @@ from .review import read_review, review_path, reviewed
 from .source import SourceText
 from .structure import structure
 from .themes import themes
-from .underpinning import METHOD, Method, underpin
+from .underpinning import METHOD, Method, background_of, underpin
 
 
 def build_graph(path: Path | str, catalogue: Path | None = None) -> Graph:
@@ -35,6 +36,11 @@ def build_graph(path: Path | str, catalogue: Path | None = None) -> Graph:
 def reviewed_graph(reading: Reading, path: Path | str) -> Graph:
     """The graph of what was read, as the jurist's review beside the document file has it: it never fails for a bad review."""
     return reviewed(draw(reading), read_review(review_path(Path(path))))
+
+
+def corpus_method(paths: Iterable[Path | str]) -> Method:
+    """Linking with words weighed against these documents too: what all of them say tells little in each."""
+    return Method(background=background_of(structure(read(path)) for path in paths))
 
 
 def references_of(path: Path | str, catalogue: Path | None = None) -> tuple[Reference, ...]:

@@ -23,7 +23,10 @@ UNNAMED = Named((), ())
 
 
 class Background(NamedTuple):
-    """In how many of the `units` of a corpus each stem stands: what is common in opinions tells little in one of them."""
+    """In how many of the `units` of a corpus each stem stands, and each pair of stems of a term ("approch global").
+
+    What is common in opinions tells little in one of them.
+    """
 
     units: int
     frequency: Mapping[str, int]
@@ -31,8 +34,13 @@ class Background(NamedTuple):
 
 def background_of(documents: Iterable[Document]) -> Background:
     """Over the paragraphs and recommendations of several documents."""
-    texts = [{w.stem for w in content_words(clean.text)} for document in documents for clean in units_of(document).values()]
-    return Background(len(texts), Counter(stem for text in texts for stem in text))
+    texts = [clean.text for document in documents for clean in units_of(document).values()]
+    return Background(len(texts), Counter(key for text in texts for key in _stems_and_pairs(text)))
+
+
+def _stems_and_pairs(text: str) -> set[str]:
+    words = content_words(text)
+    return {topic.key for topic in _said(text, words, {w.stem: w.stem for w in words})}
 
 
 def units_of(document: Document) -> dict[str, CleanText]:
@@ -85,9 +93,11 @@ def _weights(count: int, texts: Iterable[Iterable[Topic]]) -> dict[str, float]:
 
 def _background_weights(family: Mapping[str, str], background: Background) -> dict[str, float]:
     seen: dict[str, int] = defaultdict(int)
-    for stem, head in family.items():
-        seen[head] = max(seen[head], background.frequency.get(stem, 0))
-    return {head: _idf(background.units, n) for head, n in seen.items()}
+    for key, n in background.frequency.items():
+        parts = [family[stem] for stem in key.split() if stem in family]
+        if len(parts) == len(key.split()):
+            seen[" ".join(parts)] = max(seen[" ".join(parts)], n)
+    return {key: _idf(background.units, n) for key, n in seen.items()}
 
 
 def _idf(count: int, n: int) -> float:

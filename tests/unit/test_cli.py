@@ -127,6 +127,17 @@ def test_build_then_ask(renvois_command: Command, folder: Path) -> None:
     assert "375-5" in (folder / "page.html").read_text(encoding="utf-8")
 
 
+def test_build_with_a_corpus_weighs_words_against_all_the_documents(renvois_command: Command, folder: Path) -> None:
+    """Where forty paragraphs of another document speak of the placement of isolated minors, sharing these words proves nothing."""
+    common = "".join(f"{n}. Le placement des mineurs isolés par le juge, garanti par le ministère de la Justice.\n\n" for n in range(1, 41))
+    (folder / "autre.txt").write_text(f"Note\n\nI. TOUT\n\n{common}", encoding="utf-8")
+    asked = ("query", "underpinning", "--param", "recommendation=1", "--json")
+    assert renvois_command("build", "avis.txt", "autre.txt", cwd=folder).returncode == 0
+    assert [b["grade"] for b in json.loads(renvois_command(*asked, cwd=folder).stdout)] == ["B"]
+    assert renvois_command("build", "avis.txt", "autre.txt", "--corpus", cwd=folder).returncode == 0
+    assert "B" not in [b["grade"] for b in json.loads(renvois_command(*asked, cwd=folder).stdout)]
+
+
 def test_export_as_json_has_the_promised_keys(renvois_command: Command, folder: Path) -> None:
     renvois_command("build", "avis.txt", cwd=folder)
     exported = json.loads(renvois_command("export", "--format", "json", cwd=folder).stdout)

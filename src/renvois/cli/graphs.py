@@ -101,14 +101,18 @@ def demo(
 def build(
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Un ou plusieurs documents.")],
     store: StoreOption = None, neo4j: Neo4jOption = None, database: DatabaseOption = None, catalogue: CatalogueOption = None,
+    corpus: Annotated[bool, typer.Option("--corpus", help="Peser aussi les mots sur l’ensemble de ces documents.")] = False,
     lang: LangOption = Lang.FR,
 ) -> None:  # fmt: skip
     """Lit des documents et charge leur graphe. / Reads documents and loads their graph."""
+    from ..loaders.pipeline import corpus_method
+
+    method = corpus_method(files) if corpus else None
     with Spool() as graphs:
         seen: dict[str, Path] = {}
         for file in files:  # all are read before one is loaded: a bad file leaves the store as it was
             with step(WORDS[lang]["read"].format(file.name)):
-                graph = drawn(file, catalogue)
+                graph = drawn(file, catalogue, method)
             _refuse_twin(seen, file, graph.document)
             graphs.add(graph)
         with opened(store, neo4j, database, "write") as place:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,6 +15,9 @@ from ..graph.files import write_file
 from ..graph.model import Graph
 from .options import FileArgument, Lang, LangOption, OutputOption
 from .terminal import say
+
+if TYPE_CHECKING:
+    from ..loaders.underpinning import Method
 
 CatalogueOption = Annotated[
     Path | None, typer.Option("--catalogue", help="Catalogue d’articles (CSV ou XML LEGI), pour vérifier qu’ils existent.")
@@ -98,13 +101,13 @@ def evaluate(
         show(miss_table(found, lang))
 
 
-def drawn(file: Path, catalogue: Path | None) -> Graph:
-    """A document's graph; what was doubtful on the way is told on stderr."""
+def drawn(file: Path, catalogue: Path | None, method: Method | None = None) -> Graph:
+    """A document's graph; what was doubtful on the way is told on stderr. `method`: how recommendations are linked, if not as usual."""
     from ..loaders.pipeline import read_document, reviewed_graph
     from ..loaders.read import read
     from ..loaders.review import review_path, unmatched
 
-    reading = read_document(read(file), catalogue)
+    reading = read_document(read(file), catalogue, method) if method else read_document(read(file), catalogue)
     for warning in (*reading.document.source.warnings, *reading.document.warnings):
         say(f"{file} — {warning}")
     graph = reviewed_graph(reading, file)
