@@ -41,7 +41,7 @@ class Sentence(Complements):
 
     def _opening(self) -> None:
         """A recommendation may begin with what it asks: an infinitive, "Que le ministre…", or go on after a colon or a dash."""
-        index = 0
+        index = self._after_addressee()
         while index < len(self.words) and (self.words[index].kind in ("comma", "open", "close") or self.words[index].text in ("-", "*")):
             index += 1
         if index < len(self.words) and self.words[index].text == "que":
@@ -50,6 +50,12 @@ class Sentence(Complements):
             self._complement(index)
         if (first := self._first_infinitive(index)) is not None:
             self._add(first, "asked")
+
+    def _after_addressee(self) -> int:
+        """The index after "(DGOS, DGS)" at the beginning; 0 if nobody is named so."""
+        if not self.words or self.words[0].kind != "open":
+            return 0
+        return next((i + 1 for i in range(1, min(len(self.words), REACH)) if self.words[i].kind == "close"), 0)
 
     def _first_infinitive(self, index: int) -> int | None:
         """The infinitive that begins the sentence, clitics and a preamble between commas left aside."""

@@ -60,6 +60,8 @@ class View:
 
     def _holder(self, preposition: int) -> int | None:
         """The index of "agents" in "les agents de", "directeur" in "le directeur général de"."""
+        if self.grammar.noun(self.at(preposition - 1).text, "de"):
+            return None  # "un service distinct de X"
         for holder in (preposition - 1, preposition - 2):
             if self.at(holder).text in self.grammar.holders:
                 return holder

@@ -23,6 +23,8 @@ WORDS = Path(__file__).with_name("words.yaml")
 _TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f]|[-‑](?=[^\W\d_]))*['’]?|\d+(?:[.,]\d+)*|[^\w\s]|_")
 _AUXILIARIES = {"être", "avoir", "devoir", "pouvoir", "falloir"}
 _BEFORE_INFINITIVES = {"de", "à", "pour", "et", "ou", "sans", "ne", "pas"}
+# Pronouns that stand before an infinitive: "d’en reloger", "de les reloger".
+_PRONOUNS = {"en", "l'", "le", "la", "les", "leur"}
 _SHORT = len("moment")
 _NOUN_BEFORE = {"preposition", "determiner"}
 _VERB_AFTER = {"adverb", "clitic", "preposition", "and", "comma", "end", "open", "determiner"}
@@ -95,7 +97,9 @@ def _verbal(word: str, before: Sequence[Word], lexicon: Lexicon) -> tuple[Kind, 
     noun, finite, participle = lexicon.noun(word), lexicon.finite(word), lexicon.participle(word)
     if _carried(before) and participle:
         return "participle", participle
-    if finite and (_conjugated(finite, noun, previous) or (previous == "determiner" and word in _after_pronouns())):
+    if finite and (
+        _after_pronoun_en(noun, before) or _conjugated(finite, noun, previous) or (previous == "determiner" and word in _after_pronouns())
+    ):
         return "finite", finite
     if noun and (previous != "name" or not participle):
         return "noun", noun
@@ -106,6 +110,11 @@ def _conjugated(finite: str, noun: str | None, previous: Kind) -> bool:
     if finite in _AUXILIARIES:
         return True
     return previous in ("name", "clitic", "that") if noun else previous not in _NOUN_BEFORE
+
+
+def _after_pronoun_en(noun: str | None, before: Sequence[Word]) -> bool:
+    """True after "X en" and "il en": "en" is a pronoun there, where no noun may follow."""
+    return noun is None and len(before) > 1 and before[-1].text == "en" and before[-2].kind in ("name", "clitic")
 
 
 def _unconjugated(word: str, before: Sequence[Word], previous: Kind, lexicon: Lexicon) -> tuple[Kind, str | None]:
@@ -127,4 +136,7 @@ def _carried(before: Sequence[Word]) -> bool:
 
 def _may_be_infinitive(before: Sequence[Word]) -> bool:
     """An unknown word in -er, -ir, -re is a verb only where one stands: first, after "de", "à", "pour", "et", a clitic."""
+    if before and before[-1].text in _PRONOUNS:
+        before = before[:-1]
+        return bool(before) and before[-1].text in _BEFORE_INFINITIVES
     return not before or before[-1].kind in ("end", "clitic") or before[-1].text in _BEFORE_INFINITIVES

@@ -117,7 +117,7 @@ def _bodies(
 
     places = [(m.institution.id, m.start, m.end) for m in mentions]
     # An addressee that the gazetteer does not know is read without being a mention.
-    places += [(p.institution.id, p.start, p.end) for p in parts if p.institution.id not in {i for i, _, _ in places}]
+    places += [(p.institution.id, p.start, p.end) for p in parts if p.explicit and p.institution.id not in {i for i, _, _ in places}]
 
     def named(words: str) -> set[str]:
         start = source.index(words, offset)
