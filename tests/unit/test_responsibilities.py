@@ -150,3 +150,24 @@ def test_the_sentence_that_leads_to_a_list_names_its_addressee() -> None:
         "- Réexaminer le dossier ;\n- Veiller à ce que les préfets soient informés.\n"
     )
     assert _addressees(text) == [("r1", "min-armees", True), ("r2", "min-armees", True)]
+
+
+def test_those_named_in_brackets_after_the_number_are_asked() -> None:
+    text = "Rapport\n\n1. Un paragraphe.\n\nRecommandation n° 3 (DGOS, DGS) : établir un référentiel.\n"
+    assert _addressees(text) == [("r3", "dgos", True), ("r3", "dgs", True)]
+
+
+def test_five_hundred_recommendations_each_have_their_parts() -> None:
+    asked = "La CNCDH recommande au ministre de la Justice d’associer la CNIL."
+    text = "Avis\n\n1. Un paragraphe.\n\n" + "\n\n".join(f"Recommandation n° {n} : {asked}" for n in range(1, 501)) + "\n"
+    document = structure(SourceText("essai.txt", text, "txt"))
+    parts = responsibilities(document, institutions(document, Gazetteer.load()))
+    assert {(p.recommendation, p.institution.id, p.role) for p in parts} == {
+        (f"r{n}", body, role) for n in range(1, 501) for body, role in (("inst:min-justice", A), ("inst:min-justice", R), ("inst:cnil", I))
+    }
+
+
+def test_the_last_body_of_a_very_long_recommendation_has_its_role() -> None:
+    sentence = "La CNCDH recommande " + "de publier les chiffres des cours et " * 300 + "de former les préfets."
+    assert len(sentence) > 10_000
+    assert ("prefecture", I) in _parts("La CNCDH recommande d’attendre.", sentence)
