@@ -1,5 +1,7 @@
 // Copying words with their reference, so that what is copied can be cited.
-const where = (unit) => data.units[unit] ?? "";
+const PLAIN = { p: "unit_paragraph", n: "unit_note", r: "unit_recommendation" };
+/** The name of a block: § 24 for p24, unless the page's data gives another. */
+const where = (unit = "") => data.units[unit] ?? (/^[pnr]\d+$/.test(unit) ? say(PLAIN[unit[0]], { n: unit.slice(1) }) : "");
 const reference = (unit, page) =>
   [data.doc.canonical || data.doc.title, where(unit), page ? say("page_of", { n: page }) : ""].filter(Boolean).join(", ");
 const quotation = (words, unit, page) => `« ${words.trim()} » (${reference(unit, page)})`;

@@ -59,7 +59,8 @@ def _opinion(material: Material) -> Item:
 
 
 def _section(material: Material, node: Node) -> Item:
-    return _filled(key=material.anchors.nodes[node.id], name=text(node, "name"))
+    key = material.anchors.nodes[node.id]
+    return _filled(key=key, name="" if key in material.places.texts else text(node, "name"))
 
 
 def _recommendation(material: Material, node: Node) -> Item:

@@ -5,7 +5,8 @@ function entries() {
     ...data.bodies.map((body) => entry(body.key, "body", body.name, [body.acronym, ...(body.aliases ?? [])])),
     ...data.sources.map((source) => entry(source.key, "source", source.name, ["", source.canonical, source.title])),
     ...data.findings.map((finding) => entry(finding.key, "finding", finding.message, ["", finding.suggestion])),
-    ...Object.keys(data.units)
+    ...[...document.querySelectorAll("#text .unit")]
+      .map((unit) => unit.id)
       .filter((unit) => items.get(unit)?.type !== "rec")
       .map((unit) => entry(unit, "unit", where(unit), [], textOf(unit))),
   ];

@@ -40,6 +40,7 @@ typed(data.sources, "source");
 typed(data.bodies, "body");
 typed(data.cites, "cite");
 typed(data.findings, "finding");
+data.sections.forEach((section) => (section.name ??= data.units[section.key])); // a section's heading bears its name
 typed(data.sections, "section");
 data.bases.forEach((basis, n) => {
   basis.key = `basis-${n}`;

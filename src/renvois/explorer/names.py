@@ -8,10 +8,18 @@ from ..loaders.document import Unit
 from .material import Material, text
 from .places import element_id
 
+# The page's scripts name these from their number alone: p24 is § 24.
+PLAIN = {"p": "unit_paragraph", "n": "unit_note", "r": "unit_recommendation"}
+
 
 def unit_names(material: Material) -> Mapping[str, str]:
-    """Element id to name, for every unit of the document."""
-    return {element_id(unit.id): _name(material, unit) for unit in material.document.units}
+    """Element id to name, for every unit of the document whose id does not already say it."""
+    names = {element_id(unit.id): _name(material, unit) for unit in material.document.units}
+    return {key: name for key, name in names.items() if name != _plain(material, key)}
+
+
+def _plain(material: Material, key: str) -> str:
+    return material.say[PLAIN[key[0]]].format(n=key[1:]) if key[:1] in PLAIN else ""
 
 
 def _name(material: Material, unit: Unit) -> str:

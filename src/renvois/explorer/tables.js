@@ -4,6 +4,7 @@ const cellText = (cell) => cell.dataset.value ?? cell.textContent.trim();
 const cellCount = (cell) => Number(cellText(cell)) || 0; // a cell that says there is none counts zero
 
 function setUpTables() {
+  for (const row of byId("table-recs")?.tBodies[0].rows ?? []) row.querySelector(".said").textContent = textOf(row.dataset.k); // begun by the page
   for (const table of tables()) {
     for (const th of table.querySelectorAll("th[data-sort]")) {
       const label = th.textContent;
