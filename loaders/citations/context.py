@@ -19,9 +19,10 @@ from .text import folded
 _HIGH = 200
 _HIGH_HYPHENED = 100
 _LONG = 1000
-_LISTED = re.compile(r" {0,3}(?:,|;|et|ou|ainsi que|ni|,? et) {1,3}(?:(?:a|de|du|aux?|des|les|d'|l'|le|la) ?){0,3}(?:l')?$")
+_LISTED = grammar(r" ?(?:,|;|et|ou|ainsi que|ni|,? et|and|or|as well as) (?:(?:a|de|du|aux?|des|les|d'|l'|le|la) ?){0,3}(?:l')?$")
 _COMBINED = grammar(
-    r",? (?:(?:lu|pris)e?s? )?(?:combinee?s? (?:avec|a)|en combinaison avec|conjointement (?:avec|a)|ensemble avec)"
+    r",? (?:(?:lu|pris)e?s? )?(?:combinee?s? (?:avec|a)|en combinaison avec|conjointement (?:avec|a)|ensemble avec"
+    r"|(?:(?:read|taken) )?(?:together|in conjunction) with)"
     r" (?:ceux de )?(?:l'|les? |la )?"
 )
 _CLOSE = 60

@@ -32,6 +32,7 @@ _AFTER = grammar(
     rf"(?:,? ?(?:alineas?|al\.?) ?(?P<alinea>\d{{1,2}})(?:er|e|eme)?(?: ?(?:,|et|a|-) ?\d(?!\d))*"
     rf"|,? (?:au |en son |dans son |le |son )?(?P<ordinal>{_ORDINAL}) (?:alinea|al\.)(?! (?:du [ivx]+ )?(?:de l'|des )article)"
     rf"|[,-]? ?(?P<degree>\d{{1,3}} ?{_DEGREE}(?: ?{LATIN})?(?: ?(?:,|et|a) ?\d{{1,3}} ?{_DEGREE})*)\)?"
+    r"|,? ?(?:§§|paragraphs|paras\.?) ?(?P<paragraphs>\d{1,3}(?: ?(?:,|and|to|-) ?\d{1,3})+)"
     rf"|,? ?§{{1,2}} ?(?P<paragraph>\d{{1,3}}(?:\.\d+)?(?:er(?![a-z]))?{_MORE_NUMBERS})"
     rf"|,? (?:paragraphe?s?|paras?\.?|par\.) ?(?P<para>\d{{1,3}}{_MORE_NUMBERS}|[ivx]{{1,5}}(?![a-z']))"
     r"|(?P<between> ?\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)(?: (?:and|or|to) \((?:\d{1,2}|[a-z]|[ivx]{1,4})\))*)"
@@ -116,12 +117,15 @@ def _read_numbered(found: re.Match[str]) -> str:
     if found["degree"]:
         degrees = re.sub(r"(?<=\d)o", "°", found["degree"]).replace(" ", "").replace("et", " et ").replace("°a", "° à ")
         return re.sub(rf"°(?={LATIN})", "° ", degrees)
-    if number := found["paragraph"] or found["para"]:
+    if number := found["paragraphs"] or found["paragraph"] or found["para"]:
+        number = number.replace("and", "et").replace("to", "à")
         return number.upper() if number.isalpha() else f"§ {re.sub('(?<=1)er', '', number)}"
     if found["point"]:
         return f"point {found['point']}"
     inside = (found["between"] or "").strip(" ()")
-    inside = re.sub(r"\) (?:and|or) \(", ") et ", inside)
+    inside = re.sub(r"\) (?:and|or|to) \(", ") et ", inside)
+    if re.fullmatch(r"\d+(?:\) et \d+)+", inside):
+        return f"§ {inside.replace(') et ', ' et ')}"
     return f"§ {inside}" if inside.isdigit() else f"{inside})" if inside else found["letter"] or found[0].strip(" ,")
 
 
