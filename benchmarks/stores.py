@@ -27,7 +27,7 @@ from itertools import batched
 from pathlib import Path
 from typing import Any
 
-from corpus import opinions
+from corpus import opinion, opinions
 
 import renvois
 from renvois.graph.model import Graph
@@ -50,8 +50,8 @@ ON_THE_AVIS = {
 }  # fmt: skip
 REPEATS = 5
 BATCH = 2000
-# Opinions loaded, then wiped, before anything is measured: a Java server is slow at first.
-WARMING = 10
+# Opinions loaded in turns, so many a turn; the first turns only warm the server up.
+TURNS, A_TURN, WARMING = 200, 10, 2
 
 
 def main() -> None:
@@ -61,24 +61,40 @@ def main() -> None:
     count = given.parse_args().opinions
     with neo4j_server.running_server() as server, tempfile.TemporaryDirectory() as place:
         os.environ["RENVOIS_NEO4J_USER"], os.environ["RENVOIS_NEO4J_PASSWORD"] = server.user, server.password
-        _bare(server, WARMING)
-        neo4j_server.wipe(server)
-        bare = _rate("bare UNWIND", count, lambda: _bare(server, count))
+        _in_turns(server, Path(place) / "turns", min(count, TURNS))
         neo4j_server.wipe(server)
         with open_store(server.uri) as neo4j, open_store(Path(place) / "store") as embedded:
-            ours = _rate("neo4j", count, lambda: _load(neo4j, count, "neo4j"))
-            here = _rate("embedded", count, lambda: _load(embedded, count, "embedded"))
-            _say(measure="neo4j_load_over_bare", ratio=round(ours / bare, 2), asked=0.8)
-            _say(measure="embedded_over_neo4j_load", ratio=round(here / ours, 2), asked=1)
+            for name, store in (("neo4j", neo4j), ("embedded", embedded)):
+                _load(store, count, name)
             _queries(embedded, neo4j, Path(place))
 
 
-def _rate(name: str, count: int, load: Callable[[], int]) -> float:
-    start = time.perf_counter()
-    rows = load()
-    seconds = time.perf_counter() - start
-    _say(measure="load", into=name, opinions=count, rows=rows, seconds=round(seconds, 1), rows_per_second=round(rows / seconds))
-    return rows / seconds
+def _in_turns(server: neo4j_server.Server, place: Path, count: int) -> None:
+    """The three loads, a few opinions each in turn, so that whatever else the machine does falls on all of them.
+
+    The bare script and ours fill one database, with opinions of their own. The first turns warm the server up, and are not counted.
+    """
+    taken: dict[str, list[float]] = {"bare": [], "neo4j": [], "embedded": []}
+    rows = 0
+    with open_store(server.uri) as neo4j, open_store(place) as embedded:
+        for turn, graphs in enumerate(batched(opinions(count), A_TURN)):
+            others = tuple(opinion(2 * count + int(graph.document.rpartition("-")[2])) for graph in graphs)
+            loads: dict[str, Callable[[], object]] = {
+                "bare": lambda others=others: _bare(server, others),
+                "neo4j": lambda graphs=graphs: [neo4j.load(graph) for graph in graphs],
+                "embedded": lambda graphs=graphs: [embedded.load(graph) for graph in graphs],
+            }
+            for name, load in loads.items():
+                start = time.perf_counter()
+                load()
+                if turn >= WARMING:
+                    taken[name].append(time.perf_counter() - start)
+            rows += sum(len(g.nodes) + len(g.relationships) for g in graphs) if turn >= WARMING else 0
+    seconds = {name: sum(times) for name, times in taken.items()}
+    for name, time_taken in seconds.items():
+        _say(measure="load", into=name, rows=rows, seconds=round(time_taken, 1), rows_per_second=round(rows / time_taken))
+    _say(measure="neo4j_load_over_bare", ratio=round(seconds["bare"] / seconds["neo4j"], 2), asked=0.8)
+    _say(measure="embedded_over_neo4j_load", ratio=round(seconds["neo4j"] / seconds["embedded"], 2), asked=1)
 
 
 def _load(store: Store, count: int, name: str) -> int:
@@ -93,30 +109,22 @@ def _load(store: Store, count: int, name: str) -> int:
     return rows
 
 
-def _bare(server: neo4j_server.Server, count: int) -> int:
-    """What one would write by hand: constraints, then UNWIND batches of 2,000 rows by label and type, in transactions of their own."""
+def _bare(server: neo4j_server.Server, graphs: tuple[Graph, ...]) -> None:
+    """What one would write by hand: UNWIND batches of 2,000 rows by label and type, each in a transaction of its own."""
     import neo4j
 
-    rows = 0
     with neo4j.GraphDatabase.driver(server.uri, auth=(server.user, server.password)) as driver:
-        made: set[str] = set()
-        for graphs in batched(opinions(count), 10):
-            for label, nodes in _by_label(graphs).items():
-                if label not in made:
-                    driver.execute_query(f"CREATE CONSTRAINT FOR (n:`{label}`) REQUIRE n.id IS UNIQUE")  # type: ignore[arg-type]
-                    made.add(label)
-                for batch in batched(nodes, BATCH):
-                    query = f"UNWIND $rows AS row MERGE (n:`{label}` {{id: row.id}}) SET n += row.properties"
-                    driver.execute_query(query, rows=list(batch))  # type: ignore[arg-type]
-            for (a, rel_type, b), links in _by_type(graphs).items():
-                for linked in batched(links, BATCH):
-                    query = (
-                        f"UNWIND $rows AS row MATCH (a:`{a}` {{id: row.source}}) MATCH (b:`{b}` {{id: row.target}}) "
-                        f"MERGE (a)-[r:`{rel_type}` {{id: row.id}}]->(b) SET r += row.properties"
-                    )
-                    driver.execute_query(query, rows=list(linked))  # type: ignore[arg-type]
-            rows += sum(len(g.nodes) + len(g.relationships) for g in graphs)
-    return rows
+        for label, nodes in _by_label(graphs).items():
+            query = f"UNWIND $rows AS row MERGE (n:`{label}` {{id: row.id}}) SET n += row.properties"
+            for batch in batched(nodes, BATCH):
+                driver.execute_query(query, rows=list(batch))  # type: ignore[arg-type]
+        for (a, rel_type, b), links in _by_type(graphs).items():
+            query = (
+                f"UNWIND $rows AS row MATCH (a:`{a}` {{id: row.source}}) MATCH (b:`{b}` {{id: row.target}}) "
+                f"MERGE (a)-[r:`{rel_type}` {{id: row.id}}]->(b) SET r += row.properties"
+            )
+            for linked in batched(links, BATCH):
+                driver.execute_query(query, rows=list(linked))  # type: ignore[arg-type]
 
 
 def _by_label(graphs: tuple[Graph, ...]) -> dict[str, list[dict[str, Any]]]:

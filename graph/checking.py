@@ -43,10 +43,18 @@ def _check_owner(graph: Graph, item: str, properties: Mapping[str, Value]) -> No
                 )
 
 
+def _is_unicode(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def _storable(value: object) -> bool:
     """False for half of a surrogate pair, an integer beyond 64 bits, a float that is no number."""
     if isinstance(value, str):
-        return value.isascii() or not any("\ud800" <= c <= "\udfff" for c in value)
+        return _is_unicode(value)
     if isinstance(value, int):
         return -(2**63) <= value < 2**63
     return isinstance(value, float) and isfinite(value)

@@ -64,7 +64,8 @@ def read_stored(run: Run, document: str, graph: Graph | None, loaded: Collection
     _follow_facts(run, shared, nodes, relationships, schema)
     others: set[str] = set()
     for label in statements.lookup_labels(schema) if set(loaded) - {document} else ():
-        found = run(statements.used_by_others(label, schema), {"ids": sorted(shared), "document": document})
+        asked = sorted(i for i in shared & nodes.keys() if label in nodes[i].labels)
+        found = run(statements.used_by_others(label, schema), {"ids": asked, "document": document}) if asked else ()
         others.update(str(row["id"]) for row in found)
     return Stored(nodes, relationships, others)
 

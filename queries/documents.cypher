@@ -20,7 +20,20 @@
 MATCH (d:Avis)
 WHERE d.loaded
 CALL (d) { MATCH (r:Recommendation {document: d.id}) RETURN count(r) AS recommendations }
-CALL (d) { MATCH (u)-[c:CITES {document: d.id}]->(s:Source) RETURN count(c) AS citations, count(DISTINCT s) AS sources }
+CALL (d) {
+  MATCH (u:Paragraph {document: d.id})-[c:CITES]->(s:Source) RETURN c, s
+  UNION ALL
+  MATCH (u:Recommendation {document: d.id})-[c:CITES]->(s:Source) RETURN c, s
+  UNION ALL
+  MATCH (u:Footnote {document: d.id})-[c:CITES]->(s:Source) RETURN c, s
+  UNION ALL
+  MATCH (u:Section {document: d.id})-[c:CITES]->(s:Source) RETURN c, s
+  UNION ALL
+  MATCH (u:Avis {id: d.id})-[c:CITES]->(s:Source) RETURN c, s
+  UNION ALL
+  WITH d RETURN null AS c, null AS s
+}
+WITH d, recommendations, count(c) AS citations, count(DISTINCT s) AS sources
 CALL (d) { MATCH (f:Finding {document: d.id}) RETURN count(f) AS findings }
 RETURN d.canonical AS avis, d.adopted_on AS adopted_on, recommendations, citations, sources, findings, d.id AS document_id
 ORDER BY adopted_on, document_id

@@ -25,14 +25,11 @@
 // ---
 MATCH (i:Institution)<-[x:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]-(r:Recommendation)
 WHERE NOT coalesce(x.contextual, false)
-  AND (NOT $several OR EXISTS { MATCH (i)<-[y:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]-(:Recommendation)
-                                WHERE y.document <> x.document AND NOT coalesce(y.contextual, false) })
-MATCH (d:Avis {id: r.document})
-WITH i, d, r, x ORDER BY type(x), r.number, r.id
-WITH i, d, collect(DISTINCT type(x)) AS roles
-MATCH (i)<-[z:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]-(r:Recommendation {document: d.id})
-WHERE NOT coalesce(z.contextual, false)
-WITH DISTINCT i, d, roles, r ORDER BY r.number, r.id
-WITH i, d, roles, collect(r.number) AS numbers
-RETURN i.name AS institution, d.name AS avis, d.adopted_on AS date, numbers, roles, d.id AS document_id, i.id AS institution_id
+WITH i, r.document AS document, r.number AS number, type(x) AS role ORDER BY number
+WITH i, document, collect(DISTINCT number) AS numbers, collect(DISTINCT role) AS played
+WITH i, collect({document: document, numbers: numbers, roles: [role IN ['ADDRESSED_TO', 'ASSIGNS', 'BENEFITS', 'INVOLVES'] WHERE role IN played]}) AS asked
+WHERE NOT $several OR size(asked) > 1
+UNWIND asked AS one
+MATCH (d:Avis {id: one.document})
+RETURN i.name AS institution, d.name AS avis, d.adopted_on AS date, one.numbers AS numbers, one.roles AS roles, d.id AS document_id, i.id AS institution_id
 ORDER BY institution, date, document_id, institution_id

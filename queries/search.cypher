@@ -27,20 +27,18 @@
 //   rows_min: 2
 // ---
 CALL () {
-  MATCH (n:Recommendation) RETURN 0 AS rank, 'Recommendation' AS label, n.name AS name, n.text AS text, n.document AS document, n.start AS start, n.id AS node_id
+  MATCH (n:Recommendation) WHERE right(n.document, size($avis)) = $avis RETURN 0 AS rank, 'Recommendation' AS label, n.name AS name, n.text AS text, n.document AS document, n.start AS start, n.id AS node_id
   UNION ALL
-  MATCH (n:Paragraph) RETURN 1 AS rank, 'Paragraph' AS label, n.name AS name, n.text AS text, n.document AS document, n.start AS start, n.id AS node_id
+  MATCH (n:Paragraph) WHERE right(n.document, size($avis)) = $avis RETURN 1 AS rank, 'Paragraph' AS label, n.name AS name, n.text AS text, n.document AS document, n.start AS start, n.id AS node_id
   UNION ALL
-  MATCH (n:Footnote) RETURN 2 AS rank, 'Footnote' AS label, n.name AS name, n.text AS text, n.document AS document, n.start AS start, n.id AS node_id
+  MATCH (n:Footnote) WHERE right(n.document, size($avis)) = $avis RETURN 2 AS rank, 'Footnote' AS label, n.name AS name, n.text AS text, n.document AS document, n.start AS start, n.id AS node_id
   UNION ALL
-  MATCH (n:Section) RETURN 3 AS rank, 'Section' AS label, n.name AS name, n.title AS text, n.document AS document, n.start AS start, n.id AS node_id
+  MATCH (n:Section) WHERE right(n.document, size($avis)) = $avis RETURN 3 AS rank, 'Section' AS label, n.name AS name, n.title AS text, n.document AS document, n.start AS start, n.id AS node_id
   UNION ALL
   MATCH (n:Source) RETURN 4 AS rank, n.kind AS label, n.name AS name, n.canonical AS text, $avis AS document, 0 AS start, n.id AS node_id
   UNION ALL
   MATCH (n:Institution) RETURN 5 AS rank, 'Institution' AS label, coalesce(n.acronym, n.name) AS name, n.name AS text, $avis AS document, 0 AS start, n.id AS node_id
 }
-WITH rank, label, name, text, document, start, node_id
-WHERE document ENDS WITH $avis
 WITH rank, label, name, text, document, start, node_id, reduce(t = toLower(name + ' ' + text), p IN split("àa|âa|äa|çc|ée|èe|êe|ëe|îi|ïi|ôo|öo|ùu|ûu|üu|’ |' |, ", '|') | replace(t, left(p, 1), right(p, 1))) AS folded
 WHERE all(w IN split(replace($words, "'", ' '), ' ') WHERE folded CONTAINS w)
 RETURN label, name, text, node_id
