@@ -16,6 +16,7 @@ from .vocabulary import Vocabulary
 
 # An object is told in a few words; what follows is in the text.
 _OBJECT_WORDS = 14
+_AFTER_OBJECT = ("comma", "open", "close", "infinitive", "finite", "gerund")
 
 
 def demands(document: Document, mentions: Iterable[InstitutionMention]) -> tuple[Demand, ...]:
@@ -93,17 +94,24 @@ def _whole(verb: str, sentence: Sequence[Word], index: int) -> tuple[str, int]:
 
 
 def _object(sentence: Sequence[Word], start: int) -> tuple[int, int]:
-    """The words of the object: from the first that is neither a preposition nor a determiner to the end of the noun phrase."""
+    """The words of the object: the noun phrase after the verb, its preposition, its article and the recipient left aside."""
     ends = Vocabulary.load().object_ends
-    while (start < len(sentence) and sentence[start].kind in ("determiner", "adverb", "clitic")) or (
-        start < len(sentence) and sentence[start].text in ("de", "des")
-    ):
-        start += 1
-    last = start
-    while last < len(sentence) and last - start < _OBJECT_WORDS and sentence[last].text not in ends and sentence[last].kind not in (
-        "comma", "open", "close", "infinitive", "finite", "gerund"
-    ):  # fmt: skip
+    first = start
+    while first < len(sentence) and _leads(sentence, start, first):
+        first += 1
+    last = first
+    while last < min(len(sentence), first + _OBJECT_WORDS) and sentence[last].text not in ends and sentence[last].kind not in _AFTER_OBJECT:
         last += 1
-    while last > start and sentence[last - 1].kind in ("preposition", "determiner", "and"):
+    by = last < len(sentence) and sentence[last].text == "par"
+    while last > first and (
+        sentence[last - 1].kind in ("preposition", "determiner", "and") or (by and sentence[last - 1].kind == "participle")
+    ):
         last -= 1
-    return (start, last) if start < len(sentence) else (len(sentence) - 1, len(sentence) - 1)
+    return first, last
+
+
+def _leads(sentence: Sequence[Word], start: int, index: int) -> bool:
+    """True for what stands before the object: "à l’OFPRA" in "confier à l’OFPRA l’instruction", "de", an article, an adverb."""
+    word = sentence[index]
+    recipient = word.kind == "name" and any(before.text == "à" for before in sentence[start:index])
+    return recipient or word.kind in ("determiner", "adverb", "clitic") or word.text in ("de", "des", "à")
