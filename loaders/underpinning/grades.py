@@ -71,13 +71,15 @@ def underpin(
         found = _graded(landscape, recommendation, near[recommendation.id], [*inside, *elsewhere])
         bases += found
         if all(basis.grade in "XC" for basis in found):
-            without.append((recommendation.id, _reason(document, recommendation, near[recommendation.id], elsewhere)))
+            without.append((recommendation.id, _reason(landscape, recommendation, near[recommendation.id], elsewhere)))
     return Underpinning(tuple(bases), tuple(without))
 
 
-def _reason(document: Document, recommendation: Recommendation, near: Sequence[Candidate], elsewhere: Sequence[Basis]) -> str:
+def _reason(landscape: Landscape, recommendation: Recommendation, near: Sequence[Candidate], elsewhere: Sequence[Basis]) -> str:
     neighbours = {c.cited.reference.source.id for c in near if c.cited.reference.source is not None}
-    return reason_for_none(document, recommendation.body.section, len(neighbours), len(elsewhere))
+    home = landscape.homes[recommendation.body.section]
+    written = any(paragraph.section in home for paragraph in landscape.document.paragraphs)
+    return reason_for_none(written, len(neighbours), len(elsewhere))
 
 
 def _outermost(references: Sequence[Reference]) -> list[Reference]:
@@ -95,7 +97,7 @@ def _near(landscape: Landscape, sections: Mapping[str, Sequence[Cited]]) -> Mapp
     """For each recommendation, what its section cites, each citation with how near it comes to the one it is closest to."""
     found: dict[str, list[Candidate]] = {r.id: [] for r in landscape.document.recommendations}
     for section, cited in sections.items():
-        recommendations = [r for r in landscape.document.recommendations if r.body.section == section]
+        recommendations = [r for r in landscape.document.recommendations if section in landscape.homes[r.body.section]]
         for one in cited:
             measured = {r.id: landscape.closeness(r, one) for r in recommendations}
             best = max((c.passage for c in measured.values()), default=0.0)
@@ -130,8 +132,8 @@ def _graded(landscape: Landscape, recommendation: Recommendation, near: Sequence
 
 def _elsewhere(landscape: Landscape, recommendation: Recommendation, sections: Mapping[str, Sequence[Cited]]) -> list[Basis]:
     """X: what another section's passage is cited for is so alike that it is no chance."""
-    constants = landscape.constants
-    foreign = (c for section, cited in sections.items() if section != recommendation.body.section for c in cited)
+    constants, home = landscape.constants, landscape.homes[recommendation.body.section]
+    foreign = (c for section, cited in sections.items() if section not in home for c in cited)
     alike = (c for c in foreign if landscape.passage_closeness(recommendation, c, constants.shared) >= constants.elsewhere)
     close = [Candidate(c, landscape.closeness(recommendation, c)) for c in alike]
     named = [(source, group) for source, group in _by_source(close) if source.label not in WHOLE_TEXTS]

@@ -61,6 +61,7 @@ class Landscape:
     named: Mapping[str, Named]
     constants: Constants
     lifts: Mapping[tuple[str, str, int], float] = field(default_factory=dict)
+    homes: Mapping[str, frozenset[str]] = field(init=False)
     paragraphs: dict[str, Text] = field(init=False)
     demands: dict[str, Demand] = field(init=False)
     _notes: dict[str, Text] = field(init=False, default_factory=dict)
@@ -71,6 +72,7 @@ class Landscape:
     _contexts: dict[tuple[str, int], Context] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.homes = homes(self.document)
         self.paragraphs = {p.id: self._text(p) for p in self.document.paragraphs}
         self.demands = {
             r.id: Demand.of(r.id, r.body.clean, self.vocabulary, self.named.get(r.id, UNNAMED), self.constants)
@@ -187,7 +189,7 @@ class Landscape:
             bag = self.paragraphs[paragraph.id].bag
             size = self.vocabulary.weigh(bag) ** 0.5
             for r in self.document.recommendations:
-                if paragraph.section == r.body.section and size:
+                if size and paragraph.section in self.homes[r.body.section]:
                     common = sum(weight for key, weight in self.demands[r.id].weights.items() if key in bag)
                     found[r.id, paragraph.id] = common / size
                     best[r.id] = max(best[r.id], common / size)
@@ -200,6 +202,21 @@ def _spoken(said: Iterable[tuple[str, float]]) -> dict[str, float]:
     for key, much in said:
         unsaid[key] = unsaid.get(key, 1.0) * (1.0 - much)
     return {key: 1.0 - left for key, left in unsaid.items()}
+
+
+def homes(document: Document) -> Mapping[str, frozenset[str]]:
+    """For each section with recommendations, the sections whose paragraphs can lead to them: itself.
+
+    Where it has no paragraph (a part that ends with "II.4. Recommandations"), the other sections of the part.
+    """
+    parents = {section.id: section.parent for section in document.sections}
+    written = {paragraph.section for paragraph in document.paragraphs}
+    found: dict[str, frozenset[str]] = {}
+    for section in {r.body.section for r in document.recommendations}:
+        parent = parents.get(section)
+        part = {s for s, above in parents.items() if parent and parent in (s, above)}
+        found[section] = frozenset({section} if section in written else {section, *part})
+    return found
 
 
 def cited_in(document: Document, references: Sequence[Reference]) -> Mapping[str, Sequence[Cited]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..citations.model import Reference
-from ..document import Document
 from .leads import Cited
 from .model import SharedWord
 
@@ -29,20 +28,22 @@ def path_to(cited: Cited) -> str:
     return f"{_paragraph(cited)} → note {cited.note.number}" if cited.note else _paragraph(cited)
 
 
-def reason_for_none(document: Document, section: str, neighbours: int, elsewhere: int) -> str:
-    """Why a recommendation rests on nothing (A or B): `neighbours` sources are cited in its section, `elsewhere` linked from others (X)."""
-    reason = _reason(document, section, neighbours)
+def reason_for_none(written: bool, neighbours: int, elsewhere: int) -> str:
+    """Why a recommendation rests on nothing (A or B): whether its section has paragraphs, how many sources these cite (`neighbours`),
+    and how many are linked from other sections (X).
+    """
+    reason = _reason(written, neighbours)
     if not elsewhere:
         return f"{reason}."
     other = "une source y répond" if elsewhere == 1 else f"{elsewhere} sources y répondent"
     return f"{reason} ; dans une autre section, {other} par ses mots (X)."
 
 
-def _reason(document: Document, section: str, neighbours: int) -> str:
+def _reason(written: bool, neighbours: int) -> str:
     if neighbours:
         cited = "une source citée" if neighbours == 1 else f"{neighbours} sources citées"
         return f"La recommandation ne cite rien ; sa section compte {cited}, sur un autre objet ou sans mots communs qui l’établissent"
-    if not any(p.section == section for p in document.paragraphs):
+    if not written:
         return "La recommandation ne cite rien et sa section n’a aucun paragraphe"
     return "Aucune source n’est citée, ni dans la recommandation ni dans sa section"
 

@@ -224,6 +224,36 @@ def test_a_model_of_meaning_can_be_plugged_in_and_makes_no_link_without_a_word()
     assert grades(linked(without, Method(similarity=alike)), "r1")[article] == "C"
 
 
+def test_recommendations_that_close_a_part_rest_on_its_other_sections() -> None:
+    text = """Avis sur les prisons
+
+I. LES SOINS ET LE COURRIER
+
+I.1. Les soins
+
+Les soins dentaires des personnes détenues manquent. L’article L. 6111-1-2 du code de la santé publique les confie à l’hôpital.
+
+I.2. Le courrier
+
+Le courrier des avocats est ouvert, malgré l’article 40 de la loi n° 2009-1436 du 24 novembre 2009.
+
+I.3. Recommandations
+
+Recommandation n° 1 : La Commission recommande que l’hôpital donne des soins dentaires aux personnes détenues.
+
+Recommandation n° 2 : La Commission recommande de laisser fermé le courrier des avocats.
+
+II. LE TRAVAIL
+
+Le travail est mal payé.
+"""
+    found = linked(text)
+    assert {r: [b.source.canonical for b in found.bases if b.recommendation == r and b.grade == "B"] for r in ("r1", "r2")} == {
+        "r1": ["code de la santé publique, art. L. 6111-1-2"],
+        "r2": ["loi n° 2009-1436 du 24 novembre 2009, art. 40"],
+    }
+
+
 # Bad input: named, and the rest is still built
 
 
