@@ -38,6 +38,7 @@ _CHANGES = grammar(
 )
 _SPEAKS = grammar(r"\bpresente? (?:loi|ordonnance|decret|arrete|article|projet|proposition|decision|deliberation)\b")
 _FEWEST_HEADINGS = 2
+_LONGEST_QUOTATION = 3000
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ class Layout:
         if index < 0:
             return None
         paragraph = self.paragraphs[index]
-        opened = self._text.rfind("«", paragraph.start, offset)
+        opened = self._text.rfind("«", max(paragraph.start, offset - _LONGEST_QUOTATION), offset)
         if not paragraph.inserted and (opened < 0 or self._text.rfind("»", opened, offset) >= 0):
             return None
         introducing = self._introduces(index)
