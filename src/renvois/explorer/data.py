@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ..graph.model import Node, Relationship
 from ..graph.schema import SCHEMA
@@ -45,6 +45,22 @@ def as_json(value: Item) -> str:
     for character in "<>&\u2028\u2029":
         written = written.replace(character, f"\\u{ord(character):04x}")
     return written
+
+
+def packed(value: Item) -> Item:
+    """The data with each list of items as one row of names and rows of values, a third smaller; model.js unfolds them."""
+    return {
+        key: _rows(items) if isinstance(items, list) and items and isinstance(items[0], dict) else items for key, items in value.items()
+    }
+
+
+def _rows(items: Sequence[Item]) -> Item:
+    names = list(dict.fromkeys(name for item in items for name in item))
+    rows = [[item.get(name) for name in names] for item in items]
+    for row in rows:
+        while row and row[-1] is None:
+            row.pop()
+    return {"names": names, "rows": rows}
 
 
 def _filled(**item: object) -> Item:

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from ..graph.errors import InputError
 from ..graph.model import Graph
 from ..loaders.document import Document
-from .data import Item, as_json, data
+from .data import Item, as_json, data, packed
 from .material import Material, text
 from .reading import blocks
 from .tables import body_rows, duty_rows, finding_rows, recommendation_rows, review_rows, source_rows
@@ -70,7 +70,7 @@ def render(template: str, styles: Sequence[str], scripts: Sequence[str], known: 
         style=Markup(style),  # noqa: S704 - our own file
         boot=Markup(boot),  # noqa: S704 - our own file
         script=Markup(script),  # noqa: S704 - our own files
-        data=Markup(as_json(known)),  # noqa: S704 - as_json leaves no < > &
+        data=Markup(as_json(packed(known))),  # noqa: S704 - as_json leaves no < > &
         **shown,
     )
 
