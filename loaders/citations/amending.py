@@ -31,14 +31,29 @@ _NUMBER = r"(?:1er|premier|unique|\d{1,3})(?: (?:bis|ter|quater|quinquies|sexies
 _HEADING = grammar(rf" ?article (?P<number>{_NUMBER})(?: \([^()]{{3,40}}\))? ?(?:$|[:.-](?: |$)|\.{{3}})")
 # With its title on the line; read in the text itself: a title opens with a capital.
 _TITLED = re.compile(r"(?m)^[ \t]*(?:Article|ARTICLE) (?P<number>1er|1ER|premier|\d{1,3}(?: (?:bis|ter|quater))?) (?=[A-ZÀ-Ý][a-zà-ÿ’']+ )")
-_CHANGED = r"(?:modifie|complete|remplace|redige|retabli|insere|ajoute|substitue|supprime|abroge)"
+_PARTICIPLES = ("modifie", "complete", "remplace", "redige", "retabli", "insere", "ajoute", "substitue", "supprime", "abroge")
+_WORDS_OF_CHANGE = (*_PARTICIPLES, "dispositions suivantes", "devien")
+_CHANGED = rf"(?:{'|'.join(_PARTICIPLES)})"
+# The longest that stands before a participle ("ont été également"), and the longest word of change.
+_AUXILIARY = 32
 _CHANGES = grammar(
     rf"\b(?:(?:est|sont|a ete|ont ete)(?: (?:ainsi|egalement))? {_CHANGED}e?s?|ainsi {_CHANGED}e?s?|dispositions suivantes"
     r"|devient|deviennent)\b"
 )
-_SPEAKS = grammar(r"\bpresente? (?:loi|ordonnance|decret|arrete|article|projet|proposition|decision|deliberation)\b")
+_SPEAKS = grammar(r"presente? (?:loi|ordonnance|decret|arrete|article|projet|proposition|decision|deliberation)\b")
 _FEWEST_HEADINGS = 2
 _LONGEST_QUOTATION = 3000
+
+
+def _announces_changes(plain: str) -> bool:
+    """_CHANGES anywhere in a folded text, tried only where one of its own words stands: texts that amend nothing are read at once."""
+    for word in _WORDS_OF_CHANGE:
+        at = plain.find(word)
+        while at >= 0:
+            if _CHANGES.search(plain, max(0, at - _AUXILIARY), at + _AUXILIARY):
+                return True
+            at = plain.find(word, at + 1)
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +73,7 @@ class Layout:
     def __init__(self, text: str) -> None:
         self._text = text
         self._plain = folded(text)
-        self._amends = _CHANGES.search(self._plain) is not None
+        self._amends = _announces_changes(self._plain)
 
     @cached_property
     def own(self) -> dict[int, str]:

@@ -7,9 +7,11 @@ import re
 from .finder import View
 from .words import words
 
+# The signs first: they are what most places are tried for.
 _STOP = re.compile(
-    r";|\.(?=\s+\S)|https?:|www\.|\b(?:disponible|consultable|consulte|accessible|telechargeable)\b"
-    r"|(?<=[,(])\s*en ligne\b|\ben ligne\s*:|(?<=[\s,(])op\.?\s?cit"
+    r"[;.](?:(?<=;)|(?=\s+\S))"
+    r"|(?<![a-z0-9])(?:https?:|www\.|(?:disponible|consultable|consulte|accessible|telechargeable)\b|en ligne\s*:|(?<=[\s,(])op\.?\s?cit)"
+    r"|(?<=[,(])\s*en ligne\b"
 )
 _WORD_BEFORE = re.compile(r"([a-z0-9]+)\.?$")
 

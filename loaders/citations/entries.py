@@ -18,6 +18,12 @@ from .works import Work
 _REACH = 480
 _MOST_CO_ISSUERS = 6
 _COMMA = re.compile(r"\s*,\s*")
+_AFTER_ISSUER = re.compile(r"\s*(?:,|:(?=\s*[«\"]))\s*")
+_JOINED = re.compile(r"(?:\bet|,)\s+$")
+_ENTRY_GOES_ON = re.compile(r"\s*,\s*[«\"\w]")
+_SKIPPED = re.compile(r"[\s,]*")
+_CLOSING_BRACKET = re.compile(r"\s*\)")
+_ORDINAL_REPORT = re.compile(r",\s*(\d{1,3})\s?(?:e|eme|er)\s+rapport\b")
 COTE = re.compile(r"(?<![\w])a\s*-\s*((?:19|20)\d\d)\s*-\s*(\d{1,2})(?!\d)")
 # A number never is a year alone; '2016-06-13-SAN-021', '1562', 'A/HRC/17/27', 'CCPR/C/GC/34'.
 SYMBOL = (
@@ -68,7 +74,7 @@ def find_entries(view: View, start: int, end: int) -> Iterator[Mention]:
 
 def read_entry(view: View, issuer: IssuerMention) -> Work | None:
     """The entry that opens with `issuer`; None where the name is only a word of the sentence."""
-    comma = re.compile(r"\s*(?:,|:(?=\s*[«\"]))\s*").match(view.plain, issuer.end)
+    comma = _AFTER_ISSUER.match(view.plain, issuer.end)
     if not comma or _ARTICLE_BEFORE.search(view.plain, max(0, issuer.start - 12), issuer.start):
         return None
     start = _after_co_issuers(view, comma.end())
@@ -103,14 +109,14 @@ def _limit(view: View, start: int, limit: int) -> int:
     """The clause's end, or the next entry that 'et' or a comma leads to: '… et CNCDH, Second avis…'."""
     limit = clause_end(view, start, limit)
     for other in issuers_between(view, start, limit):
-        lead = re.compile(r"(?:\bet|,)\s+$").search(view.plain, max(start, other.start - 5), other.start)
-        if lead and re.compile(r"\s*,\s*[«\"\w]").match(view.plain, other.end) and genre_at(view.plain, _skip(view, other.end)):
+        lead = _JOINED.search(view.plain, max(start, other.start - 5), other.start)
+        if lead and _ENTRY_GOES_ON.match(view.plain, other.end) and genre_at(view.plain, _skip(view, other.end)):
             return lead.start()
     return limit
 
 
 def _skip(view: View, position: int) -> int:
-    found = re.compile(r"[\s,]*").match(view.plain, position)
+    found = _SKIPPED.match(view.plain, position)
     return found.end() if found else position
 
 
@@ -140,7 +146,7 @@ def closing(view: View, start: int, limit: int) -> Close | None:
             break
         close, position = _take(view, close, part), part.end()
     inside = view.plain[close.title_end : position]
-    after = re.compile(r"\s*\)").match(view.plain, position)
+    after = _CLOSING_BRACKET.match(view.plain, position)
     end = after.end() if after and inside.count("(") > inside.count(")") else position
     return replace(close, end=end)
 
@@ -210,7 +216,7 @@ def _genre(genre: tuple[Genre, int, int | None] | None, view: View, start: int, 
 
 def _ordinal_part(view: View, start: int, end: int) -> int | None:
     """', 14e rapport au Parlement' inside an entry."""
-    found = re.compile(r",\s*(\d{1,3})\s?(?:e|eme|er)\s+rapport\b").search(view.plain, start, end)
+    found = _ORDINAL_REPORT.search(view.plain, start, end)
     return int(found[1]) if found else None
 
 

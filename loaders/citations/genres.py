@@ -25,6 +25,8 @@ _WORDS = {
 }
 ORDINAL = rf"(?:(?:{'|'.join(_WORDS)}|\d{{1,2}}\s?(?:er|re|nd|nde|e|eme|nd\.?)))"
 
+_ORDINAL = re.compile(rf"({ORDINAL})\s+")
+
 
 @dataclass(frozen=True, slots=True)
 class Genre:
@@ -50,7 +52,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Genre], ...]:
 
 def genre_at(plain: str, position: int) -> tuple[Genre, int, int | None] | None:
     """(genre, end of its words, ordinal) where folded `plain` names a genre at `position`, an ordinal before it included."""
-    ordinal = re.compile(rf"({ORDINAL})\s+").match(plain, position)
+    ordinal = _ORDINAL.match(plain, position)
     start = ordinal.end() if ordinal else position
     for pattern, genre in _patterns():
         if found := pattern.match(plain, start):

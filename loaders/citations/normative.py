@@ -97,7 +97,7 @@ def find_recitals(view: View, start: int, end: int) -> Iterator[Mention]:
 
 def find_instruments(view: View, start: int, end: int) -> Iterator[Mention]:
     """An instrument alone, those that its list goes on with, and the articles written after it ("Code pénal, article 225-7, 1°")."""
-    if _DRAFT.search(view.plain, max(0, start - 24), start) or _is_trafficking(view, start):
+    if _is_trafficking(view, start) or _DRAFT.search(view.plain, max(0, start - 24), start):
         return
     found = instrument_at(view, start)
     # "le juge des référés, par une ordonnance du 3 mars 2016": a decision.
@@ -250,7 +250,7 @@ _NOUN_TRIGGERS = (
         "act of ",
         "act dated",
         "order of ",
-        "act",
+        *(f"act{mark}" for mark in " ,.;:)'"),
     ),
     *("ministerial order", "interministerial order", "prefectoral order", "organic law", "institutional act", "constitutional law"),
     *("treaty", "charter", "covenant", "1789 declaration", "1946 preamble", "preamble", "french constitution", "environmental charter"),
@@ -264,9 +264,16 @@ def _nicknames() -> Iterable[str]:
     """Nicknames that do not begin with a noun above, and the acronyms of codes that may stand alone."""
     forms = {form for names in (laws.nicknames(), eu.names(), conventions.names(), codes.english_codes()) for form in names.forms}
     forms |= {form for form in codes.codes().forms if form.isalnum() and len(form) >= _SHORTEST_ACRONYM}
-    # Quotation marks vary: a form that holds some is woken by the words before them.
-    cut = {re.split("[«»]", form)[0].rstrip() or form for form in forms}
-    return sorted(form for form in cut if not form.startswith(_NOUN_TRIGGERS))
+    return sorted(form for whole in forms for form in _to_the_quotation(whole) if not form.startswith(_NOUN_TRIGGERS))
+
+
+def _to_the_quotation(form: str) -> tuple[str, ...]:
+    """A form as far as its first quotation mark, as printers vary it: "accueil» directive" is woken by « accueil » and "accueil"."""
+    found = re.search("[«»]", form)
+    if not found or not found.start():
+        return (form,)
+    words = form[: found.start()].rstrip()
+    return tuple(f"{words}{space}{mark}" for space in ("", " ") for mark in (found[0], '"'))
 
 
 FINDERS: tuple[Finder, ...] = (

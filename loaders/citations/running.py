@@ -17,6 +17,7 @@ from .sentence_parts import BY, DATED, read_parts
 from .works import Work
 
 _REACH = 420
+_SPACE = re.compile(r"[\s(,]*")
 _BEFORE = re.compile(
     r"(?:(?:\b(?:un|une|le|la|les|son|sa|ses|leur|leurs|cet|cette|ce|ces|the|an?|its|his|this|that)\s+|\bl')(?:(?:recent|dernier|premier|celebre|nouvel|meme)e?s?\s+)?)$"
 )
@@ -55,9 +56,9 @@ def find_running(view: View, start: int, end: int) -> Iterator[Mention]:
     if genre.kind == "prior_avis" and listed:
         yield from _listed(view, begin, after, genre, listed)
         return
-    named_before = _named_before(view, start)
-    note = view.text[start : start + 1].isupper() and (
-        named_before is not None or _NOTE_STYLE.search(view.plain, max(0, start - 40), start) is not None
+    named_before = _named_before(view, start) if view.text[start : start + 1].isupper() else None
+    note = named_before is not None or (
+        view.text[start : start + 1].isupper() and _NOTE_STYLE.search(view.plain, max(0, start - 40), start) is not None
     )
     work = _note_entry(view, start, after, genre, ordinal) if note else None
     if work and named_before and work.issuer is None:
@@ -111,8 +112,7 @@ def _sentence_work(view: View, begin: int, after: int, genre: Genre, ordinal: in
         return None
     if work.issuer is None and work.authors is None:
         work = replace(work, issuer=_issuer_before(view, begin))
-    evidence = _EVIDENCE.search(view.plain, max(0, begin - 40), begin)
-    if evidence and not work.date and work.title:
+    if work.title and not work.date and (evidence := _EVIDENCE.search(view.plain, max(0, begin - 40), begin)):
         work = replace(work, date=iso_date(evidence["date"]))
     return work if _names(view, work) else None
 
@@ -158,7 +158,7 @@ def _tied(view: View, work: Work) -> bool:
 
 def _known_by_author(view: View, work: Work) -> bool:
     """'le rapport Dupont': a definite report of a single name; "le rapport de M. Dupont" takes a title or date more."""
-    return work.authors is not None and (work.title is not None or view.text[: work.end].endswith(f"rapport {work.authors}"))
+    return work.authors is not None and (work.title is not None or view.text.endswith(f"rapport {work.authors}", 0, work.end))
 
 
 def _issuer_before(view: View, start: int) -> Issuer | None:
@@ -170,7 +170,7 @@ def _issuer_before(view: View, start: int) -> Issuer | None:
 def _skip_issuer(view: View, position: int) -> int:
     by = BY.match(view.plain, position)
     issuer = issuer_at(view, by.end()) if by else None
-    space = re.compile(r"[\s(,]*").match(view.plain, issuer.end if issuer else position)
+    space = _SPACE.match(view.plain, issuer.end if issuer else position)
     return space.end() if space else position
 
 

@@ -36,6 +36,12 @@ _CODED = re.compile(
     r"\s*(?:[a-z' ]{0,40}?)?(?:n\s?°\s*)?(?P<code>(?:mld|mde|msp|mds|mlp|lcd|rta|mra|ss|san|med|mdp"
     r"|mle)\s?[-/ ]?\s?\d{4}\s?[-/]\s?\d{1,4})(?!\d)"
 )
+_COMMA = re.compile(r"\s*,\s*")
+_QUOTED_LEAD = re.compile(r"\s*,?\s*(?:intitulee?s?\s*)?(?=[«\"])")
+_OWN_DATE = re.compile(rf"\s(?:du|en date du)\s+(?={DAY_DATE})")
+_DATED_OTHERWISE = re.compile(r"(?:loi|decret|ordonnance|arrete|directive|reglement|circulaire|seance|arret|decision|attentats?|\d)$")
+_BRACKET = re.compile(r"\s*\(\s*(?:avis|rapport|deliberation|decision|etude)?\s*(?:du|de|en)?\s*(?=n°|jorf|[a-z]+ \d{4}|\d)")
+_COMMA_LEAD = re.compile(rf"\s*,\s*(?=jorf|j\.?o\.?\s|n°|pp?\.\s?\d|§|a - |a-|{DAY_DATE})")
 # Read in the text itself: names are known by their capitals.
 _TITLED = r"(?:MM?\.|Mmes?|Mlles?|Pr|Dr)\s+"
 _NAME = r"(?:[A-ZÀ-Ý][\w'’.-]*\s+){0,3}[A-ZÀ-Ý][\w'’-]+"
@@ -113,7 +119,7 @@ def _read_issuer(view: View, work: Work, limit: int) -> Work | None:
 
 def _read_publisher(view: View, work: Work, limit: int) -> Work | None:
     """', ONDRP' after a title in quotation marks."""
-    comma = re.compile(r"\s*,\s*").match(view.plain, work.end, limit) if work.quoted else None
+    comma = _COMMA.match(view.plain, work.end, limit) if work.quoted else None
     issuer = issuer_at(view, comma.end()) if comma else None
     return replace(work, end=issuer.end, issuer=work.issuer or issuer.issuer) if issuer and issuer.end <= limit else None
 
@@ -126,7 +132,7 @@ def _read_date(view: View, work: Work, limit: int) -> Work | None:
 def _read_title(view: View, work: Work, limit: int) -> Work | None:
     if work.title:
         return None
-    lead = re.compile(r"\s*,?\s*(?:intitulee?s?\s*)?(?=[«\"])").match(view.plain, work.end, limit)
+    lead = _QUOTED_LEAD.match(view.plain, work.end, limit)
     if lead and (found := quoted_title(view, lead.end())):
         return replace(work, end=found[1], title=found[2], quoted=True)
     about = _ABOUT.match(view.plain, work.end, limit)
@@ -141,22 +147,16 @@ _READERS: tuple[Callable[[View, Work, int], Work | None], ...] = (
 
 def _before_date(view: View, start: int, end: int) -> int:
     """The title's end where the document's own date follows it; a date right after 'loi', 'décret'… is theirs."""
-    dated = re.compile(rf"\s(?:du|en date du)\s+(?={DAY_DATE})").search(view.plain, start, end)
-    if not dated or re.search(
-        r"(?:loi|decret|ordonnance|arrete|directive|reglement|circulaire|seance|arret|decision|attentats?|\d)$",
-        view.plain[start : dated.start()],
-    ):
+    dated = _OWN_DATE.search(view.plain, start, end)
+    if not dated or _DATED_OTHERWISE.search(view.plain, max(start, dated.start() - 12), dated.start()):
         return end
     return dated.start()
 
 
 def _with_brackets(view: View, work: Work, limit: int) -> Work:
     """'… (avis du 22 mai 2014, JORF n°0136…)' or '…, JORF n°…' after the title: more parts of the same work."""
-    bracket = re.compile(r"\s*\(\s*(?:avis|rapport|deliberation|decision|etude)?\s*(?:du|de|en)?\s*(?=n°|jorf|[a-z]+ \d{4}|\d)").match(
-        view.plain, work.end, limit
-    )
-    comma = re.compile(r"\s*,\s*(?=jorf|j\.?o\.?\s|n°|pp?\.\s?\d|§|a - |a-|" + DAY_DATE + ")").match(view.plain, work.end, limit)
-    lead = bracket or comma
+    bracket = _BRACKET.match(view.plain, work.end, limit)
+    lead = bracket or _COMMA_LEAD.match(view.plain, work.end, limit)
     if not lead:
         return work
     close = closing(view, lead.end(), limit)

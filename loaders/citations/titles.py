@@ -15,6 +15,8 @@ _STOP = re.compile(
     r"relève|estime|recommande|montre|est|sont|était|sera|a|ont|avait|n[’']|ne|se|s[’']|doit|devrait|peut|pourrait|constitue|permet|comporte|adopté|adoptée|publié|publiée|présenté|présentée|tel\s+que|telle\s+que|comme|selon|depuis|avant|après|puis)\s|"
     r"\s(?:et|mais|puis)(?:,|\s+(?:une?\s|(?:le|la|du|au)\s+(?:plan|programme|stratégie|rapport)\s|l[’']avis|son\s|sa\s|a\s|ont\s|en\s+\w+\s+\d{4}))|\)"
 )
+_OPENS, _CLOSES = re.compile("[«“]"), re.compile("[»”]")
+_TRAILING = re.compile(r"(?:[\s,:.(–-]|\s(?:et|ou|en|le|la|du|de|des|sur|par|dans))$")
 _YEARS = re.compile(r"\(\d{4}[-–]\d{4}\)")
 _QUOTED = re.compile(r"\s*[«“\"]([^»”\"]{3,300})[»”\"]")
 
@@ -31,9 +33,9 @@ def title_end(view: View, start: int) -> int:
     position = start
     while position < limit:
         stop = _STOP.search(view.text, position, limit)
-        quote = re.compile("[«“]").search(view.text, position, limit)
+        quote = _OPENS.search(view.text, position, limit)
         if quote and (not stop or quote.start() < stop.start()):
-            closing = re.compile("[»”]").search(view.text, quote.end(), limit)
+            closing = _CLOSES.search(view.text, quote.end(), limit)
             position = closing.end() if closing else quote.end()
             continue
         years = _YEARS.match(view.text, stop.start() - 10) if stop and stop[0] == ")" else None
@@ -47,7 +49,7 @@ def title_end(view: View, start: int) -> int:
 def trimmed(view: View, start: int, end: int) -> int:
     """`end` without the spaces, commas and joining words that close nothing."""
     while end > start:
-        tail = re.compile(r"(?:[\s,:.(–-]|\s(?:et|ou|en|le|la|du|de|des|sur|par|dans))$").search(view.text, max(start, end - 6), end)
+        tail = _TRAILING.search(view.text, max(start, end - 6), end)
         if not tail:
             break
         end = tail.start()
