@@ -6,13 +6,13 @@ import json
 from pathlib import Path
 
 import pytest
+from support.responsibility_score import score_avis
 
 from renvois.loaders.actions import modality
 from renvois.loaders.document import Document
 from renvois.loaders.institutions import Gazetteer, Responsibility, institutions, responsibilities
 from renvois.loaders.read import read
 from renvois.loaders.structure import structure
-from tests.support.responsibility_score import score_avis
 
 ROOT = Path(__file__).parents[2]
 GOLD = json.loads((Path(__file__).parent / "A-2021-5/responsibilities.json").read_text(encoding="utf-8"))["recommendations"]
