@@ -14,6 +14,7 @@ _BODY = grammar(
 _DECLARATION = grammar(
     r"(?:declaration (?:francaise )?des droits de l'homme et du citoyen(?:,? (?:du 26 aout 1789|de 1789|of 1789))?"
     r"|declaration(?: des droits(?: de l'homme)?)?,? (?:du 26 aout |de |of )1789|ddhc"
+    r"|declarations des droits de l'homme(?: et du citoyen)? de 1789(?= et (?:de )?(?:17|18|19)\d\d)"
     r"|declaration des droits de l'homme(?! (?:et |de l'onu|des nations))"
     r"|(?:1789 )?declaration of (?:human and civil rights|(?:the )?rights of (?:the )?man and(?: of)?(?: the)? citizens?)"
     r"(?:,? of (?:26 august )?1789)?|1789 declaration)(?![a-z])"

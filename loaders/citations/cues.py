@@ -61,10 +61,14 @@ _QUALIFIER = (
     r"|(?:mentionne|vise|cite|rappele|evoque|designe|denomme)e? (?:ci-dessus|plus haut|supra))"
 )
 _CALLED = re.compile(rf"\b({_ALL_NOUNS})\b")
-_YEAR = r"(?P<year> de (?:18|19|20)\d\d(?!\d))"
+# A call mark may be glued to it: "de 20051".
+_YEAR = r"(?P<year> de (?:18|19|20)\d\d(?=(?:[1-9]\d?)?(?!\d)))"
 _MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})"
 _DAY = rf"(?P<day> du (?:1er|0?[1-9]|[12]\d|3[01]) {_MONTH}(?!\.? ?\d|[a-z]|\.? (?:et|au) \d))"
-_NOUN = grammar(rf"(?P<noun>{_ALL_NOUNS})(?P<plural>s)?(?: (?P<qualifier>{_QUALIFIER}))?(?![a-z])(?:{_YEAR}|{_DAY})?")
+_NOUN = grammar(
+    rf"(?P<noun>{_ALL_NOUNS})(?P<plural>s)?(?: (?P<qualifier>{_QUALIFIER}))?(?![a-z])"
+    rf"(?:(?: (?:europeenne?|internationale?))?{_YEAR}|{_DAY})?"
+)
 # "the 2013 Act": the law of that year.
 _OF_YEAR = grammar(r"(?P<year>(?:18|19|20)\d\d) (?P<noun>act|law|decree|ordinance)(?![a-z])")
 _SAME = grammar(

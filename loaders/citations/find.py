@@ -94,8 +94,14 @@ def _excludes(outer: Mention, inner: Mention) -> bool:
     # "décret en Conseil d'État n° 2019-1507": no decision, though it reads like one.
     twice = twice or (inner.kind in _NEVER_NESTED and outer.kind in ("law", "decree", "circular"))
     listed = outer.article is not None and inner.article is not None
+    # "Protocole facultatif à la Convention contre la torture" is the protocol: what it is added to only names it.
+    twice = twice or (inner.kind == outer.kind == "convention" and _is_added_to(outer, inner))
     open_inside = inner.source is None and (outer.source is not None or outer.need == inner.need == "instrument")
     return same or whole_code or twice or listed or open_inside
+
+
+def _is_added_to(outer: Mention, inner: Mention) -> bool:
+    return outer.source is not None and inner.source is not None and outer.source.id.startswith(f"{inner.source.id}/")
 
 
 def _same_subkind(outer: Mention, inner: Mention) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from . import codes, constitution, conventions, cues, eu, laws
@@ -38,6 +39,9 @@ _INVERTED = grammar(
 )
 # An instrument that already ends a list of articles: "l'article 421-2-5 du code pénal (article 3)" is of another text.
 _GOVERNED = grammar(r"(?:[\d°)]|bis|ter|suivants|s\.|alinea|1er|[ivx]),? (?:du|de la|de l'|des) ?$")
+_BRACKET = grammar(r" ?\( ?(?:(?:du|de la) )?")
+# "article 2 (loi du 5 août 2013) du code": the bracket tells where the article comes from.
+_CLOSED = grammar(r" ?\)(?! ?(?:du|de la|de l'|des|dudit)(?![a-z]))")
 _BEFORE_GAP = grammar(r",? {1,2}")
 _ABBREVIATED = 30
 _WORD = grammar(r"\b[a-z]")
@@ -83,6 +87,14 @@ def inserted_in(view: View, after: int) -> Mention | None:
         return None
     named = instrument_at(view, found.end())
     return replace(named, end=after) if named else None
+
+
+def in_brackets(view: View, items: Sequence[Item], after: int) -> Mention | None:
+    """The act that stands alone in brackets after its articles: "Article 2 (règlement 44/2001)"."""
+    found = _BRACKET.match(view.plain, after)
+    named = instrument_at(view, found.end()) if found and not items[-1].prefixed else None
+    closed = _CLOSED.match(view.plain, named.end) if named and named.source else None
+    return replace(named, end=closed.end()) if named and closed else None
 
 
 def abbreviated_before(view: View, first: Item) -> Mention | None:

@@ -10,7 +10,7 @@ from .articles import Item, read_item, read_list
 from .courts import by_a_judge
 from .finder import Finder, View
 from .grammar import grammar
-from .linking import abbreviated_before, can_hold, inserted_in, instrument_at, inverted_head, linked, unknown_text
+from .linking import abbreviated_before, can_hold, in_brackets, inserted_in, instrument_at, inverted_head, linked, unknown_text
 from .model import Mention, Relation
 from .pinpoints import read_before
 from .provisions import article_of, kind_of, provision
@@ -117,7 +117,7 @@ def find_instruments(view: View, start: int, end: int) -> Iterator[Mention]:
 def _provisions(view: View, items: tuple[Item, ...], after: int, begin: int, pinpoint: str | None) -> Iterator[Mention]:
     """One mention an item; the first takes in what stands before the head, the last the instrument."""
     shared_from = max((rank for rank, item in enumerate(items) if item.apart), default=0)
-    instrument = linked(view, after) or inserted_in(view, after)
+    instrument = linked(view, after) or inserted_in(view, after) or in_brackets(view, items, after)
     before = abbreviated_before(view, items[0]) if instrument is None or shared_from else None
     if before:
         begin = before.start

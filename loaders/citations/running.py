@@ -45,12 +45,18 @@ _NOT_ISSUED = re.compile(
 _OF_COURT = re.compile(rf"\s*(?:{NUMBER_SIGN})?\d{{2,4}}-\d{{1,4}}(?:/[\d/]+)*\s+(?:dc|qpc|lp|lom|lol|l|rip|an|sen)(?![a-z'])")
 
 
+# Only the authorities that replaced the Médiateur name some of theirs so; any other framework decision is the Council's.
+_OF_AUTHORITY = re.compile(r"\s+(?:n\s?°\s*)?(?:[a-z]{2,3}[-\s]?\d{4}|du defenseur|de la (?:halde|haute autorite))")
+
+
 def find_running(view: View, start: int, end: int) -> Iterator[Mention]:
     """Every document that the genre word at plain[start:end] names."""
     named = genre_at(view.plain, start)
     if not named or _NOT_ISSUED.match(view.plain, named[1]) or _OF_COURT.match(view.plain, named[1]):
         return
     genre, after, ordinal = named
+    if genre.name == "décision-cadre" and not _OF_AUTHORITY.match(view.plain, after):
+        return
     begin, own_ordinal = _begin(view, start)
     listed = _LIST.match(view.plain, _skip_issuer(view, after)) or _LIST.search(view.plain, after, min(len(view.plain), after + 60))
     if genre.kind == "prior_avis" and listed:
