@@ -61,7 +61,7 @@ def read_stored(run: Run, document: str, graph: Graph | None, loaded: Collection
     nodes, relationships = _read_document(run, document, schema) if document in loaded else ({}, {})
     named = {end for r in relationships.values() for end in (r.source, r.target)} - nodes.keys() | {document}
     shared = named | {n.id for n in graph.nodes if schema.node_type(n.label).shared} if graph else named
-    _follow_facts(run, shared, nodes, relationships, schema)
+    _follow_facts(run, shared, nodes, relationships, _lookup(graph, schema))
     others: set[str] = set()
     for label in statements.lookup_labels(schema) if set(loaded) - {document} else ():
         asked = sorted(i for i in shared & nodes.keys() if label in nodes[i].labels)
@@ -78,17 +78,30 @@ def _read_document(run: Run, document: str, schema: Schema) -> tuple[dict[str, N
     return {n.id: n for n in read_nodes(rows, schema)}, {r.id: r for r in stated}
 
 
-def _follow_facts(run: Run, shared: set[str], nodes: dict[str, Node], relationships: dict[str, Relationship], schema: Schema) -> None:
+def _lookup(graph: Graph | None, schema: Schema) -> Mapping[str, str]:
+    """The label to find each of a graph's nodes by: an identifier's kind decides it, so that it is not looked for under the others."""
+    return {n.id: statements.lookup_label(schema.node_type(n.label)) for n in graph.nodes} if graph else {}
+
+
+def _follow_facts(
+    run: Run,
+    shared: set[str],
+    nodes: dict[str, Node],
+    relationships: dict[str, Relationship],
+    lookup: Mapping[str, str],
+) -> None:
     """Adds the stored shared nodes, the facts that start from them, and so on from their targets (`shared` grows)."""
     waiting = sorted(shared)
     while waiting:
         reached: set[str] = set()
-        for label in statements.lookup_labels(schema):
-            nodes.update((n.id, n) for n in read_nodes(run(statements.nodes_by_id(label), {"ids": waiting}), schema))
-        for label in statements.lookup_labels_of_facts(schema):
-            for fact in read_relationships(run(statements.facts_from(label, schema), {"ids": waiting})):
-                relationships[fact.id] = fact
-                reached.add(fact.target)
+        for label in statements.lookup_labels():
+            if asked := [i for i in waiting if lookup.get(i, label) == label]:
+                nodes.update((n.id, n) for n in read_nodes(run(statements.nodes_by_id(label), {"ids": asked})))
+        for label in statements.lookup_labels_of_facts():
+            if asked := [i for i in waiting if i in nodes and label in nodes[i].labels]:
+                for fact in read_relationships(run(statements.facts_from(label), {"ids": asked})):
+                    relationships[fact.id] = fact
+                    reached.add(fact.target)
         waiting = sorted(reached - shared)
         shared |= reached
 
