@@ -11,12 +11,19 @@ from .genres import genre_at
 from .issuers import issuer_at
 from .model import Kind, Mention, Relation
 from .parts import NUMBER_SIGN, PINPOINT
+from .words import words
 
 OP_CIT = re.compile(
     r"[\s,;.:(-]{0,6}(?:op\.?\s?\.?\s?cit(?:\.|ato|e|ee)?|opus\s+cit(?:e|atum|\.)?|loc\.?\s?cit\.?|art\.\s?(?:cit|prec)\.?|ouvr\.\s?(?:cit|prec)\.?)(?![a-z])\.?"
 )
 _IBID = re.compile(r"(?:ibidem|ibid|ib|idem|id)(?![a-z-])\.?")
 _BIS_IN = re.compile(r"\bbis\s+in\s+$")
+# "D. 2014. 1797, note X ; ibid. 1773, chron. Y": the same journal, and another of its pages.
+_COMMENTED = rf"(?:(?:{'|'.join(sorted(words('comments')))})(?:\.|(?=\s))\s*+(?!\d|n\s?°))"
+_JOURNAL = re.compile(
+    rf"\s*,?\s*(?:(?:19|20)\d\d\s*[.,]\s*(?:p\.\s*)?\d|\d{{1,4}}(?![\d°])(?!\s*[°/])"
+    rf"|(?:(?:n\s?°\s*\d[\d-]*|pp?\.\s*\d+(?:\s*-\s*\d+)?)\s*,\s*){{1,2}}{_COMMENTED}|(?:notes?|obs|chron|concl)\b\.?\s*+(?!\d|n\s?°))"
+)
 _TAIL = re.compile(rf"\s*,?\s*\(?(?P<pinpoint>{PINPOINT})\)?")
 _NOTE = rf"(?:(?:la\s+)?notes?(?:\s+de bas de page)?\s*(?:{NUMBER_SIGN})?|n\.\s?|fn\.?\s?|nbp\s?)(?P<note>\d{{1,4}})"
 _UNIT = (
@@ -57,12 +64,14 @@ KINDS: dict[str, Kind] = {
 
 
 def find_ibid(view: View, start: int, end: int) -> Iterator[Mention]:
-    """'Ibid., p. 12', 'Idem.': where a citation may stand, at the head of a clause."""
+    """'Ibid., p. 12', 'Idem.': where a citation may stand, at the head of a clause; 'ibid. 1773, chron. X' is of a journal."""
     found = _IBID.match(view.plain, start)
     before = re.search(
         r"(?:(?:^|[.;:(»)])\s*(?:\d{1,3}\.?\s+)?|\b(?:cf\.?|voir|v\.|voy\.|et|in)\s*)$", view.plain[max(0, start - 12) : start]
     )
     if not found or not before or found[0] in {"id", "ib"} or _BIS_IN.search(view.plain, max(0, start - 9), start):
+        return
+    if _JOURNAL.match(view.plain, found.end()):
         return
     tail = _TAIL.match(view.plain, found.end())
     pinpoint = " ".join(view.text[tail.start("pinpoint") : tail.end("pinpoint")].split()) if tail else None
