@@ -43,7 +43,7 @@ _REPORT = re.compile(
     r"|reports (?:of judgments and decisions )?\d{4}-[ivx]+|"
     r"(?:rec\.|(?:au )?recueil|(?:mentionnee? )?aux tables|lebon|serie a\b|bull\.|publiee? au|inedite?|t\.)\s*"
     r"(?:(?:crim|civ|soc|com|ass|plen|a\.\s?p|ch)\.\s*){0,2}"
-    r"(?:p\.\s*)?[^,;().]{0,30}(?<!\s)(?:,\s*n°\s*\d{1,4}(?![\d/-]))?"
+    r"(?:p\.\s*)?[^,;:().]{0,30}(?<!\s)(?:,\s*n°\s*\d{1,4}(?![\d/-]))?"
 )
 _FREE = re.compile(r"[^,;()«»\[\]:]{2,130}")
 _TITLE = re.compile(rf"(?:loi|minist)[^;()«»]{{2,240}}?(?=,?\s*{NUMBERS})|(?:loi|minist)[^,;()«»]{{2,130}}")
@@ -133,8 +133,8 @@ def _closes(view: View, decision: Decision, start: int, end: int, limit: int) ->
     dated = decision.date is not None and decision.date.count("-") == 2 and named_like_a_party(view, start, end)
     if end - start > 60 or not view.text[start : start + 1].isupper() or not (decision.numbers or dated):
         return False
-    after = view.plain[end : end + 1]
-    return end >= limit or after in {")", ";"} or (after == "." and end + 1 >= limit)
+    after = view.plain[end : end + 3].lstrip()[:1]
+    return not view.plain[end:limit].strip() or after in {")", ";"} or (after == "." and end + 1 >= limit)
 
 
 def _named(view: View, position: int, limit: int) -> tuple[int, int] | None:
@@ -161,6 +161,7 @@ def _name_span(view: View, start: int, end: int) -> tuple[int, int] | None:
         end = leaves.start()
     tail = _LINK_AT_END.search(view.plain, start, end)
     end = _without_stop(view, start, tail.start() if tail else end)
+    end = start + len(view.text[start:end].rstrip())
     first = view.text[start : start + 1]
     return (start, end) if first.isupper() or view.plain.startswith(("loi ", "ass", "min"), start) else None
 

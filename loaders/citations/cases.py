@@ -35,6 +35,17 @@ _CONSTITUTIONAL = re.compile(rf"(?:n\s?[°o]s?\s*)?{CONSTITUTIONAL}$")
 # What joins the decisions of one court: "CE, 4 juillet 1997, n° 156298 ; 19 mars 2003, n° 234636".
 _FOLLOWS = re.compile(rf"\s*(?P<sign>;|,|et\b|puis\b|ainsi que\b)\s*(?:et\s+)?(?:(?:du|celui du|celle du)\s+)?(?={DATE}|n\s?°|n\d)")
 _MOST_FOLLOWERS = 40
+# Journals print the decision before: "…, n° 11-10.111 ; D. 2011. 1522, note Martin ; ibid. 1585, obs. Durand ; 19 mars 2014, n° 13-50.005".
+_JOURNALS = re.compile(
+    rf"(?>\s*[;,]\s*(?:(?:{'|'.join(sorted(words('journals')))})\b|ibid)[^;()]{{1,160}}(?=;)){{1,40}}(?=;\s*{DATE},?\s+n\s?°)"
+)
+_SIGN = re.compile(r"n\s?°")
+_SIGN_BEFORE = re.compile(r"n\s?°\s*$")
+_APPEALED = re.compile(
+    r"arrets?\s+(?:(?:infirmatifs?|confirmatifs?|partiellement)\s+)?(?:attaques?|deferes?|critiques?|entrepris)\s*,?\s*\(\s*(?=[a-z])"
+)
+# A town, before a bench or the date.
+_TOWN = re.compile(r"[A-ZÀ-Ý][\w’'-]+(?:[ -](?:d[eu’']\s?|la |en |[A-ZÀ-Ý])[\w’'-]*){0,4}(?=\s*,)")
 _PLURAL = re.compile(r"\b(?:decisions|arrets|jugements|ordonnances)\b")
 _ISSUED_BY = re.compile(
     r"\s*,?\s*(?:(?:prise?s?|rendue?s?|signee?s?)\s+)?(?:par laquelle|par lequel|par|du|de la|de l'|de|des|d')\s*"
@@ -71,6 +82,9 @@ def _find_head(view: View, start: int, end: int) -> Iterator[Mention]:
     # "ARRÊT", alone on its line, heads a judgment.
     if view.text[word_end : word_end + 1] == "\n" and view.text[start:word_end].isupper():
         return
+    if appealed := _appealed(view, start):
+        yield appealed
+        return
     reading = Reading(start, word_end, Decision(), headed=True)
     read_on(view, reading, free=True)
     decision = reading.decision
@@ -84,17 +98,33 @@ def _find_head(view: View, start: int, end: int) -> Iterator[Mention]:
         yield from _followers(view, reading)
 
 
+def _appealed(view: View, start: int) -> Mention | None:
+    """'l'arrêt attaqué (Paris, 9 janvier 2014)': the Cour de cassation names the court of appeal by its town."""
+    opened = _APPEALED.match(view.plain, start)
+    town = _TOWN.match(view.text, opened.end()) if opened else None
+    if not town or court_at(view, town.start()):
+        return None
+    reading = Reading(start, town.end(), Decision(courts().by_id["ca"], town[0]), headed=True)
+    read_on(view, reading, free=False)
+    date = reading.decision.date
+    return reading.mention() if date is not None and date.count("-") == 2 else None
+
+
 def _each(view: View, reading: Reading) -> Iterator[Mention]:
-    """'décisions n° 69186, 69.206 et 70.749 du 16 octobre 1968': each number is its own decision."""
+    """'décisions n° 69186, 69.206 et 70.749 du 16 octobre 1968': each number is its own decision; an appeal with its own sign too."""
     listed = NUMBER.search(view.plain, reading.start, reading.end)
     spans = [(listed.start() + s, listed.start() + e) for s, e, _ in places(listed[0])] if listed else []
     plural = spans and _PLURAL.search(view.plain, reading.start, spans[0][0])
-    joined = reading.decision.court is not None and reading.decision.court.scheme in {"echr", "cjeu"}
-    if not plural or joined or len(spans) < 2 or len(spans) != len(reading.decision.numbers):
+    court = deciding_court(reading.decision)
+    joined = court is not None and court.scheme in {"echr", "cjeu"}
+    # "Cass. ass. plén., 3 mars 2010, n° 09-40.001 et n° 09-40.002".
+    signed = court is not None and court.scheme == "cass" and listed is not None and len(_SIGN.findall(listed[0])) == len(spans)
+    if not (plural or signed) or joined or len(spans) < 2 or len(spans) != len(reading.decision.numbers):
         yield reading.mention()
         return
     for i, ((first, last), number) in enumerate(zip(spans, reading.decision.numbers, strict=True)):
-        start, end = (reading.start if i == 0 else first), (reading.end if i == len(spans) - 1 else last)
+        sign = _SIGN_BEFORE.search(view.plain, max(0, first - 5), first) if signed else None
+        start, end = (reading.start if i == 0 else sign.start() if sign else first), (reading.end if i == len(spans) - 1 else last)
         yield Reading(start, end, replace(reading.decision, numbers=(number,)), reading.pinpoint).mention()
 
 
@@ -103,7 +133,8 @@ def _followers(view: View, reading: Reading) -> Iterator[Mention]:
     said, court = reading.decision, deciding_court(reading.decision)
     plural = _PLURAL.search(view.plain, reading.start, reading.end) is not None
     for _ in range(_MOST_FOLLOWERS):
-        joint = _FOLLOWS.match(view.plain, reading.end)
+        between = _JOURNALS.match(view.plain, reading.end) if court is not None and court.scheme != "echr" else None
+        joint = _FOLLOWS.match(view.plain, between.end() if between else reading.end)
         if not joint or court is None:
             return
         reading = Reading(joint.end(), joint.end(), Decision(court, said.place))
@@ -127,7 +158,7 @@ def _find_number(view: View, start: int, end: int) -> Iterator[Mention]:
         return
     if _SPACED.match(view.plain, start) and not (view.text[start].isupper() and (decision.date or _luxembourg_near(view, start))):
         return
-    yield reading.mention()
+    yield from _each(view, reading)
 
 
 def _luxembourg_near(view: View, start: int) -> bool:

@@ -16,7 +16,7 @@ from .text import folded
 type Scheme = Literal["echr", "cjeu", "ce", "cc", "cass", "caa", "rg", "local"]
 _DATA = Path(__file__).with_name("courts.yaml")
 # What may follow a short form that is a court: ", date", "(Ass.)", "Paris, 3 mars", "n°".
-_AFTER_SHORT = r"(?=\s*(?:,|\(|n°)|\s*(?:\d|n°|ass|sect|ord|ref|crim|civ|soc|com|plen|gde|gr|ch|juge|dec))"
+_AFTER_SHORT = r"(?=\s*(?:,|\(|n°)|\s*(?:\d|n°|ass|sect|ord|ref|crim|civ|soc|com|plen|a\.?p[., ]|gde|gr|ch|juge|dec))"
 _PLACE = r"(?P<place>[a-z][a-z' -]{1,38}?)(?=\s*(?:[,;()]|\d|n°|\.|$)|\s+(?:du|le|a|en date)\s)"
 
 

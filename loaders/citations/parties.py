@@ -90,11 +90,13 @@ def _capital(written: str) -> bool:
 
 
 def _right_side(view: View, start: int) -> int | None:
-    end = None
+    end, before = None, start
     for count, token in enumerate(_TOKEN.finditer(view.plain, start, min(len(view.plain), start + _RIGHT))):
         word, written = token[0], view.text[token.start() : token.end()]
-        if view.plain[token.start() - 1] in "(«[":
+        # "Martin c/ Durand ; D. 2010. 23": what follows a semicolon is no party.
+        if view.plain[token.start() - 1] in "(«[" or (count and view.plain[before : token.start()].strip()):
             break
+        before = token.end()
         stripped = word.rstrip(".")
         if _capital(written) and not written[0].isdigit() and stripped not in MONTHS:
             end = token.start() + len(word.rstrip(".") if word.endswith(".") and len(stripped) > 3 else word)
