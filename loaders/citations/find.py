@@ -22,6 +22,8 @@ _NEVER_NESTED = frozenset({"case", "prior_avis", "report", "plan"})
 
 def find(text: str) -> tuple[Mention, ...]:
     """The mentions of one unit's clean text, sorted by start; offsets are into `text`."""
+    # Markdown's mark of a no-break space ("n°\\ 58-1100") is read as a space, in names and numbers too.
+    text = text.replace("\\", " ")
     view = View(text, folded(text))
     scanner, wake = _scanner()
     found: list[Mention] = []

@@ -20,7 +20,9 @@ _OF = (
     r" ?)?"
 )
 _WITHIN = r"(?:(?:titre|chapitre|livre|section) [ivx\d]+(?:er)? (?:du |de la |de l') ?){0,3}"
-_LINK = grammar(rf"{_GLOSS}{_STATE}(?:,? {{1,3}}|(?<=[\d°])){_OF} {{0,3}}{_WITHIN}(?:[«\"] ?)?")
+# What Markdown puts between an article and its text: "[article 15](https://…) de la loi", "l'article 15 de la [déclaration…](…)".
+_ADDRESS = r"(?:\]\(https?:[^()\s]{3,400}\))?"
+_LINK = grammar(rf"{_ADDRESS}{_GLOSS}{_STATE}(?:,? {{1,3}}|(?<=[\d°])){_OF} {{0,3}}{_WITHIN}(?:\[|[«\"] ?)?")
 _OF_PRONOUN = grammar(r",? de (?=(?:celui|celle) ?-? ?ci(?![a-z])|(?:ce|cette) derni(?:er|ere)(?![a-z]))")
 _LINKED = grammar(r"d[eu']|of|in|under|to")
 # "l'article R. 246-2 qu'il insère dans ce code", "l'article 10-1, inséré dans la loi": not "l'article 4 insère dans le code".

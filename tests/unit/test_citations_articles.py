@@ -45,6 +45,23 @@ def read(text: str) -> list[tuple[str, str]]:
             "l’article 52, paragraphe 1, de la Charte de l’UE",
             [("article 52, paragraphe 1, de la Charte de l’UE", "Charte des droits fondamentaux de l’Union européenne, art. 52, § 1")],
         ),
+        (
+            "l’article L\\ 300-2 du code de commerce",
+            [("article L\\ 300-2 du code de commerce", "code de commerce, art. L. 300-2")],
+        ),
+        (
+            "l’article 15 de la [loi n°\\ 78-17 du 6 janvier 1978](https://www.legifrance.gouv.fr/loi)",
+            [("article 15 de la [loi n°\\ 78-17 du 6 janvier 1978", "loi n° 78-17 du 6 janvier 1978, art. 15")],
+        ),
+        (
+            "l’[article 15](https://www.legifrance.gouv.fr/a?b=c) de la loi n° 78-17 du 6 janvier 1978",
+            [
+                (
+                    "article 15](https://www.legifrance.gouv.fr/a?b=c) de la loi n° 78-17 du 6 janvier 1978",
+                    "loi n° 78-17 du 6 janvier 1978, art. 15",
+                )
+            ],
+        ),
         ("ARTICLE 222-23 DU CODE PENAL", [("ARTICLE 222-23 DU CODE PENAL", "code pénal, art. 222-23")]),
         ("art. 2288 C. civ.", [("art. 2288 C. civ.", "code civil, art. 2288")]),
         ("Art. R. 57-6-1 CPP", [("Art. R. 57-6-1 CPP", "code de procédure pénale, art. R. 57-6-1")]),
