@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from . import cues
 from .completing import instrument_of
-from .context import Trail, fits, nouns
+from .context import Trail, fits, nouns, style
 from .found import Found
 from .text import folded
 
 # How many citations back a text without a name of its own may stand, and one told by its date.
 NEAREST = 12
 _OF_DATE = 200
+# How far on, in characters, a code may be named for articles that nothing before explains.
+_SOON = 300
 
 
 def of_gender(item: Found, trail: Trail) -> Found | None:
@@ -45,4 +47,17 @@ def fitting_code(item: Found, trail: Trail, styles: dict[str, set[str]]) -> Foun
         source = instrument_of(antecedent.reference)
         if source and source.label == "Code" and fits(item.mention.article or "", source, styles):
             return antecedent
+    return None
+
+
+def named_soon(items: Sequence[Found], following: Sequence[Found]) -> Found | None:
+    """The code named a little further in the same unit: "article 19-3 ; articles 21-7 et s. … selon l'article 18 du code civil"."""
+    numbers = [item.mention.article or "" for item in items]
+    for later in following if all("-" in number for number in numbers) else ():
+        source = instrument_of(later.reference)
+        if later.unit.id != items[-1].unit.id or later.mention.start - items[-1].mention.end > _SOON:
+            return None
+        if source and later.mention.article and later.mention.need is None:
+            alike = source.label == "Code" and all(style(number) == style(later.mention.article) for number in numbers)
+            return later if alike else None
     return None

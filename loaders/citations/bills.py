@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from ...graph import identifiers
 from ...graph.identifiers import fold
+from . import laws
 from .finder import Finder, View
 from .model import Mention, Source
-from .parts import DAY_DATE, NUMBER_SIGN
+from .parts import DAY_DATE, NUMBER_SIGN, iso_date
 from .titles import title_end, trimmed
 from .works import key_words
 
@@ -36,6 +37,14 @@ _FINANCE = re.compile(
 )
 _BUDGET = re.compile(r"documents? budgetaires?\s+(?:annexe?e?s?\s+)?(?:au\s+|du\s+|de la\s+)?")
 
+# "projet de loi tel qu'adopté en Conseil des ministres le 28 juillet 2008", "… déposé au Sénat le 3 mars 2021".
+_STAGE = re.compile(
+    r",?\s+(?:tel\s+qu(?:'il a ete\s+|'))?(?:adopte|depose|presente|examine|delibere|enregistre)e?"
+    r"\s+(?:en\s+(?:conseil des ministres|(?:premiere|seconde|deuxieme|nouvelle) lecture|commission)"
+    r"|(?:a|par|sur le bureau de)\s+(?:l'assemblee nationale|le senat)|au\s+(?:senat|parlement))"
+    rf"(?:\s+par\s+(?:l'assemblee nationale|le senat))?,?\s+le\s+(?P<date>{DAY_DATE})"
+)
+
 # What follows a bill's title: a dash, its date, its stage.
 _AFTER_TITLE = re.compile(rf"\s(?:-\s|du\s+(?={DAY_DATE})|en cours|adopte|depose|presente|examine|actuellement|n°)")
 
@@ -53,10 +62,24 @@ def find_bills(view: View, start: int, end: int) -> Iterator[Mention]:
     title = _TITLE.match(view.plain, after)
     end = _end(view, title.end()) if title else after
     if not title and not number:
+        yield from _known(view, start, head)
         return
     determiner = _DETERMINER.search(view.plain, max(0, start - 4), start)
     begin = determiner.start() if determiner and view.plain[determiner.start()] == "l" else start
     yield Mention(begin, end, "bill", "explicit", _bill(view, head, number, start, end), title=" ".join(view.text[start:end].split()))
+
+
+def _known(view: View, start: int, head: re.Match[str]) -> Iterator[Mention]:
+    """A bill by the usual name of the law it became ("projet de loi pénitentiaire"), or by the stage it has reached."""
+    if not head["loi"]:
+        return
+    named = laws.nicknames().at(view, head.start("loi"))
+    if named and named[0] > head.end() and named[1].label == "Law":
+        title = " ".join(view.text[start : named[0]].split())
+        yield Mention(start, named[0], "bill", "explicit", _bill(view, head, None, start, named[0]), title=title)
+    elif stage := _STAGE.match(view.plain, head.end()):
+        date = iso_date(stage["date"])
+        yield Mention(start, stage.end(), "bill", "anaphora", need="document", cue="bill", title=head[0], date=date)
 
 
 def find_budget_documents(view: View, start: int, end: int) -> Iterator[Mention]:

@@ -20,6 +20,8 @@ _ISSUED = grammar(
     rf"{_KIND}(?: [^,;:.()«»]{{0,70}}?)?? {{0,2}}"
     rf"(?:{_NUMBER}|(?:du|en date du) (?P<date>{DATE})(?:,? \(?nor ?:? ?(?P<nor>{_NOR}))?)"
 )
+# The letter at the end of a NOR tells the kind of text: C for a circular.
+_NOR_ALONE = grammar(r"nor ?:? ?(?P<nor>[a-z]{4}\d{7}c)(?![a-z\d])")
 _NAMES = {"c": "circulaire", "i": "instruction", "n": "note de service"}
 
 
@@ -27,7 +29,7 @@ def read(view: View, start: int) -> Mention | None:
     """The circular or instruction named at `start`."""
     found = _ISSUED.match(view.plain, start)
     if not found:
-        return None
+        return _by_nor(view, start)
     number, nor = (view.text[found.start(name) : found.end(name)] if found[name] else None for name in ("number", "nor"))
     if number and not any(c.isdigit() for c in number):
         return None
@@ -38,6 +40,13 @@ def read(view: View, start: int) -> Mention | None:
     if source is None:
         return None
     return Mention(start, found.end(), "circular", "explicit", source, date=source.date, number=source.number)
+
+
+def _by_nor(view: View, start: int) -> Mention | None:
+    """A circular by its NOR alone, inside a sentence: at the head of a line it is the text's own."""
+    found = _NOR_ALONE.match(view.plain, start) if start and view.text[start - 1] != "\n" else None
+    source = circular("circulaire", None, None, found["nor"].upper()) if found else None
+    return Mention(start, found.end(), "circular", "explicit", source, number=source.number) if found and source else None
 
 
 def circular(written: str, number: str | None, date: str | None, nor: str | None = None) -> Source | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import bills, case_names, cases, doctrine, entries, plans, running, short_forms, statements
+from . import bills, case_names, cases, doctrine, entries, own_texts, plans, running, short_forms, statements
 from .finder import Finder
 
 FINDERS: tuple[Finder, ...] = (
@@ -11,6 +11,7 @@ FINDERS: tuple[Finder, ...] = (
     *entries.FINDERS,
     *statements.FINDERS,
     *bills.FINDERS,
+    *own_texts.FINDERS,
     *plans.FINDERS,
     *running.FINDERS,
     *doctrine.FINDERS,

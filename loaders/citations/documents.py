@@ -64,6 +64,7 @@ class _Resolver:
             "hint": self._hint,
             "title": self._title,
             "cote": self._cote,
+            "bill": self._bill,
         }
         if (item.mention.cue or "").startswith(CUE):
             return self._case_name(position, item)
@@ -76,7 +77,7 @@ class _Resolver:
         source = item.reference.source
         if source is None:
             return item
-        if self._own_number(item, source):
+        if self._own_number(item, source) or (source.label == "Circular" and source.id == self.own.id):
             return self._self(position, item)
         if OP_CIT.match(folded(item.unit.clean.text[item.mention.end : item.mention.end + 24])):
             return self._with_op_cit(position, item, source)
@@ -295,6 +296,13 @@ class _Resolver:
 
     def _cote(self, position: int, item: Found) -> Found | None:
         return self._self(position, item) if self.own.id == f"cncdh:{item.mention.number}" else None
+
+    def _bill(self, position: int, item: Found) -> Found:
+        """'le projet de loi tel qu'adopté en Conseil des ministres le…': the last bill named in full."""
+        antecedent = self.shelves.last_of_kind("bill", position)
+        if antecedent is None:
+            return _unresolved(item, "le projet de loi n’est pas nommé avant")
+        return self._repeated(item, antecedent, "anaphora")
 
     def _plan(self, position: int, item: Found) -> Found:
         """'second plan d'action national': the one plan of that rank that the document names in full."""

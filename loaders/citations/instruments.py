@@ -11,7 +11,8 @@ from ..document import Document
 from . import cues, eu, laws
 from .aliases import with_aliases
 from .amending import Layout
-from .antecedents import NEAREST, fitting_code, of_date, of_gender
+from .anachronisms import without_later_laws
+from .antecedents import NEAREST, fitting_code, named_soon, of_date, of_gender
 from .changes import state_changes
 from .completing import complete, instrument_of
 from .context import Trail, base, by_number, combined, fits, is_open, is_recital, joined, nouns, open_list, reading_order, stem, style
@@ -36,7 +37,7 @@ def resolve_instruments(document: Document, found: tuple[Found, ...], context: S
 
     With a `context` (the code the text is a part of), bare articles and "le présent code" are the context's.
     """
-    found = with_aliases(document, complete(found))
+    found = without_later_laws(document, with_aliases(document, complete(found)))
     layout = Layout(document.source.text)
     found = tuple(item for item in found if not _is_heading(item, layout))
     reader = _Reader(found, context, layout)
@@ -48,6 +49,7 @@ def resolve_instruments(document: Document, found: tuple[Found, ...], context: S
         group = list(open_list(found, index))
         done.update(group)
         following = found[group[-1] + 1] if group[-1] + 1 < len(found) else None
+        reader.place = group[-1]
         for place, item in zip(group, reader.read([found[i] for i in group], following), strict=True):
             resolved[place] = item
     return state_changes(tuple(item for item in resolved if not is_no_reference(item)))
@@ -68,13 +70,15 @@ class _Reader:
     body: Trail = field(default_factory=Trail)
     notes: dict[str, Trail] = field(default_factory=dict)
     all_notes: Trail = field(default_factory=Trail)
-    # Article number, then instrument id, to the last citation.
+    # Article number (chapter number of a code's articles), then instrument id, to the last citation.
     articles: dict[str, dict[str, Found]] = field(default_factory=dict)
     styles: dict[str, set[str]] = field(default_factory=dict)
-    # Chapter number of a code's articles, then the code's id, to the last citation.
     chapters: dict[str, dict[str, Found]] = field(default_factory=dict)
     cited: Counter[str] = field(default_factory=Counter)
     first: dict[str, Found] = field(default_factory=dict)
+    # Instrument id, to where it was last named; then where in `found` the list being read ends.
+    last_named: dict[str, int] = field(default_factory=dict)
+    place: int = 0
     last_article: Found | None = None
     latest: Found | None = None
     # The last citation that goes by "ordonnance": a law's kind, and a court's.
@@ -111,6 +115,7 @@ class _Reader:
             self.last_order = item
         self.cited[instrument.id] += 1
         self.first.setdefault(instrument.id, item)
+        self.last_named[instrument.id] = item.reference.start
         for trail in self._flows(item):
             trail.add(item)
         if source.label == "Article" and item.mention.article:
@@ -170,13 +175,13 @@ class _Reader:
                 or self._sibling(items)
                 or self._near(items)
                 or self._cited_later(items)
+                or named_soon(items, self.found[self.place + 1 : self.place + 1 + NEAREST])
             )
         return [self._attach(item, antecedent, "aucun texte cité auquel rattacher cet article") for item in items]
 
     def _is_own(self, items: list[Found]) -> bool:
         """True for articles of the text itself, which are no citations: "l'article 3" in a bill that has one."""
-        own = set(self.layout.own.values())
-        return all(item.mention.article in own and quotation_start(item) is None for item in items)
+        return all(item.mention.article in self.layout.own.values() and quotation_start(item) is None for item in items)
 
     def _recitals(self, items: list[Found]) -> list[Found]:
         """Recitals without their act: of the EU act named right after or last before; elsewhere the word has other uses."""
@@ -332,10 +337,11 @@ class _Reader:
         return attached(item, known) if known else unresolved(item, unknown(f"{cue.split(' «')[0]} {title}"))
 
     def _known(self, items: list[Found]) -> Found | None:
-        """The text cited before that has all these articles; of several, the one cited last."""
+        """The text cited before that has all these articles; of several, the one named last."""
         tables = [self.articles.get(a) or self.articles.get(base(a)) or {} for item in items if (a := item.mention.article)]
         shared = set(tables[0]).intersection(*tables[1:])
-        return max((tables[0][i] for i in shared), key=lambda f: f.reference.start, default=None)
+        last = max(shared, key=lambda i: self.last_named.get(i, 0), default=None)
+        return tables[0][last] if last else None
 
     def _quoted_for(self, items: list[Found]) -> Found | None:
         quoted = self._quoted(items[0])
@@ -385,8 +391,7 @@ class _Reader:
 
 
 def _instrument_id(item: Found) -> str:
-    instrument = instrument_of(item.reference)
-    return instrument.id if instrument else ""
+    return instrument.id if (instrument := instrument_of(item.reference)) else ""
 
 
 def _of_a_court(item: Found) -> Found:

@@ -78,6 +78,8 @@ _ELI = {
     "décret": "decret",
     "arrêté": "arrete",
 }
+# "une loi pénitentiaire" is one that is asked for.
+_A_LAW = grammar(r"\b(?:d'|qu')?une $")
 _SHORTEST_TITLE = 20
 _READ_TITLE, _TELLING_WORDS = 120, 5
 _QUALIFIED = frozenset({"organique", "constitutionnelle", "du pays"})
@@ -125,7 +127,7 @@ def _on_day(written: str, start: int, date: str, end: int) -> Mention:
 
 def named(view: View, start: int) -> Mention | None:
     """The law known by the nickname at `start` (loi Sapin 2, LCEN)."""
-    found = nicknames().at(view, start)
+    found = None if _A_LAW.search(view.plain, max(0, start - 6), start) else nicknames().at(view, start)
     return Mention(start, found[0], _kind(found[1].subkind or ""), "explicit", found[1]) if found else None
 
 

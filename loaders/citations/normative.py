@@ -234,7 +234,7 @@ def _stands_alone(view: View, found: Mention) -> bool:
 
 _NOUN_TRIGGERS = (
     *("code", "livre des procedures", "annexe i", "loi", "ordonnance", "decret", "arrete", "circulaire", "instruction", "note de service"),
-    *("decr.", "ord.", "arr.", "l. n", "d. n", "a. du ", "circ.", "instr.", "c. n", "regl.", "dir. "),
+    *("decr.", "ord.", "arr.", "l. n", "d. n", "a. du ", "circ.", "nor ", "nor:", "instr.", "c. n", "regl.", "dir. "),
     *("directive", "reglement", "decision", "framework decision", "regulation", "traite", "charte", "convention", "pacte", "protocole"),
     *("premier protocole", "declaration", "statut", "accord", "constitution", "preambule", "ddhc"),
     *(

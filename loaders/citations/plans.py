@@ -20,6 +20,7 @@ _HEAD = re.compile(
     r"|interministeriel(?:le)?|gouvernementale?|"
     r"pluriannuel(?:le)?|triennale?|quinquennale?|europeen(?:ne)?|regionale?|departementale?|d'urgence|global|mondiale?))*)"
 )
+_OF_TOWN = re.compile(r"programmes?\s+de\s+(?P<town>stockholm|tampere|la haye)(?![a-z])")
 _OBJECT = re.compile(r"\s+(?:de lutte\s+|de prevention\s+|d'action\s+)?(?:contre|pour|en faveur|relatif|relative|sur|de|des|du|d'|visant)")
 _YEARS = re.compile(r"\s*,?\s*\(?\s*(?:pour\s+(?:la\s+periode\s+)?)?(?P<years>(?:19|20)\d\d\s*-\s*(?:20)?\d\d)(?!\d)\s*\)?")
 _YEARS_INSIDE = re.compile(r"(?:19|20)\d\d\s*-\s*(?:20)?\d\d(?!\d)")
@@ -27,6 +28,9 @@ _YEARS_INSIDE = re.compile(r"(?:19|20)\d\d\s*-\s*(?:20)?\d\d(?!\d)")
 
 def find_plans(view: View, start: int, end: int) -> Iterator[Mention]:
     """The plan named at plain[start:]: it has years, an ordinal, or a national scope and an object; "un plan" is none that exists."""
+    if found := _OF_TOWN.match(view.plain, start):
+        yield _of_town(view, start, found)
+        return
     head = _HEAD.match(view.plain, start)
     if not head or _INDEFINITE.search(view.plain, max(0, start - 14), start):
         return
@@ -57,6 +61,13 @@ def find_plans(view: View, start: int, end: int) -> Iterator[Mention]:
             title=view.text[begin:stop],
             number=str(number or ""),
         )
+
+
+def _of_town(view: View, start: int, found: re.Match[str]) -> Mention:
+    """A programme of the European Council on freedom, security and justice."""
+    name = f"Programme de {' '.join(view.text[found.start('town') : found.end()].split())}"
+    source = Source(identifiers.local("plan", "eu", identifiers.slug(name)), "Plan", name, name, title=name, subkind="plan")
+    return Mention(start, found.end(), "plan", "explicit", source, title=name)
 
 
 def _title(view: View, head: re.Match[str]) -> int:

@@ -1,0 +1,27 @@
+"""Names that a text older than their law cannot mean: "la loi pénitentiaire" of an opinion on its bill."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..document import Document
+from .completing import instrument_of
+from .found import Found
+
+
+def without_later_laws(document: Document, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """The items, those that name a law by its usual name alone left open where the law was made after the document's own date."""
+    day = document.facts.adopted_on
+    return tuple(_open(item) if day and _is_later(item, day) else item for item in found)
+
+
+def _is_later(item: Found, day: str) -> bool:
+    by_name = item.mention.kind in ("law", "law_article") and item.mention.date is None and item.mention.number is None
+    source = instrument_of(item.reference) if by_name else None
+    return source is not None and source.label == "Law" and source.title is not None and (source.date or "") > day
+
+
+def _open(item: Found) -> Found:
+    reason, name = "la loi de ce nom est postérieure au document", " ".join(item.reference.surface.split())
+    reference = replace(item.reference, source=None, canonical=f"{name} (non identifié)", unresolved=reason)
+    return replace(item, mention=replace(item.mention, source=None), reference=reference)
