@@ -29,7 +29,8 @@
 // ---
 MATCH (r:Recommendation)
 WHERE right(r.document, size($avis)) = $avis
-  AND NOT EXISTS { MATCH (r)-[x:ADDRESSED_TO|ASSIGNS]->(:Institution) WHERE x.explicit }
+WITH r
+WHERE NOT EXISTS { MATCH (r)-[x:ADDRESSED_TO|ASSIGNS]->(:Institution) WHERE x.explicit }
 OPTIONAL MATCH (r)-[x:ADDRESSED_TO|ASSIGNS]->(i:Institution)
 WHERE NOT coalesce(x.contextual, false)
 WITH r, i ORDER BY i.sort_name, i.id
