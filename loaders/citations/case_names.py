@@ -23,7 +23,7 @@ _NOUN = re.compile(
 )
 _WORD = re.compile(r"[^\s,;:()«»\"\[\]]+")
 _SPACE = re.compile(r"\s{1,3}")
-_ENGLISH_NOUN = re.compile(r"(?:judge?ment|ruling|case)(?![a-z])")
+_ENGLISH_NOUN = re.compile(r"(?:judge?ment|ruling|case|decision)(?![a-z])")
 # Read in the text itself: names are known by their capitals.
 _ENGLISH_NAME = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|[Ii]n)\s+(?P<name>[A-ZÀ-Ý0-9][^\s,;:()]*(?:\s+(?:(?:and|of|the|v\.?|Others)\s+)?[A-ZÀ-Ý][^\s,;:()]*){0,5})\s+$"
@@ -82,12 +82,20 @@ def find_named(view: View, start: int, end: int) -> Iterator[Mention]:
 
 def find_named_english(view: View, start: int, end: int) -> Iterator[Mention]:
     """'the Digital Rights Ireland judgment': the name stands before the noun."""
-    noun = _ENGLISH_NOUN.match(view.plain, start)
-    before = _ENGLISH_NAME.search(view.text, max(0, start - 90), start) if noun else None
-    if not noun or not before or _IN_FULL.match(view.plain, noun.end()) or not named_like_a_party(view, *before.span("name")):
+    noun = _ENGLISH_NOUN.match(view.text, start)
+    name = name_before(view, start) if noun else None
+    if not noun or not name or _IN_FULL.match(view.plain, noun.end()):
         return
     tail = _TAIL.match(view.plain, noun.end())
-    yield _mention(view, (before.start("name"), tail.end() if tail else noun.end()), before.span("name"), "arret", tail)
+    # Many decisions that bear a name are no court's: that is known where the document cites the case.
+    called = "decision" if noun[0] == "decision" else "arret"
+    yield _mention(view, (name[0], tail.end() if tail else noun.end()), name, called, tail)
+
+
+def name_before(view: View, start: int) -> tuple[int, int] | None:
+    """The name that stands before an English noun at `start`: 'its Planet49 decision', 'the Digital Rights judgment'."""
+    before = _ENGLISH_NAME.search(view.text, max(0, start - 90), start)
+    return before.span("name") if before and named_like_a_party(view, *before.span("name")) else None
 
 
 def find_again(view: View, start: int, end: int) -> Iterator[Mention]:
@@ -239,5 +247,5 @@ def _all_words(name: str) -> tuple[str, ...]:
 FINDERS = (
     Finder("case by name", ("arret", "affaire", "jurisprudence", "decision", "ordonnance", "jugement", "dec.", "aff."), find_named),
     Finder("case called back", ("prec", "cited above"), find_again),
-    Finder("case by name in English", ("judgment", "judgement", "ruling", "case"), find_named_english),
+    Finder("case by name in English", ("judgment", "judgement", "ruling", "case", "decision"), find_named_english),
 )

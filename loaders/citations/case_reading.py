@@ -24,6 +24,8 @@ _GLUE = re.compile(
     r"|judge?ments?|rulings?|orders?|of|the|on|in|delivered|handed down|by|given|dated|(?:its|his)|judgment)\s+|"
     r"l'affaire\s+|l'(?=arret|affaire|ordonnance|assemblee)|d'(?=assemblee|avril|aout|octobre))*"
 )
+# "l'arrêt Martin du 3 mars 2010 (CE, 3 mars 2010, n° 350001)": the brackets hold a citation of its own.
+_CITED_ANEW = re.compile(rf"\s*,?\s*{DATE}")
 _SUBJECT = re.compile(r",\s*(?:le\s+|la\s+|l'|the\s+)$")
 _AND = re.compile(r"\bet\s")
 _PUNCTUATION = re.compile(r"\s*[,:(]?\s*(?:(?:dans )?(?:l')?affaires?\s+|(?:l')?arrets?\s+)?")
@@ -52,7 +54,7 @@ _VERB = re.compile(
     r"\s(?:qui|que|dispose|juge(?! des? )|a|ont|est|sont|avait|on|(?<!\bde )la Cour|le Conseil"
     r"|which|that|who|held|holds|ruled|found|has|have|had|is|was|were|are|dismissed|rejected|stated|considered|upheld|annulled)\s"
 )
-_LINK_AT_END = re.compile(r"(?:\s+(?:du|de la|de l'|de|le|rendue?|en date du|,|\())+\s*$")
+_LINK_AT_END = re.compile(r"(?:\s+(?:of|dated|du|de la|de l'|de|le|rendue?|en date du|,|\())+\s*$")
 # "dite « IVG »"; without "dit", where the citation goes on: "l'arrêt « Canal » du 19 octobre 1962".
 _NICKNAME = re.compile(
     r"(?P<called>dite?\s+(?:arret\s+)?)?[«\"]\s*(?P<name>[^«»\"]{2,40}?)\s*[»\"]"
@@ -152,8 +154,9 @@ def _name_span(view: View, start: int, end: int) -> tuple[int, int] | None:
     sign = versus_in(view, start, end)
     if sign and sign.start() > start and (span := parties_around(view, sign.start(), sign.end())):
         return (max(span[0], start), span[1])
-    for pattern in (_DATE, NUMBER):
-        if found := pattern.search(view.plain, start, end):
+    # "of June 19, 2020": the words end at the comma, the date does not.
+    for pattern, last in ((_DATE, end + 6), (NUMBER, end)):
+        if (found := pattern.search(view.plain, start, last)) and found.start() < end:
             end = found.start()
     if courts_named := courts_between(view, start, end):
         end = courts_named[0].start
@@ -222,6 +225,8 @@ def _read_date(view: View, reading: Reading, place: int, limit: int) -> int | No
 def _read_court(view: View, reading: Reading, place: int, limit: int) -> int | None:
     court = None if reading.decision.court or _another(view, reading, place) else court_at(view, place)
     if not court:
+        return None
+    if reading.decision.date and "(" in view.plain[reading.end : place] and _CITED_ANEW.match(view.plain, court.end):
         return None
     reading.decision = replace(
         reading.decision, court=court.court, place=court.place, formation=reading.decision.formation or court.formation

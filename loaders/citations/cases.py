@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from .case_names import is_generic, name_before
 from .case_numbers import CONSTITUTIONAL, NUMBERS, places, read_numbers
 from .case_reading import NUMBER, Reading, clean_parties, read_on
 from .courts import CourtMention, by_a_judge, court_at, courts, courts_between
@@ -19,7 +20,7 @@ from .words import words
 HEADS = ("arret", "decision", "jugement", "ordonnance", "affaire", "judgment", "judgement", "ruling")
 _DATE_OF = re.compile(rf"\s*[,(]?\s*(?:(?:arret|decision|jugement|ordonnance)\s+)?(?:(?:en date )?du\s+)?(?={DATE})")
 # A visa ends where the next one begins.
-_SENTENCE = re.compile(r"[.!?]\s+(?=[A-ZÀ-Ý«])|;\s*(?:-\s*)?(?=Vu\b)")
+_SENTENCE = re.compile(r"[.!?](?:\s?[»”\")\]]|\[?\d{1,3}\]?)?\s+(?=[A-ZÀ-Ý«“])|;\s*(?:-\s*)?(?=Vu\b)")
 _BACK = re.compile(
     r"(?:(?:judge?ments?|decisions?|rulings?)\s+of\s+(?:the\s+)?|(?:arrets?|decisions?|jugements?|ordonnances?)\s+(?:rendue?s?\s+par\s+|de\s+)?(?:(?:du\s+juge\s+des\s+referes|du\s+president)\s+)?"
     r"(?:la\s+|le\s+|l'|d[eu]\s+(?:la\s+|l')?)?)$"
@@ -46,12 +47,15 @@ _APPEALED = re.compile(
 )
 # A town, before a bench or the date.
 _TOWN = re.compile(r"[A-ZÀ-Ý][\w’'-]+(?:[ -](?:d[eu’']\s?|la |en |[A-ZÀ-Ý])[\w’'-]*){0,4}(?=\s*,)")
+_SUBJECT_NEXT = re.compile(r"\s*,\s*(?:la\s|le\s|l'|the\s)?\s*")
 _PLURAL = re.compile(r"\b(?:decisions|arrets|jugements|ordonnances)\b")
 _ISSUED_BY = re.compile(
     r"\s*,?\s*(?:(?:prise?s?|rendue?s?|signee?s?)\s+)?(?:par laquelle|par lequel|par|du|de la|de l'|de|des|d')\s*"
     r"(?:la\s+|le\s+|l')?(?P<who>[a-z]+)|\s*,\s*(?:la\s+|le\s+|l')(?P<then>[a-z]+)"
 )
 # Before the committees of the United Nations, no court's.
+# "its Planet49 decision of October 1, 2019".
+_ENGLISH_OF = re.compile(r"(?:decision|judge?ment|ruling)\s+of\s+(?=\d|[A-Z])")
 _COMMUNICATION = re.compile(r"\s*,?\s*\(?comm(?:unication|\.)\s*n")
 _SPACED = re.compile(r"[ctf]\s\d")
 _ADDRESSED = re.compile(r"\b(?:votre|vos)\s+$")
@@ -88,6 +92,12 @@ def _find_head(view: View, start: int, end: int) -> Iterator[Mention]:
     reading = Reading(start, word_end, Decision(), headed=True)
     read_on(view, reading, free=True)
     decision = reading.decision
+    if _ENGLISH_OF.match(view.text, start) and (name := name_before(view, start)):
+        words_of_name = " ".join(view.text[name[0] : name[1]].split())
+        if is_generic(words_of_name):
+            return
+        reading.start, reading.decision = name[0], replace(reading.decision, parties=reading.decision.parties or words_of_name)
+        decision = reading.decision
     if reading.named_at is not None and reading.named_at - word_end < 4:
         reading.start = reading.named_at
     if decision.court is None and (decision.date or decision.numbers):
@@ -232,9 +242,14 @@ def _court_in_sentence(view: View, start: int, end: int, numbers: tuple[str, ...
     floor = max(0, start - 300)
     sentence = max((stop.end() for stop in _SENTENCE.finditer(view.text, floor, start)), default=floor)
     before = [c for c in courts_between(view, sentence, start) if may_bear(c.court, numbers)]
-    after = [c for c in courts_between(view, end, min(len(view.plain), end + 80)) if may_bear(c.court, numbers)]
+    ceiling = min(len(view.plain), end + 80)
+    closed = _SENTENCE.search(view.text, end, ceiling)
+    after = [c for c in courts_between(view, end, closed.start() if closed else ceiling) if may_bear(c.court, numbers)]
     if _issued_by_another(view, end):
         return None
+    # "Le Conseil d'État rappelle que, dans son arrêt du 8 avril 2014, la CJUE juge…".
+    if after and _SUBJECT_NEXT.fullmatch(view.plain, end, after[0].start):
+        return after[0]
     return before[-1] if before else after[0] if after else None
 
 

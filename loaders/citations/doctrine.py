@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from .clauses import clause_end, clause_start
-from .courts import court_at
+from .courts import court_at, courts_between
 from .entries import clean_title, closing, joined
 from .finder import Finder, View
 from .genres import Genre, genre_at, genre_named
@@ -77,6 +77,9 @@ def find_dated(view: View, start: int, end: int) -> Iterator[Mention]:
     limit = clause_end(view, head.end(), begin + _REACH)
     close = closing(view, head.end(), limit)
     if not close or not close.date or close.end <= start or _has_verb(view.text[head.start("name") : close.title_end]):
+        return
+    # "A. MARTIN, note, D. 2004. 632 (Cass. civ. 1re, 9 décembre 2003": the date is the decision's.
+    if any(view.plain[court.start - 1] in "([" for court in courts_between(view, head.end(), close.end)):
         return
     persons = _ONLY_PERSONS.fullmatch(head["name"]) is not None
     title = clean_title(view, head.end(), close.title_end)

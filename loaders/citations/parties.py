@@ -15,6 +15,9 @@ _SIGNS = frozenset({"c.", "c/", "contre", "v.", "v", "vs", "vs.", "versus"})
 _TOKEN = re.compile(r"[^\s,;:()«»\"\[\]]+")
 # "Times Newspapers Ltd (nos 1 et 2) c. …": the brackets belong to the name.
 _NUMBERED = re.compile(r"\s*\(n(?:[°o]s?\.?)\s*\d+(?:\s*(?:et|,)\s*\d+)*\)\s*$")
+# What opens a name before its capital: "de Souza Ribeiro"; the foreign ones never belong to the sentence before.
+_PARTICLES = re.compile(r"(?:\b(?:de la|de|du|des|le|la)\s|\bd'|\b(?:von|van|der|den|di|da|della)\s)+$")
+_FOREIGN = re.compile(r"(?:\b(?:von|van|der|den|di|da|della)\s)+$")
 _NAME_IN_CAPITALS = re.compile(r"\s+(?:[A-ZÀ-Ý]['’])?[A-ZÀ-Ý]{2}")
 _OTHERS = re.compile(r"\s+(?:et|and|&)\s+(?:autres?|others?|al\.|a\.)(?![a-z])")
 # "Von Hannover c. Allemagne (n° 2)".
@@ -74,7 +77,16 @@ def _left_side(view: View, end: int) -> int | None:
             break
         elif word == "et" and after_and is None:
             after_and = start
-    return start
+    return start if start is None else _at_particle(view, boundary, start)
+
+
+def _at_particle(view: View, boundary: int, start: int) -> int:
+    """Where the name begins with its particle: 'CEDH, de Souza Ribeiro', 'affaire von Hannover', but not "l'arrêt de Martin"."""
+    found = _PARTICLES.search(view.plain, max(0, start - 14), start)
+    if found and boundary >= 0 and not view.plain[boundary + 1 : found.start()].strip():
+        return found.start()
+    foreign = _FOREIGN.search(view.plain, max(0, start - 14), start)
+    return foreign.start() if foreign else start
 
 
 def _introduces(word: str) -> bool:

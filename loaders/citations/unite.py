@@ -18,6 +18,7 @@ from .found import Found
 from .genres import Genre, genre_named, tables
 from .issuers import issuer_named
 from .model import Source
+from .same_day import with_cited_courts
 from .works import Work, work_source
 
 _KINDS = frozenset({"prior_avis", "report", "plan", "bill", "case", "other"})
@@ -58,6 +59,7 @@ class Cluster:
 
 def unite_works(document: Document, found: tuple[Found, ...]) -> tuple[Found, ...]:
     """Every documentary mention with the one source of its work; the others as they are."""
+    found = with_cited_courts(found)
     clusters: list[Cluster] = []
     index: dict[tuple[str, ...], list[Cluster]] = {}
     for position, item in enumerate(found):
@@ -115,6 +117,9 @@ def _place(clusters: list[Cluster], index: dict[tuple[str, ...], list[Cluster]],
     keys = list(_keys(group, source))
     candidates = {id(root): root for key in keys for c in index.get(key, ())[-_CANDIDATES:] if (root := c.root())}
     agreed = [c for c in candidates.values() if _agree(c, source)]
+    if group == "Case" and source.number is None and any(not _compatible(agreed[0], other) for other in agreed[1:]):
+        # "l'arrêt du 8 avril 2014" where two decisions of that day are cited: it may be either.
+        agreed = []
     cluster = agreed[0] if agreed else Cluster(group)
     if not agreed:
         clusters.append(cluster)

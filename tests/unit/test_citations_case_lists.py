@@ -76,3 +76,57 @@ def test_the_judgment_appealed_against_is_the_court_of_appeal_of_the_town(attack
 ])  # fmt: skip
 def test_a_town_and_a_day_alone_are_no_decision(text: str) -> None:
     assert cases(text) == []
+
+
+def test_a_decision_known_by_its_day_is_the_only_one_of_that_day_not_that_of_another_sentences_court() -> None:
+    cited = "La directive est invalide (CJUE, 4 mai 2011, Lorient, C-123/10)."
+    for sentence in (
+        "Dans son arrêt du 4 mai 2011, la Cour juge ceci. Le Conseil d’État l’a suivie.",
+        "Le Conseil d’État devait tirer les conséquences de l’arrêt du 4 mai 2011.",
+        "C’est ce que dit « l’arrêt du 4 mai 2011. » Le Conseil d’État en tire les conséquences.",
+    ):
+        assert [target for _, target in cases(f"{cited} {sentence}")] == ["case:eu/C-123/10"] * 2
+
+
+def test_the_court_that_is_the_subject_just_after_is_the_one_that_decided() -> None:
+    (reference,) = [
+        r for r in extract_text("Le Conseil d’État rappelle que, dans son arrêt du 4 mai 2011, la CJUE juge ceci.") if r.kind == "case"
+    ]
+    assert reference.canonical == "CJUE, 4 mai 2011"
+
+
+def test_a_day_of_two_cited_decisions_names_neither() -> None:
+    found = cases(
+        "La CJUE (CJUE, 4 mai 2011, C-123/10) et le Conseil d’État (CE, 4 mai 2011, n° 350001) l’ont dit. Par son arrêt du 4 mai 2011, elle"
+    )
+    assert found[2][1] not in {"case:eu/C-123/10", "case:fr/ce/350001"}
+
+
+def test_the_decision_of_its_own_court_stays_beside_another_of_that_day() -> None:
+    found = cases(
+        "La CJUE (CJUE, 4 mai 2011, C-123/10 ; CE, 4 mai 2011, n° 350001). Le Conseil d’État, par un arrêt du 4 mai 2011, juge ceci."
+    )
+    assert found[2][1] == "case:fr/ce/350001"
+
+
+def test_brackets_that_open_with_a_court_and_a_date_hold_a_citation_of_their_own() -> None:
+    found = cases("Ainsi l’arrêt Lorient du 4 mai 2011 (CE, 4 mai 2011, n° 350001) le dit.")
+    assert found == [("arrêt Lorient du 4 mai 2011", "case:fr/ce/350001"), ("CE, 4 mai 2011, n° 350001", "case:fr/ce/350001")]
+
+
+@pytest.mark.parametrize(("text", "parties"), [
+    ("CEDH, de Souza Lorient c. France, 4 mai 2011", "de Souza Lorient c. France"),
+    ("l’affaire von Armor c. Allemagne, n° 59320/00", "von Armor c. Allemagne"),
+    ("CEDH, Martin de la Tour c. France, 4 mai 2011", "Martin de la Tour c. France"),
+    ("l’arrêt de la société Armor c. France du 4 mai 2011", "Armor c. France"),
+])  # fmt: skip
+def test_particles_belong_to_the_name_where_nothing_else_claims_them(text: str, parties: str) -> None:
+    (reference,) = [r for r in extract_text(text) if r.kind == "case"]
+    assert reference.source and reference.source.title == parties
+
+
+def test_a_date_in_brackets_after_a_comment_is_the_decisions_and_not_the_articles() -> None:
+    text = "A. MARTIN, Note sous l'arrêt Lorient, RCDIP 2004.632 (Cass. Civ. 1., 9 décembre 2003, SA Lorient c/ SA Armor) ; autre chose."
+    found = extract_text(text)
+    assert "Cass. Civ. 1., 9 décembre 2003, SA Lorient c/ SA Armor" in [r.surface for r in found]
+    assert all("article du 9 décembre" not in r.canonical for r in found)

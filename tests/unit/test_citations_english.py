@@ -175,3 +175,25 @@ def test_courts_and_cases_that_are_no_decision(text: str) -> None:
 )
 def test_opinions_and_deliberations(text: str, cited: list[str]) -> None:
     assert canonicals(f"According to {text}, this is so.") == cited
+
+
+def test_decisions_that_bear_a_name_before_their_date() -> None:
+    found = extract_text("This was confirmed by the CJEU in its Lorient21 decision of October 1, 2019 (CJEU, October 1, 2019, C-673/17).")
+    assert [(r.surface, r.source.id) for r in found if r.source] == [
+        ("Lorient21 decision of October 1, 2019", "case:eu/C-673/17"),
+        ("CJEU, October 1, 2019, C-673/17", "case:eu/C-673/17"),
+    ]
+    (reference,) = extract_text("The Council of State held so in its decision Association of Data Users of June 19, 2020 on cookies.")
+    assert (reference.surface, reference.canonical) == (
+        "decision Association of Data Users of June 19, 2020", "CE, Association of Data Users, 19 juin 2020",
+    )  # fmt: skip
+
+
+def test_a_named_decision_without_a_date_is_a_case_that_the_document_cites_and_no_other() -> None:
+    found = extract_text("CJUE, 8 avril 2014, Digital Armor Ireland, C-293/12. In the Digital Armor decision, the Court held so.")
+    assert [r.source.id for r in found if r.source] == ["case:eu/C-293/12"] * 2
+    assert extract_text("In the Privacy Shield decision, nothing was said.") == ()
+
+
+def test_a_decision_of_a_body_is_no_courts() -> None:
+    assert [r for r in extract_text("The Court of Justice upheld the Commission decision of 26 July 2000.") if r.kind == "case"] == []
