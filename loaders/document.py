@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from .offsets import Offsets
 from .source import SourceText
 
 type Span = tuple[int, int]
@@ -31,6 +32,8 @@ class CleanText:
 
     def clean_span(self, start: int, end: int) -> Span:
         """The span of `text` whose characters come from the source span [start, end)."""
+        if isinstance(self.offsets, Offsets):
+            return self.offsets.place(start), self.offsets.place(end)
         return bisect_left(self.offsets, start), bisect_left(self.offsets, end)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import overload
@@ -31,6 +31,14 @@ class Offsets(Sequence[int]):
             raise IndexError(index)
         run = bisect_right(self.starts, position) - 1
         return self.origins[run] + position - self.starts[run]
+
+    def place(self, offset: int) -> int:
+        """The index of the first offset that is not below this one, where the offsets never fall: `bisect_left`, but run by run."""
+        run = bisect_left(self.origins, offset) - 1
+        if run < 0:
+            return 0
+        end = self.starts[run + 1] if run + 1 < len(self.starts) else self.length
+        return min(self.starts[run] + offset - self.origins[run], end)
 
 
 class Runs:

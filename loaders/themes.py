@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from ..graph.identifiers import local, slug
@@ -43,19 +43,22 @@ def _of(document: Document, recommendation: Recommendation) -> Iterator[ThemeMen
     begins = [0]
     for word in words:
         begins.append(begins[-1] + len(word) + 1)
-    for name, pattern in _candidates(set(words)):
-        if found := pattern.search(line):
-            first, last = bisect_right(begins, found.start()) - 1, bisect_left(begins, found.end())
-            start, end = clean.raw_span(tokens.starts[first], tokens.ends[last - 1])
-            yield ThemeMention(recommendation.id, local("theme", slug(name)), name, start, end, document.source.text[start:end])
+    seen: set[int] = set()
+    for first, word in enumerate(words):
+        for rank in _begun(word) - seen:
+            name, pattern = _patterns()[rank]
+            if found := pattern.match(line, begins[first]):
+                seen.add(rank)
+                start, end = clean.raw_span(tokens.starts[first], tokens.ends[bisect_left(begins, found.end()) - 1])
+                yield ThemeMention(recommendation.id, local("theme", slug(name)), name, start, end, document.source.text[start:end])
 
 
-def _candidates(words: set[str]) -> list[tuple[str, re.Pattern[str]]]:
-    """The themes one of whose terms may begin with one of the words, in the file's order: only they are searched."""
+@lru_cache(maxsize=1 << 14)
+def _begun(word: str) -> frozenset[int]:
+    """The ranks of the themes one of whose terms may begin with the word: only they are looked for there."""
     first = _first_words()
-    near = {theme for word in words for end in range(1, len(word) + 1) for theme in first.get(word[:end] + "*" * (end < len(word)), ())}
-    near |= {theme for word in words for theme in first.get(f"{word}*", ())}
-    return [pattern for index, pattern in enumerate(_patterns()) if index in near]
+    beginnings = (f"{word[:end]}*" for end in range(1, len(word) + 1))
+    return frozenset(rank for beginning in (word, *beginnings) for rank in first.get(beginning, ()))
 
 
 @cache

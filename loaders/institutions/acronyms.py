@@ -49,9 +49,9 @@ def _definition(tokens: Tokens, starts: range, last: int, acronym: str, gazettee
     names = {first: " ".join(tokens.surface(first, last).split()) for first in starts if last - first >= 2 and _may_begin(tokens, first)}
     known = gazetteer.by_acronym(acronym)
     if known and names:
-        likeness = {first: SequenceMatcher(None, fold(name), fold(known.name)).ratio() for first, name in names.items()}
-        best = max(names, key=lambda first: (likeness[first], first))
-        if likeness[best] >= SAME_NAME:
+        likeness = {first: ratio for first, name in names.items() if (ratio := _likeness(name, known.name)) >= SAME_NAME}
+        if likeness:
+            best = max(likeness, key=lambda first: (likeness[first], first))
             yield Definition(tokens.starts[best], tokens.ends[last - 1], acronym, known)
             return
     for loosely in (False, True) if known is None else (False,):
@@ -60,6 +60,15 @@ def _definition(tokens: Tokens, starts: range, last: int, acronym: str, gazettee
                 body = _new_body(tokens.words[first], name, acronym, taken=known is not None)
                 yield Definition(tokens.starts[first], tokens.ends[last - 1], acronym, body)
                 return
+
+
+def _likeness(name: str, other: str) -> float:
+    """difflib's ratio, or an upper bound of it that is below SAME_NAME already."""
+    matcher = SequenceMatcher(None, fold(name), fold(other))
+    rough = matcher.real_quick_ratio()
+    if rough >= SAME_NAME:
+        rough = matcher.quick_ratio()
+    return matcher.ratio() if rough >= SAME_NAME else rough
 
 
 def spells(words: Sequence[str], acronym: str, *, loosely: bool = False) -> bool:

@@ -12,7 +12,7 @@ from .acronyms import Definition
 from .gazetteer import Form, Gazetteer
 from .matcher import Candidate
 from .ministries import KIND as MINISTRY
-from .ministries import ministries
+from .ministries import OFFICES, ministries
 from .model import Found, Institution, MentionForm
 from .open_names import open_names
 from .tokens import Tokens
@@ -89,7 +89,7 @@ def _from_forms(tokens: Tokens, candidates: Iterable[Candidate]) -> Iterator[_Ch
 def _from_patterns(tokens: Tokens, defined: Iterable[Definition], gazetteer: Gazetteer) -> Iterator[_Choice]:
     for definition in defined:
         yield _Choice(definition.start, definition.end, definition.institution, None, "full", defined=True)
-    for name in open_names(tokens.text):
+    for name in open_names(tokens):
         yield _Choice(name.start, name.end, name.institution, None, "full")
     yield from _cut_name(tokens, gazetteer)
 
@@ -97,7 +97,7 @@ def _from_patterns(tokens: Tokens, defined: Iterable[Definition], gazetteer: Gaz
 def _ministries(tokens: Tokens, candidates: Iterable[Candidate], gazetteer: Gazetteer) -> Iterator[_Choice]:
     known: dict[int, tuple[int, Institution]] = {}
     for c in candidates:
-        office = tokens.words[c.first].startswith(("minist", "secretai", "secretar"))
+        office = tokens.words[c.first].startswith(OFFICES)
         if office and c.institution and c.institution.kind == MINISTRY and c.last > known.get(c.first, (0, None))[0]:
             known[c.first] = (c.last, c.institution)
     for m in ministries(tokens, known, gazetteer):

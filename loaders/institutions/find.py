@@ -8,7 +8,7 @@ from ..document import Document, Unit
 from .acronyms import Definition, definitions
 from .choose import choose
 from .gazetteer import Form, Gazetteer
-from .matcher import FormMatcher, matcher
+from .matcher import FormMatcher, candidates, matcher
 from .model import Found, Institution, InstitutionMention
 from .short_forms import issuer_of, short_forms
 from .tokens import Tokens
@@ -28,7 +28,7 @@ def find(texts: Sequence[str], gazetteer: Gazetteer, authority: str | None = Non
     # What the document itself defines comes first: it decides what an acronym stands for.
     own = _defined_forms(d for per_text in defined for d in per_text)
     matchers = (*([FormMatcher(own)] if own else []), matcher(gazetteer))
-    named = [choose(t, (c for m in matchers for c in m.candidates(t)), d, gazetteer) for t, d in zip(tokens, defined, strict=True)]
+    named = [choose(t, candidates(t, matchers), d, gazetteer) for t, d in zip(tokens, defined, strict=True)]
     issuer = issuer_of(authority, texts, named, gazetteer)
     return short_forms(texts, named, issuer, _own_forms(gazetteer, issuer))
 

@@ -17,9 +17,9 @@ _WORD = r"[A-ZÀ-ÖØ-Þ](?:[\w’'-]*\w|\.)"
 _NAME = rf"{_WORD}(?:[ \u00a0]+(?:(?:de|du|des|d['’]|la|le|van|von|ben|el|al)[ \u00a0]*)*{_WORD}){{1,4}}"
 _WITH_CIVILITY = re.compile(rf"{_CIVILITY}\s+({_NAME})")
 _BARE = re.compile(rf"(?m)^\s*(?:[-–—•*]\s*)?({_NAME})(?=\s*[,:(–])")
-_NOTED = re.compile(
-    rf"\b(?:[Aa]udition|[Ee]ntretien)s?\s+(?:du\s[^,;.]{{4,20}}?\s)?(?:avec\s+|de\s+|d['’]|:\s*)(?:{_CIVILITY}\s+)?({_NAME})"
-)
+# Lines matter in few units: those of lists, and those with a word that opens an entry of a note.
+_HEARD = re.compile("[Aa]udition|[Ee]ntretien")
+_NOTED = re.compile(rf"\b(?:{_HEARD.pattern})s?\s+(?:du\s[^,;.]{{4,20}}?\s)?(?:avec\s+|de\s+|d['’]|:\s*)(?:{_CIVILITY}\s+)?({_NAME})")
 # An entry of a note ends with the sentence, or where it says who heard the person.
 _NOTE_END = re.compile(r",?\s+(?:par|devant|le|réalisée?|menée?)\b|[;.](?:\s|$)|$")
 _SMALL = "de|du|des|d|à|au|aux|la|le|les|l|pour|chez|auprès|sein|association|ong|fondation"
@@ -42,6 +42,8 @@ def hearings(document: Document, mentions: Sequence[InstitutionMention]) -> tupl
     found: dict[str, Hearing] = {}
     for unit in document.units:
         if unit.kind in ("furniture", "heading", "recommendation"):
+            continue
+        if unit.section not in listed and not _HEARD.search(unit.clean.text):
             continue
         text = _with_lines(document, unit)
         entries = [*_noted(text), *(_listed(text) if unit.section in listed else ())]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from ...graph.identifiers import fold
@@ -33,28 +33,44 @@ class FormMatcher:
 
     def __init__(self, forms: tuple[Form, ...]) -> None:
         from spacy.matcher import PhraseMatcher
-        from spacy.tokens import Doc
-        from spacy.vocab import Vocab
 
-        self._vocab = Vocab()
-        self._doc = Doc
-        self._matcher: Any = PhraseMatcher(self._vocab, attr="ORTH")
-        self._forms: defaultdict[tuple[str, ...], list[Form]] = defaultdict(list)
+        self._matcher: Any = PhraseMatcher(_vocab(), attr="ORTH")
+        self._forms: defaultdict[tuple[str, ...], list[tuple[Form, int, int]]] = defaultdict(list)
         for form in forms:
-            self._forms[Tokens.of(form.phrase).words].append(form)
+            before, after = (len(Tokens.of(part).words) if part else 0 for part in (form.before, form.after))
+            self._forms[Tokens.of(form.phrase).words].append((form, before, after))
         for words in self._forms:
-            self._matcher.add(" ".join(words), [Doc(self._vocab, words=list(words))])
+            self._matcher.add(" ".join(words), [spacy_doc(words)])
 
-    def candidates(self, tokens: Tokens) -> Iterator[Candidate]:
-        """Every form found, overlapping ones included, in the order of the text."""
-        if not tokens.words:
-            return
-        found = self._matcher(self._doc(self._vocab, words=list(tokens.words)))
-        for first, last in sorted({(first, last) for _, first, last in found}):
-            for form in self._forms[tokens.words[first:last]]:
-                if _agrees(tokens.surface(first, last), form):
-                    before, after = (len(Tokens.of(part).words) for part in (form.before, form.after))
+    def candidates(self, doc: Any, tokens: Tokens) -> Iterator[Candidate]:
+        """Every form found, overlapping ones included, in the order of the text; `doc` is the spaCy Doc of the tokens' words."""
+        for first, last in sorted({(first, last) for _, first, last in self._matcher(doc)}):
+            surface = tokens.surface(first, last)
+            for form, before, after in self._forms[tokens.words[first:last]]:
+                if _agrees(surface, form):
                     yield Candidate(first + before, last - after, form.institution, form)
+
+
+def candidates(tokens: Tokens, matchers: Sequence[FormMatcher]) -> Iterator[Candidate]:
+    """What each matcher finds in a text, matcher by matcher."""
+    if tokens.words:
+        doc = spacy_doc(tokens.words)
+        for one in matchers:
+            yield from one.candidates(doc, tokens)
+
+
+def spacy_doc(words: Sequence[str]) -> Any:
+    """The words as a spaCy Doc; all matchers share its vocabulary."""
+    from spacy.tokens import Doc
+
+    return Doc(_vocab(), words=list(words))
+
+
+@cache
+def _vocab() -> Any:
+    from spacy.vocab import Vocab
+
+    return Vocab()
 
 
 @lru_cache(maxsize=4)
@@ -65,6 +81,8 @@ def matcher(gazetteer: Gazetteer) -> FormMatcher:
 
 def _agrees(surface: str, form: Form) -> bool:
     """True if an exact form is written with its case, and no letter has an accent that the form's has not ("jugés": no "juges")."""
+    if surface == form.phrase:
+        return True
     written, known = _plain(surface), _plain(form.phrase)
     if written == known or form.exact:
         return written == known

@@ -15,6 +15,8 @@ from .model import Institution
 from .tokens import Tokens
 
 KIND = "ministère"
+# How the words that name an office begin, folded: ministre, ministère, secrétaire, secrétariat.
+OFFICES = ("minist", "secretai", "secretar")
 # "le secrétaire d’État auprès du ministre de …, chargé de …": the charge is the office's own.
 _ATTACHED = re.compile(
     r"(?i)\b(?:(?:ministre|ministère)s?\s+déléguée?s?|secrétaires?\s+d['’][ée]tat|secrétariats?\s+d['’][ée]tat)\s+auprès\s+[^;.]{5,160}?"
@@ -39,6 +41,8 @@ def ministries(tokens: Tokens, known: Mapping[int, tuple[int, Institution]], gaz
 
     `known` holds, by first token, the longest form found for a ministry: the token after it and the body.
     """
+    if not any(word.startswith(OFFICES) for word in tokens.words):
+        return
     portfolios = _portfolios(gazetteer)
     for first, (last, body) in known.items():
         if tokens.words[first].endswith("s"):

@@ -12,6 +12,7 @@ from ...graph.identifiers import fold, slug
 from ..tables import read_table
 from .forms import phrases
 from .model import Institution
+from .tokens import Tokens
 
 VOCABULARY = Path(__file__).with_name("open_names.yaml")
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’'-]*"
@@ -24,13 +25,22 @@ _TITLE = (
 
 
 @dataclass(frozen=True, slots=True)
+class Pattern:
+    """Names made of a head and a place or title: the rule of each head, and the folded words that heads begin with."""
+
+    regex: re.Pattern[str]
+    rules: Mapping[str, Mapping[str, str]]
+    first_words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """The words that names of bodies are made of; folded."""
 
     heads: Mapping[str, str]
     introducers: frozenset[str]
     small_words: frozenset[str]
-    patterns: tuple[tuple[re.Pattern[str], Mapping[str, Mapping[str, str]]], ...]
+    patterns: tuple[Pattern, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +66,26 @@ def vocabulary() -> Vocabulary:
     )
 
 
-def _pattern(rules: Mapping[str, Mapping[str, str]], link: str, name: str) -> tuple[re.Pattern[str], Mapping[str, Mapping[str, str]]]:
+def _pattern(rules: Mapping[str, Mapping[str, str]], link: str, name: str) -> Pattern:
     heads = "|".join(re.escape(head) for head in sorted(rules, key=lambda head: (-len(head), head)))
-    return re.compile(rf"(?<![\w-])((?i:{heads})){link}{name}"), {head.lower(): rule for head, rule in rules.items()}
+    regex = re.compile(rf"(?<![\w-])((?i:{heads})){link}{name}")
+    return Pattern(regex, {head.lower(): rule for head, rule in rules.items()}, frozenset(Tokens.of(head).words[0] for head in rules))
 
 
-def open_names(text: str) -> Iterator[OpenName]:
-    """The bodies that the patterns of open_names.yaml find in a text, overlapping ones included."""
-    for pattern, rules in vocabulary().patterns:
-        for found in pattern.finditer(text):
-            name, rule = " ".join(found[0].split()), rules[found[1].lower()]
+def open_names(tokens: Tokens) -> Iterator[OpenName]:
+    """The bodies that the patterns of open_names.yaml find in a text; those of one pattern do not overlap."""
+    for pattern in vocabulary().patterns:
+        for found in _found(tokens, pattern):
+            name, rule = " ".join(found[0].split()), pattern.rules[found[1].lower()]
             parent = f"inst:{rule['parent']}" if "parent" in rule else None
             body = Institution(f"inst:{slug(name)}", name[0].upper() + name[1:], kind=rule["kind"], parent=parent)
             yield OpenName(found.start(), found.end(), body)
+
+
+def _found(tokens: Tokens, pattern: Pattern) -> Iterator[re.Match[str]]:
+    """The names, one after the other; only looked for where a word begins a head."""
+    reached = 0
+    for word, start in zip(tokens.words, tokens.starts, strict=True):
+        if word in pattern.first_words and start >= reached and (found := pattern.regex.match(tokens.text, start)):
+            reached = found.end()
+            yield found

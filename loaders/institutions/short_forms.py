@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 
 from ...graph.identifiers import fold
 from .gazetteer import Gazetteer
-from .matcher import matcher
+from .matcher import candidates, matcher
 from .model import Found, Institution
 from .spans import Spans
-from .tokens import Tokens
+from .tokens import Tokens, folded_word
 
 # Verbs by which an issuing body speaks in its own name.
 SPEAKS = re.compile(
@@ -38,7 +38,7 @@ def issuer_of(authority: str | None, texts: Sequence[str], named: Sequence[Seque
     """The body that issues the document: the one its front matter names, else the one that most often speaks in it."""
     if authority:
         tokens = Tokens.of(authority)
-        for candidate in matcher(gazetteer).candidates(tokens):
+        for candidate in candidates(tokens, (matcher(gazetteer),)):
             if candidate.institution and candidate.institution.named:
                 return candidate.institution
     speakers = Counter(
@@ -122,9 +122,10 @@ def _head(name: str) -> str | None:
 def _shortened(text: str, found: Sequence[Found], heads: dict[str, list[Institution]], issuer: Institution | None) -> Iterator[Found]:
     ends = _last_mentions(found)
     for match in _DEFINITE.finditer(text):
-        bodies = heads.get(fold(match[1]), [])
+        head = folded_word(match[1])
+        bodies = heads.get(head, [])
         # In small letters only two words ("la haute autorité") or an office ("le ministère") still point to one body.
-        if not bodies or not (match[1][0].isupper() or " " in match[1] or fold(match[1]) in _HEADS_OF_MINISTRIES):
+        if not bodies or not (match[1][0].isupper() or " " in match[1] or head in _HEADS_OF_MINISTRIES):
             continue
         if not _NAME_GOES_ON.match(text, match.end()) and (body := _meant(match.start(), ends, bodies, issuer)):
             yield Found(match.start(1), match.end(1), body, "short")
@@ -163,4 +164,4 @@ def _demonstratives(text: str, known: Sequence[Found]) -> Iterator[Found]:
 
 
 def _noun(word: str) -> str:
-    return fold(word).removesuffix("s")
+    return folded_word(word).removesuffix("s")

@@ -13,7 +13,7 @@ _TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*['’]?|\d+|[^\w\s-]|
 
 
 @lru_cache(maxsize=1 << 16)
-def _folded(word: str) -> str:
+def folded_word(word: str) -> str:
     """The folded word, never empty: a lone accent folds to nothing. A document uses few words often, so they are kept."""
     return fold(word) or word
 
@@ -29,8 +29,9 @@ class Tokens:
 
     @classmethod
     def of(cls, text: str) -> Tokens:
-        found = list(_TOKEN.finditer(text))
-        return cls(text, tuple(_folded(m[0]) for m in found), tuple(m.start() for m in found), tuple(m.end() for m in found))
+        spans = [found.span() for found in _TOKEN.finditer(text)]
+        words = tuple([folded_word(text[start:end]) for start, end in spans])
+        return cls(text, words, tuple([start for start, _ in spans]), tuple([end for _, end in spans]))
 
     def surface(self, first: int, last: int) -> str:
         """The text of the tokens first to last - 1."""

@@ -36,7 +36,8 @@ class Words:
     def __contains__(self, word: str) -> bool:
         if self._words is None:
             plain = self._text if unicodedata.is_normalized("NFC", self._text) else unicodedata.normalize("NFC", self._text)
-            self._words = frozenset(_WORD.findall(plain.lower()))
+            # Most words come again and again: each is cut out once.
+            self._words = frozenset(_WORD.findall(" ".join(set(plain.lower().split()))))
         return word.lower() in self._words
 
 
@@ -106,12 +107,18 @@ class _Builder:
 
     def line_end(self, start: int, end: int, after: str) -> None:
         """The white space [start, end) that holds a line break, `after` being what follows it."""
+        if self.last == "-" and self._hyphenated(after):
+            return
+        self.space(start, end)
+
+    def _hyphenated(self, after: str) -> bool:
+        """Whether the hyphen before a line's end parts a word that goes on in `after`; a printer's hyphen goes."""
         tail = "".join(self.parts[-2:])[-60:]
-        if len(tail) > 1 and tail[-1] == "-" and tail[-2].isalnum() and after[:1].isalnum():
-            if not keeps_hyphen(tail, after, self.words):
-                self.drop_last()
-        else:
-            self.space(start, end)
+        if len(tail) < 2 or not tail[-2].isalnum() or not after[:1].isalnum():
+            return False
+        if not keeps_hyphen(tail, after, self.words):
+            self.drop_last()
+        return True
 
 
 def clean(text: str, spans: Iterable[Span], cuts: Sequence[Span], words: Words) -> CleanText:
@@ -151,15 +158,15 @@ def _without(spans: Iterable[Span], cuts: Sequence[Span]) -> Iterable[Span]:
 def _add(builder: _Builder, start: int, end: int) -> None:
     text, position = builder.source, start
     for match in _SPECIAL.finditer(text, start, end):
-        builder.plain(position, match.start())
-        position = match.end()
-        found = match[0]
+        found, (special, after) = match[0], match.span()
+        builder.plain(position, special)
+        position = after
         if found[0] in _INVISIBLE:
             continue
         if not found[0].isspace():
-            builder.letters(match.start(), match.end())
-        elif "\n" in found or "\r" in found or "\f" in found:
-            builder.line_end(match.start(), match.end(), text[position : min(end, position + 60)])
+            builder.letters(special, after)
+        elif found == "\n" or "\n" in found or "\r" in found or "\f" in found:
+            builder.line_end(special, after, text[after : min(end, after + 60)])
         else:
-            builder.space(match.start(), match.end())
+            builder.space(special, after)
     builder.plain(position, end)

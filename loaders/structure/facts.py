@@ -135,7 +135,7 @@ def _authority(front: Sequence[str], text: str) -> str | None:
 
 def language(text: str) -> str:
     """'fr', 'en', 'de', 'es', 'it', or 'und' where too few of any language's common words are found."""
-    words = re.findall(r"[^\W\d_]+", text[:_SAMPLE].lower())
-    counts = {lang: sum(word in stop for word in words) for lang, stop in _STOP_WORDS.items()}
+    words = Counter(re.findall(r"[^\W\d_]+", text[:_SAMPLE].lower()))
+    counts = {lang: sum(words[word] for word in stop) for lang, stop in _STOP_WORDS.items()}
     best = max(counts, key=lambda lang: counts[lang])
-    return best if counts[best] >= max(2, 0.08 * len(words)) else "und"
+    return best if counts[best] >= max(2, 0.08 * words.total()) else "und"

@@ -15,6 +15,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 # A page break survives some extractions only as one space before the first line of the page; that is believed
 # where such lines are rare (a text that indents its alinéas says nothing by it).
 _RARE = 0.06
+_STOPS = frozenset(".!?…")
 _FINISHED = re.compile(r"[.!?…][»”\"’')\]\s]*(?:\[?\(?\d{1,3}\)?\]?)?\s*$")
 _BULLET = re.compile(r"(?:[-–—•●▪■◦‣*→➢✓]|[\uf000-\uf0ff])\s+(?=\S)|[•●▪■◦‣➢✓\uf000-\uf0ff](?=\S|$)|[-–—]$")
 
@@ -54,13 +55,14 @@ def read_lines(source: SourceText) -> list[Line]:
         content = raw.strip()
         if not content:
             continue
-        start = match.start() + len(raw) - len(raw.lstrip())
-        between = text[previous : match.start()]
-        strong = "\f" in between or bisect_right(page_starts, start) > bisect_right(page_starts, max(previous - 1, 0))
-        if raw[0] == " " and start == match.start() + 1:
+        begin = match.start()
+        start = begin + len(raw) - len(raw.lstrip())
+        between = text[previous:begin]
+        paged = page_starts and bisect_right(page_starts, start) > bisect_right(page_starts, max(previous - 1, 0))
+        if raw[0] == " " and start == begin + 1:
             orphans.append(len(lines))
-        gap = between.replace("\r\n", "\n").count("\n") > 1 or between.count("\r") > 1 + between.count("\r\n")
-        lines.append(Line(start, start + len(content), content, gap, Break.STRONG if strong and lines else Break.NONE))
+        strong = lines and (paged or "\f" in between)
+        lines.append(Line(start, start + len(content), content, _blank_line(between), Break.STRONG if strong else Break.NONE))
         previous = start + len(content)
     if len(orphans) <= max(3, _RARE * len(lines)):
         for index in orphans:
@@ -70,6 +72,13 @@ def read_lines(source: SourceText) -> list[Line]:
     return lines
 
 
+def _blank_line(between: str) -> bool:
+    """Whether the white space between two lines holds a blank one, whatever ends its lines."""
+    if len(between) < 2:
+        return False
+    return between.replace("\r\n", "\n").count("\n") > 1 or between.count("\r") > 1 + between.count("\r\n")
+
+
 def stands_apart(line: Line) -> bool:
     """Whether a blank line or a page break stands before the line."""
     return line.gap or line.page_break is not Break.NONE
@@ -77,7 +86,8 @@ def stands_apart(line: Line) -> bool:
 
 def finished(text: str) -> bool:
     """Whether the text ends as a sentence does (a call mark may follow)."""
-    return _FINISHED.search(text[-40:]) is not None
+    end = text[-40:]
+    return not _STOPS.isdisjoint(end) and _FINISHED.search(end) is not None
 
 
 def bullet_end(text: str) -> int:

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple, Protocol
 
 from ...graph.identifiers import fold
 
 SHORTEST_WORD, SHORTEST_FAMILY, LONGEST_ENDING = 3, 5, 3
+# The units of a long opinion, whose words are kept while its links are made.
+_UNITS = 1024
 WORD = re.compile(rf"[^\W\d_]{{{SHORTEST_WORD},}}")
 
 
@@ -86,14 +88,10 @@ def _said(word: str) -> str | None:
     return None if stem(word) in stop_stems() else stem(word)
 
 
+@lru_cache(maxsize=_UNITS)
 def content_words(text: str) -> tuple[Word, ...]:
-    """The words of a text that say something, in order."""
-    found = []
-    for match in WORD.finditer(text):
-        said = _said(match[0])
-        if said is not None:
-            found.append(Word(said, match.start(), match.end()))
-    return tuple(found)
+    """The words of a text that say something, in order. Several steps weigh the words of a unit: they are read once."""
+    return tuple([Word(said, *match.span()) for match in WORD.finditer(text) if (said := _said(match[0])) is not None])
 
 
 def families(stems: Iterable[str]) -> dict[str, str]:

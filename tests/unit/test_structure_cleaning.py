@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from renvois.loaders.offsets import Runs
 from renvois.loaders.structure.cleaning import Words, clean
 
 
@@ -44,3 +45,10 @@ def test_cuts_and_segments_leave_one_space() -> None:
     cleaned = clean(text, [(0, 9), (text.index("de tous"), len(text))], [(8, 9)], Words(text))
     assert cleaned.text == "le droit de tous"
     assert text[slice(*cleaned.raw_span(9, 16))] == "de tous"
+
+
+def test_the_place_of_a_source_offset_is_its_first_character_or_the_next_one_kept() -> None:
+    runs = Runs()
+    for origin, count in ((3, 2), (7, 1), (7, 1), (9, 2)):  # 3 4 7 7 9 10: the letters of a ligature share one offset
+        runs.add(origin, count)
+    assert [runs.offsets().place(offset) for offset in (0, 3, 4, 5, 7, 8, 10, 11)] == [0, 0, 1, 2, 2, 4, 5, 6]
