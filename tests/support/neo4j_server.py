@@ -182,16 +182,20 @@ def _await(server: Server, home: Path) -> None:
 
 
 def _ready(server: Server) -> None:
-    """Asks something of the database with the password, once it is set."""
+    """Asks something of the database with the password, which is set first where the server is new.
+
+    The password is tried before the initial one: after three wrong ones a server refuses everyone for a while.
+    """
     from neo4j.exceptions import AuthError
 
     try:
+        with _session(server) as session:
+            session.run("RETURN 1").consume()
+    except AuthError:
         with _session(server, database="system", password="neo4j") as session:
             session.run("ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO $new", new=server.password).consume()
-    except AuthError:  # it was set when the server first ran on this data
-        pass
-    with _session(server) as session:
-        session.run("RETURN 1").consume()
+        with _session(server) as session:
+            session.run("RETURN 1").consume()
 
 
 def _free_port() -> int:
