@@ -163,6 +163,9 @@ class _Resolver:
         if item.mention.number:
             return self._supra_note(position, item, int(item.mention.number))
         cue = item.mention.cue or ""
+        # In a note it is what the note refers to; in a sentence, words of the author's that name nothing.
+        if cue in {"supra", "infra"} and item.unit.kind != "footnote":
+            return None
         reason = "renvoi interne sans cible nommée" if cue in {"supra", "infra"} else f"renvoi interne ({cue})"
         reference = replace(item.reference, canonical="renvoi interne", unresolved=reason)
         place = re.search(r"(?:§+|para[a-z.]*|points?)\s*(\d+)$", cue)
