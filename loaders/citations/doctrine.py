@@ -12,6 +12,7 @@ from .entries import clean_title, closing, joined
 from .finder import Finder, View
 from .genres import Genre, genre_at, genre_named
 from .issuers import issuer_at
+from .letterheads import is_letterhead
 from .model import Mention
 from .parties import versus_in
 from .parts import MONTHS
@@ -35,12 +36,6 @@ _INTRODUCER = (
 _HEAD = re.compile(rf"\s*\(?{_INTRODUCER}(?P<name>{_PERSONS}|{_NAME})\s*,\s*(?=[«“\"A-ZÀ-Ý])")
 _ONLY_PERSONS = re.compile(_PERSONS)
 _VERB = re.compile(r"\s(?:a|ont|est|sont|était|sera|avait|doit|peut|fait|dit|que|qui|dont|n[’']|se|s[’']|il|elle|nous|on)\s")
-# "MINISTÈRE DE LA VILLE, DE LA JEUNESSE ET DES SPORTS … Paris, le 3 mars 2010": a letter's head and its date line.
-_LETTERHEAD = re.compile(
-    r"[A-ZÀ-Ý][A-ZÀ-Ý '’-]{7,}\s*,\s*(?:(?:DE|DU|DES|ET|CHARG[EÉ]E?|DIRECTION|SECR[EÉ]TARIAT|SERVICE|CABINET)\b|[DL]['’][A-ZÀ-Ý]{2})"
-)
-_DAY = re.compile(r"\b\d{1,2}(?:er)?\s+$")
-_DATE_LINE = re.compile(r"[A-ZÀ-Ý][\w’'-]+\s*,\s+le\s+$")
 _ENGLISH = re.compile(r"\b(?:the|of|and|to|for)\b")
 _QUOTE = re.compile(r"[«“\"]\s*(?P<title>[^»”\"]{4,280})[»”\"]")
 _REVIEW = re.compile(r"\s*,\s*(?:(?:in|dans)\s+)?(?P<review>[A-ZÀ-Ý][^;,()«»]{1,70}?)(?=\s*[,;.(]|\s+n°|\s*$)")
@@ -80,11 +75,11 @@ def find_dated(view: View, start: int, end: int) -> Iterator[Mention]:
     head = _HEAD.match(view.text, begin)
     if not head or head.end() >= start or not _opens(view, begin, head) or _other_family(view, begin, head, start):
         return
-    if _LETTERHEAD.match(view.text, head.start("name")) or _DATE_LINE.search(view.text, max(0, start - 60), _day_before(view, start)):
-        return
     limit = clause_end(view, head.end(), begin + _REACH)
     close = closing(view, head.end(), limit)
     if not close or not close.date or close.end <= start or _has_verb(view.text[head.start("name") : close.title_end]):
+        return
+    if is_letterhead(view, head.start("name"), close.end):
         return
     # "A. MARTIN, note, D. 2004. 632 (Cass. civ. 1re, 9 décembre 2003": the date is the decision's.
     if any(view.plain[court.start - 1] in "([" for court in courts_between(view, head.end(), close.end)):
@@ -96,12 +91,6 @@ def find_dated(view: View, start: int, end: int) -> Iterator[Mention]:
     named = genre_at(view.plain, head.end())
     genre = named[0] if named else Genre("article", "other", "doctrine") if persons else genre_named("rapport")
     yield joined(Work(head.start("name"), close.end, genre, None, title, authors=" ".join(head["name"].split())), close).mention()
-
-
-def _day_before(view: View, month: int) -> int:
-    """Where the day that stands before a month begins."""
-    day = _DAY.search(view.plain, max(0, month - 6), month)
-    return day.start() if day else month
 
 
 def _other_family(view: View, begin: int, head: re.Match[str], end: int) -> bool:

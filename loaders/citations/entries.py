@@ -10,6 +10,7 @@ from .clauses import clause_end
 from .finder import Finder, View
 from .genres import Genre, genre_at, genre_named
 from .issuers import IssuerMention, issuer_at, issuer_triggers, issuers_between
+from .letterheads import is_letterhead
 from .model import Mention
 from .parts import DATE, GAZETTE, NUMBER_SIGN, PINPOINT, YEAR_DATE, gazette_place, iso_date
 from .titles import trimmed
@@ -83,6 +84,8 @@ def read_entry(view: View, issuer: IssuerMention) -> Work | None:
     opening = read_opening(view, genre[1], limit) if genre else None
     title_start = opening.end if opening else genre[1] if genre else start
     close = closing(view, title_start, limit)
+    if genre is None and close and is_letterhead(view, issuer.start, close.end):
+        return None
     title_end = close.title_end if close else trimmed(view, title_start, limit)
     if opening is None and not _is_entry(view, start, title_end, genre is not None, close):
         return None

@@ -171,3 +171,10 @@ def test_a_pointing_word_with_nothing_to_point_at_is_no_reference(text: str) -> 
 def test_another_kind_of_document_is_not_an_opinion() -> None:
     facts = Facts("Décision relative à une candidature", "LCD-2011-63", "2011-10-01", None, "Défenseur des droits", "fr")
     assert extract(annotated(["Cet avis ne lie pas l’administration."], {}, facts)) == ()
+
+
+def test_infra_in_a_sentence_names_nothing_and_is_no_reference() -> None:
+    document = annotated(["Outre sa participation à différents contentieux (cf. infra), elle agit.", "Voir supra, § 1."], {})
+    assert [(r.surface, r.antecedent) for r in extract(document) if r.relation in {"infra", "supra"}] == [
+        ("Voir supra, § 1", "paragraph 1")
+    ]

@@ -302,3 +302,18 @@ def test_a_second_opinion_on_the_same_bill_is_another() -> None:
 def test_what_a_title_names_is_a_reference_of_its_own() -> None:
     text = "CNCDH, Avis sur la proposition de loi renforçant la lutte contre le système prostitutionnel, 22 mai 2014, p. 5."
     assert [r.kind for r in extract_text(text)] == ["prior_avis", "bill"]
+
+
+@pytest.mark.parametrize("head", [
+    "MINISTÈRE DE LA VILLE, DE LA JEUNESSE ET DES SPORTS Direction de la jeunesse Paris, le 3 mars 2010",
+    "MINISTERE DE L'INTERIEUR, DE L'OUTRE-MER ET DES COLLECTIVITES TERRITORIALES Direction générale, 3 mars 2010",
+    "PRÉFECTURE DE POLICE, Cabinet du préfet, Paris, le 3 mars 2010",
+    "Ministère de la Culture, Direction du livre, Paris, le 3 mars 2010",
+])  # fmt: skip
+def test_the_head_of_a_letter_is_no_report(head: str) -> None:
+    assert [r for r in extract_text(head) if r.kind == "report"] == []
+
+
+def test_an_author_in_capitals_still_heads_an_entry() -> None:
+    (reference,) = extract_text("OFCOM, Site-blocking to reduce online copyright infringement, 27 mai 2011.")
+    assert reference.kind == "report"
