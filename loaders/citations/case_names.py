@@ -26,7 +26,7 @@ _SPACE = re.compile(r"\s{1,3}")
 _ENGLISH_NOUN = re.compile(r"(?:judge?ment|ruling|case|decision)(?![a-z])")
 # Read in the text itself: names are known by their capitals.
 _ENGLISH_NAME = re.compile(
-    r"\b(?:[Tt]he|[Ii]ts|[Ii]n)\s+(?P<name>[A-ZÀ-Ý0-9][^\s,;:()]*(?:\s+(?:(?:and|of|the|v\.?|Others)\s+)?[A-ZÀ-Ý][^\s,;:()]*){0,5})\s+$"
+    r"\b(?:[Tt]he|[Ii]ts|[Ii]n)\s+(?:(?:Court|Tribunal|ECJ|CJEU)['’]s\s+)?(?P<name>[A-ZÀ-Ý0-9][^\s,;:()]*(?:\s+(?:(?:and|of|the|v\.?|Others)\s+)?[A-ZÀ-Ý][^\s,;:()]*){0,5})\s+$"
 )
 _MOST_WORDS = 9
 # Atomic: a long list of points is read once, whatever follows it.

@@ -45,7 +45,7 @@ _REPORT = re.compile(
     r"|reports (?:of judgments and decisions )?\d{4}-[ivx]+|"
     r"(?:rec\.|(?:au )?recueil|(?:mentionnee? )?aux tables|lebon|serie a\b|bull\.|publiee? au|inedite?|t\.)\s*"
     r"(?:(?:crim|civ|soc|com|ass|plen|a\.\s?p|ch)\.\s*){0,2}"
-    r"(?:p\.\s*)?[^,;:().]{0,30}(?<!\s)(?:,\s*n°\s*\d{1,4}(?![\d/-]))?"
+    r"(?:(?:lebon|ce|cass\.)\s+)?(?:p\.\s*)?[^,;:().]{0,30}(?<!\s)(?:,\s*n°\s*\d{1,4}(?![\d/-]))?"
 )
 _FREE = re.compile(r"[^,;()«»\[\]:]{2,130}")
 _TITLE = re.compile(rf"(?:loi|minist)[^;()«»]{{2,240}}?(?=,?\s*{NUMBERS})|(?:loi|minist)[^,;()«»]{{2,130}}")
@@ -133,6 +133,10 @@ def _name(view: View, reading: Reading, span: tuple[int, int]) -> None:
 def _closes(view: View, decision: Decision, start: int, end: int, limit: int) -> bool:
     """A name closes the citation: 'CE, 29 avril 2002, n° 228830, Gabriel Ullmann)', 'CE, sect., 6 déc. 2002, Draon.'"""
     dated = decision.date is not None and decision.date.count("-") == 2 and named_like_a_party(view, start, end)
+    first = view.plain[start:end].split(None, 1)[0] if start < end else ""
+    # "…, n° 09/01234, Gaz. Pal. 12 juin 2010": what follows is a journal.
+    if len(first) > 1 and first.rstrip(".") in words("journals"):
+        return False
     if end - start > 60 or not view.text[start : start + 1].isupper() or not (decision.numbers or dated):
         return False
     after = view.plain[end : end + 3].lstrip()[:1]

@@ -56,6 +56,8 @@ _ISSUED_BY = re.compile(
 # Before the committees of the United Nations, no court's.
 # "its Planet49 decision of October 1, 2019".
 _ENGLISH_OF = re.compile(r"(?:decision|judge?ment|ruling)\s+of\s+(?=\d|[A-Z])")
+# "the Commission's Safe Harbour decision of 26 July 2000" is no court's.
+_OWNED = re.compile(r"['’]s\s")
 _COMMUNICATION = re.compile(r"\s*,?\s*\(?comm(?:unication|\.)\s*n")
 _SPACED = re.compile(r"[ctf]\s\d")
 _ADDRESSED = re.compile(r"\b(?:votre|vos)\s+$")
@@ -87,14 +89,15 @@ def _find_head(view: View, start: int, end: int) -> Iterator[Mention]:
     if view.text[word_end : word_end + 1] == "\n" and view.text[start:word_end].isupper():
         return
     if appealed := _appealed(view, start):
-        yield appealed
+        yield appealed.mention()
+        yield from _followers(view, appealed)
         return
     reading = Reading(start, word_end, Decision(), headed=True)
     read_on(view, reading, free=True)
     decision = reading.decision
     if _ENGLISH_OF.match(view.text, start) and (name := name_before(view, start)):
         words_of_name = " ".join(view.text[name[0] : name[1]].split())
-        if is_generic(words_of_name):
+        if is_generic(words_of_name) or _OWNED.search(words_of_name):
             return
         reading.start, reading.decision = name[0], replace(reading.decision, parties=reading.decision.parties or words_of_name)
         decision = reading.decision
@@ -108,7 +111,7 @@ def _find_head(view: View, start: int, end: int) -> Iterator[Mention]:
         yield from _followers(view, reading)
 
 
-def _appealed(view: View, start: int) -> Mention | None:
+def _appealed(view: View, start: int) -> Reading | None:
     """'l'arrêt attaqué (Paris, 9 janvier 2014)': the Cour de cassation names the court of appeal by its town."""
     opened = _APPEALED.match(view.plain, start)
     town = _TOWN.match(view.text, opened.end()) if opened else None
@@ -117,7 +120,7 @@ def _appealed(view: View, start: int) -> Mention | None:
     reading = Reading(start, town.end(), Decision(courts().by_id["ca"], town[0]), headed=True)
     read_on(view, reading, free=False)
     date = reading.decision.date
-    return reading.mention() if date is not None and date.count("-") == 2 else None
+    return reading if date is not None and date.count("-") == 2 else None
 
 
 def _each(view: View, reading: Reading) -> Iterator[Mention]:
@@ -154,7 +157,7 @@ def _followers(view: View, reading: Reading) -> Iterator[Mention]:
         if not named or not may_bear(court, read.numbers) or (joint["sign"] == "," and not read.date):
             return
         reading.decision = replace(read, date=read.date or said.date)
-        yield reading.mention()
+        yield from _each(view, reading)
 
 
 def _find_number(view: View, start: int, end: int) -> Iterator[Mention]:

@@ -22,8 +22,10 @@ _BIS_IN = re.compile(r"\bbis\s+in\s+$")
 _COMMENTED = rf"(?:(?:{'|'.join(sorted(words('comments')))})(?:\.|(?=\s))\s*+(?!\d|n\s?°))"
 _JOURNAL = re.compile(
     rf"\s*,?\s*(?:(?:19|20)\d\d\s*[.,]\s*(?:p\.\s*)?\d|\d{{1,4}}(?![\d°])(?!\s*[°/])"
-    rf"|(?:(?:n\s?°\s*\d[\d-]*|pp?\.\s*\d+(?:\s*-\s*\d+)?)\s*,\s*){{1,2}}{_COMMENTED}|(?:notes?|obs|chron|concl)\b\.?\s*+(?!\d|n\s?°))"
+    rf"|(?:(?:n\s?°\s*\d[\d-]*|pp?\.\s*\d+(?:\s*-\s*\d+)?)\s*,\s*){{1,2}}{_COMMENTED}|(?:notes?|obs|chron|concl)\b\.?\s*+(?!\d|n\s?°)"
+    r"|(?:pan|somm|act|aj|ir|jur|doctr|chron|comm)\b\.?\s*\d)"
 )
+_AFTER_JOURNAL = re.compile(rf"[;,]\s*(?:{'|'.join(sorted(words('journals')))})\b\.?\s[^;()]*;\s*$")
 _TAIL = re.compile(rf"\s*,?\s*\(?(?P<pinpoint>{PINPOINT})\)?")
 _NOTE = rf"(?:(?:la\s+)?notes?(?:\s+de bas de page)?\s*(?:{NUMBER_SIGN})?|n\.\s?|fn\.?\s?|nbp\s?)(?P<note>\d{{1,4}})"
 _UNIT = (
@@ -71,7 +73,7 @@ def find_ibid(view: View, start: int, end: int) -> Iterator[Mention]:
     )
     if not found or not before or found[0] in {"id", "ib"} or _BIS_IN.search(view.plain, max(0, start - 9), start):
         return
-    if _JOURNAL.match(view.plain, found.end()):
+    if _JOURNAL.match(view.plain, found.end()) or _AFTER_JOURNAL.search(view.plain, max(0, start - 160), start):
         return
     tail = _TAIL.match(view.plain, found.end())
     pinpoint = " ".join(view.text[tail.start("pinpoint") : tail.end("pinpoint")].split()) if tail else None

@@ -197,3 +197,12 @@ def test_a_named_decision_without_a_date_is_a_case_that_the_document_cites_and_n
 
 def test_a_decision_of_a_body_is_no_courts() -> None:
     assert [r for r in extract_text("The Court of Justice upheld the Commission decision of 26 July 2000.") if r.kind == "case"] == []
+
+
+def test_the_courts_own_judgment_and_another_bodys_decision() -> None:
+    (reference,) = extract_text("The Court’s Lorient II judgment of 16 July 2020 (C-311/18) says so.")
+    assert (reference.surface, reference.canonical) == (
+        "Lorient II judgment of 16 July 2020 (C-311/18)", "CJUE, Lorient II, 16 juillet 2020, aff. C-311/18",
+    )  # fmt: skip
+    owned = extract_text("The Commission’s Safe Armor decision of 26 July 2000, which the Court of Justice annulled.")
+    assert [r for r in owned if r.kind == "case"] == []

@@ -20,6 +20,8 @@ def cited(text: str) -> list[tuple[str, str | None]]:
         "Gaz. Pal. 2012, p. 14 ; ibid., p. 22, note Durand",
         "RTD civ. 2012, p. 340, obs. Hauser ; ibid., obs. Marguénaud",
         "D. 2012, p. 914 ; ibid. 2012, p. 915",
+        "D. 2012. AJ 912, obs. Girault ; ibid. Pan. 2732, obs. Garé",
+        "RDT 2012. 300, obs. Auzero ; ibid., p. 305",
     ],
 )
 def test_ibid_before_a_page_or_a_comment_is_the_journal_and_no_decision(comment: str) -> None:
@@ -31,3 +33,24 @@ def test_ibid_before_a_page_or_a_comment_is_the_journal_and_no_decision(comment:
 def test_ibid_alone_or_with_a_passage_is_still_the_decision(again: str) -> None:
     found = cited(f"CEDH, 3 mars 2010, Martin c. France, n° 1234/05, § 12. {again}.")
     assert found[-1][1] == found[0][1] and len(found) == 2
+
+
+@pytest.mark.parametrize("journal", [
+    "D. 2014. 1797, note F. Durand", "JCP G 2013, 439", "RTD civ. 2011, p. 340, obs. J. Martin", "AJDA 2010. 23", "Gaz. Pal. 12 mars 2013, n° 71, p. 14",
+    "JDI 2004.872", "Rev. crit. DIP 2013. 909, note P. Durand", "Dalloz actualité, 14 avr. 2011, obs. C. Martin", "Dr. soc. 2012. 25",
+])  # fmt: skip
+def test_a_journal_alone_is_no_decision(journal: str) -> None:
+    assert cited(f"Voir {journal}.") == []
+
+
+def test_a_journal_after_the_number_is_no_party() -> None:
+    assert cited("CA Paris, 3 mars 2010, RG n° 09/01234, Gaz. Pal. 12 juin 2010, p. 14.") == [
+        ("CA Paris, 3 mars 2010, RG n° 09/01234", "case:ca/paris/09/01234")
+    ]
+
+
+def test_the_collection_is_read_to_its_page() -> None:
+    assert (
+        cited("CE, Ass., 28 mai 1964, Lorient, Rec. Lebon p. 308, concl. Martin.")[0][0]
+        == "CE, Ass., 28 mai 1964, Lorient, Rec. Lebon p. 308"
+    )
