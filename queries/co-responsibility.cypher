@@ -19,7 +19,7 @@
 //   first: {type: string, fr: institution, en: institution, node: first_id}
 //   second: {type: string, fr: avec, en: with, node: second_id}
 //   recommendations: {type: integer, fr: recommandations, en: recommendations}
-//   numbers: {type: "integer[]", fr: lesquelles, en: which}
+//   numbers: {type: "string[]", fr: lesquelles, en: which}
 //   first_id: {type: string, fr: identifiant de la première, en: first id, hidden: true}
 //   second_id: {type: string, fr: identifiant de la seconde, en: second id, hidden: true}
 // view: {kind: graph, focus: [first]}
@@ -31,11 +31,15 @@
 //   params: {}
 //   rows_min: 1
 // ---
+// Un numéro est suivi de son avis là où plusieurs avis ont des recommandations.
+MATCH (q:Recommendation)
+WHERE right(q.document, size($avis)) = $avis
+WITH count(DISTINCT q.document) AS opinions
 MATCH (r:Recommendation)-[x:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(a:Institution)
 WHERE right(r.document, size($avis)) = $avis AND NOT coalesce(x.contextual, false) AND ($inferred OR x.explicit)
-MATCH (r)-[y:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(b:Institution)
+MATCH (d:Avis {id: r.document}), (r)-[y:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(b:Institution)
 WHERE a.id < b.id AND NOT coalesce(y.contextual, false) AND ($inferred OR y.explicit)
-WITH DISTINCT a, b, r ORDER BY r.document, r.number, r.id
-WITH a, b, count(r) AS recommendations, collect(r.number) AS numbers
+WITH DISTINCT a, b, r, toString(r.number) + CASE WHEN opinions > 1 THEN ' (' + coalesce(d.cote, d.name) + ')' ELSE '' END AS number ORDER BY r.document, r.number, r.id
+WITH a, b, count(r) AS recommendations, collect(number) AS numbers
 RETURN a.name AS first, b.name AS second, recommendations, numbers, a.id AS first_id, b.id AS second_id
 ORDER BY recommendations DESC, first, second, first_id, second_id

@@ -19,20 +19,25 @@
 //   involved: {type: integer, fr: associée, en: involved}
 //   benefits: {type: integer, fr: bénéficiaire, en: beneficiary}
 //   inferred: {type: integer, fr: rôle seulement déduit, en: role only inferred}
-//   numbers: {type: "integer[]", fr: lesquelles, en: which}
+//   numbers: {type: "string[]", fr: lesquelles, en: which}
 //   institution_id: {type: string, fr: identifiant de l’institution, en: institution id, hidden: true}
 // view: {kind: bar, focus: [institution, recommendations]}
 // example:
 //   params: {}
 //   rows_min: 5
 // ---
+// Un numéro est suivi de son avis là où plusieurs avis ont des recommandations.
+MATCH (q:Recommendation)
+WHERE right(q.document, size($avis)) = $avis
+WITH count(DISTINCT q.document) AS opinions
 MATCH (r:Recommendation)-[x:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(i:Institution)
 WHERE right(r.document, size($avis)) = $avis AND NOT coalesce(x.contextual, false)
-WITH i, r, type(x) AS role, x.explicit AS said ORDER BY r.document, r.number, r.id
+MATCH (d:Avis {id: r.document})
+WITH i, r, type(x) AS role, x.explicit AS said, toString(r.number) + CASE WHEN opinions > 1 THEN ' (' + coalesce(d.cote, d.name) + ')' ELSE '' END AS number ORDER BY r.document, r.number, r.id
 WITH i, count(DISTINCT r) AS recommendations, count(DISTINCT CASE WHEN role = 'ADDRESSED_TO' THEN r.id END) AS addressed,
      count(DISTINCT CASE WHEN role = 'ASSIGNS' THEN r.id END) AS assigned,
      count(DISTINCT CASE WHEN role = 'INVOLVES' THEN r.id END) AS involved,
      count(DISTINCT CASE WHEN role = 'BENEFITS' THEN r.id END) AS benefits, count(DISTINCT CASE WHEN said THEN r.id END) AS told,
-     collect(DISTINCT r.number) AS numbers
+     collect(DISTINCT number) AS numbers
 RETURN i.name AS institution, recommendations, addressed, assigned, involved, benefits, recommendations - told AS inferred, numbers, i.id AS institution_id
 ORDER BY recommendations DESC, institution, institution_id

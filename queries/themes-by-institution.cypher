@@ -14,7 +14,7 @@
 // columns:
 //   institution: {type: string, fr: institution, en: institution, node: institution_id}
 //   theme: {type: string, fr: thème, en: theme, node: theme_id}
-//   numbers: {type: "integer[]", fr: recommandations, en: recommendations}
+//   numbers: {type: "string[]", fr: recommandations, en: recommendations}
 //   theme_id: {type: string, fr: identifiant du thème, en: theme id, hidden: true}
 //   institution_id: {type: string, fr: identifiant de l’institution, en: institution id, hidden: true}
 // view: {kind: matrix, focus: [institution, theme, numbers]}
@@ -22,10 +22,14 @@
 //   params: {}
 //   rows_min: 5
 // ---
+// Un numéro est suivi de son avis là où plusieurs avis ont des recommandations.
+MATCH (q:Recommendation)
+WHERE right(q.document, size($avis)) = $avis
+WITH count(DISTINCT q.document) AS opinions
 MATCH (r:Recommendation)-[x:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(i:Institution)
 WHERE right(r.document, size($avis)) = $avis AND NOT coalesce(x.contextual, false)
-MATCH (r)-[:HAS_THEME]->(t:Theme)
-WITH DISTINCT i, t, r ORDER BY r.document, r.number, r.id
-WITH i, t, collect(r.number) AS numbers
+MATCH (d:Avis {id: r.document}), (r)-[:HAS_THEME]->(t:Theme)
+WITH DISTINCT i, t, r, toString(r.number) + CASE WHEN opinions > 1 THEN ' (' + coalesce(d.cote, d.name) + ')' ELSE '' END AS number ORDER BY r.document, r.number, r.id
+WITH i, t, collect(number) AS numbers
 RETURN i.name AS institution, t.name AS theme, numbers, t.id AS theme_id, i.id AS institution_id
 ORDER BY institution, theme, theme_id, institution_id

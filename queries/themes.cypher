@@ -14,16 +14,21 @@
 // columns:
 //   theme: {type: string, fr: thème, en: theme, node: theme_id}
 //   recommendations: {type: integer, fr: recommandations, en: recommendations}
-//   numbers: {type: "integer[]", fr: lesquelles, en: which}
+//   numbers: {type: "string[]", fr: lesquelles, en: which}
 //   theme_id: {type: string, fr: identifiant, en: id, hidden: true}
 // view: {kind: bar, focus: [theme, recommendations]}
 // example:
 //   params: {}
 //   rows_min: 5
 // ---
+// Un numéro est suivi de son avis là où plusieurs avis ont des recommandations.
+MATCH (q:Recommendation)
+WHERE right(q.document, size($avis)) = $avis
+WITH count(DISTINCT q.document) AS opinions
 MATCH (r:Recommendation)-[:HAS_THEME]->(t:Theme)
 WHERE right(r.document, size($avis)) = $avis
-WITH DISTINCT t, r ORDER BY r.document, r.number, r.id
-WITH t, count(r) AS recommendations, collect(r.number) AS numbers
+MATCH (d:Avis {id: r.document})
+WITH DISTINCT t, r, toString(r.number) + CASE WHEN opinions > 1 THEN ' (' + coalesce(d.cote, d.name) + ')' ELSE '' END AS number ORDER BY r.document, r.number, r.id
+WITH t, count(r) AS recommendations, collect(number) AS numbers
 RETURN t.name AS theme, recommendations, numbers, t.id AS theme_id
 ORDER BY recommendations DESC, theme, theme_id

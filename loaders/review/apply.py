@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from ...graph import identifiers as ids
 from ...graph.change import needed
 from ...graph.model import Graph, Node
-from .entries import Entry
+from .entries import Entry, review_path
 from .links import UnmatchedError
 from .verdicts import Desk
 
@@ -66,3 +67,11 @@ def unmatched(graph: Graph) -> tuple[Node, ...]:
     """The entries that could not be applied, in the order of the file."""
     found = [n for n in graph.nodes if n.label == "Review" and not n.properties["applied"]]
     return tuple(sorted(found, key=lambda n: int(str(n.properties["order"]))))
+
+
+def told_unmatched(graph: Graph, document: Path | str) -> tuple[str, ...]:
+    """What a reader is told of each of them: the review file beside the document file, the line, the target and the reason."""
+    file = review_path(Path(document))
+    return tuple(
+        f"{file} — {entry.properties['name']} — {entry.properties['target']} — {entry.properties['message']}" for entry in unmatched(graph)
+    )

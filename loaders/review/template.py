@@ -7,7 +7,8 @@ from textwrap import wrap
 
 from .uncertain import Doubt
 
-HEADER = """\
+HEADERS = {
+    "fr": """\
 # Relecture de {name}
 # À enregistrer sous le nom {file}, à côté du document : « renvois build » l’applique.
 #
@@ -20,12 +21,27 @@ HEADER = """\
 # - target: 'R18 UNDERPINNED_BY code civil, art. 375'
 #   verdict: add
 #   quote: 'mots du texte qui l’établissent'
-"""
+""",
+    "en": """\
+# Review of {name}
+# To be saved as {file}, beside the document: “renvois build” applies it.
+#
+# One entry for each link; as long as “verdict” is empty it does not count.
+#   target   the link: recommendation (R18), § or note; relationship; source or institution (identifier, reference or name)
+#   verdict  confirm (right), refuse (wrong), correct (to be mended: to, role, grade or strength), add (a missing link: quote, grade)
+#   who, when, why   who reviewed, when (YYYY-MM-DD), why
+#
+# To add a link:
+# - target: 'R18 UNDERPINNED_BY code civil, art. 375'
+#   verdict: add
+#   quote: 'words of the text that establish it'
+""",
+}
 
 
-def template(doubts: Iterable[Doubt], name: str, file: str) -> str:
-    """The YAML text, the least sure first; what is already judged is left out."""
-    parts = [HEADER.format(name=_comment(name), file=_comment(file))]
+def template(doubts: Iterable[Doubt], name: str, file: str, lang: str = "fr") -> str:
+    """The YAML text, the least sure first; what is already judged is left out. `lang` is that of the explanations, fr or en."""
+    parts = [HEADERS[lang].format(name=_comment(name), file=_comment(file))]
     for doubt in doubts:
         if not doubt.reviewed and doubt.rank != "sure" and doubt.target:
             parts.append(_entry(doubt))

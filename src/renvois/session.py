@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
@@ -54,13 +55,19 @@ class Session:
         self._pages: dict[str, str] = {}
 
     def build(self, *files: str | Path) -> list[LoadReport]:
-        """Reads documents and loads their graphs; what was held of the same documents is replaced. All are read before one is loaded."""
+        """Reads documents and loads their graphs; what was held of the same documents is replaced. All are read before one is loaded.
+
+        An entry of a review beside a document that matches nothing is kept, and told as a warning (UserWarning).
+        """
         from .loaders.across import load, relate
         from .loaders.pipeline import build_graph
+        from .loaders.review import told_unmatched
 
         with Spool() as graphs:
             for file in files:
-                graphs.add(build_graph(file))
+                graphs.add(graph := build_graph(file))
+                for told in told_unmatched(graph, file):
+                    warnings.warn(told, stacklevel=2)
             self.close()
             with self._opened("write") as store:
                 reports = [load(store, graph) for graph in graphs]

@@ -132,6 +132,16 @@ def test_no_row_comes_twice(embedded: Store, name: str) -> None:
         assert len(set(rows)) == len(rows), params
 
 
+def test_a_number_is_told_with_its_opinion_where_several_answer(embedded: Store) -> None:
+    for name in ("themes", "themes-by-institution", "institution-load", "co-responsibility"):
+        told = {number for (numbers,) in _of(run(embedded, name, {}), "numbers") for number in numbers}
+        assert told, name
+        assert all(number.endswith((" (A-2031-1)", " (A-2032-4)")) for number in told), name
+        alone = {number for (numbers,) in _of(run(embedded, name, {"avis": "A-2031-1"}), "numbers") for number in numbers}
+        assert alone, name
+        assert all(number.isdigit() for number in alone), name
+
+
 def test_a_recommendation_rests_on_what_it_cites_then_on_what_leads_to_it(embedded: Store) -> None:
     first = run(embedded, "underpinning", {"recommendation": 1, "avis": "A-2031-1"})
     assert _of(first, "grade", "source_id") == [("A", ARTICLE), ("C", PRIOR)]

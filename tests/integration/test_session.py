@@ -173,3 +173,13 @@ def test_the_report_is_written_in_the_format_of_its_name(g: renvois.Session, tmp
         g.report(tmp_path / "r.odt")
     with pytest.raises(renvois.RenvoisError, match="cncdh:A-2031-1"):
         g.report(tmp_path / "r.md", document="cncdh:A-1999-1")
+
+
+def test_an_entry_of_a_review_that_matches_nothing_is_a_warning(tmp_path: Path) -> None:
+    document = tmp_path / "avis.txt"
+    document.write_text(
+        "Avis\n\nRecommandation n° 1 : La commission recommande au ministère de la justice de publier le bilan.\n", encoding="utf-8"
+    )
+    (tmp_path / "avis.review.yaml").write_text("- target: R7 UNDERPINNED_BY code civil\n  verdict: confirm\n", encoding="utf-8")
+    with renvois.open(tmp_path / "store") as session, pytest.warns(UserWarning, match=r"avis\.review\.yaml — relecture, ligne 1 — R7"):
+        session.build(document)

@@ -229,6 +229,13 @@ def test_the_template_filled_in_is_a_review(tmp_path: Path) -> None:
     assert "weak" not in {d.rank for d in uncertain(graph) if not d.reviewed}
 
 
+def test_the_template_explains_itself_in_the_language_asked_for() -> None:
+    english = template(uncertain(opinion()), "A-2031-1.txt", "A-2031-1.review.yaml", "en")
+    assert english.startswith("# Review of A-2031-1.txt\n# To be saved as A-2031-1.review.yaml") and "Relecture" not in english
+    french = template(uncertain(opinion()), "A-2031-1.txt", "A-2031-1.review.yaml")
+    assert english.partition("- target")[2].count("- target") == french.partition("- target")[2].count("- target") > 0
+
+
 def _written(tmp_path: Path, text: str) -> Path:
     path = tmp_path / "template.yaml"
     path.write_text(text, encoding="utf-8")

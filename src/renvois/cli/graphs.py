@@ -80,15 +80,11 @@ def demo(
 ) -> None:  # fmt: skip
     """Tout le chemin sur l’avis livré avec Renvois. / The whole way, on the opinion that ships with Renvois."""
     from ..loaders.across import load, relate
-    from ..loaders.drawing import draw
-    from ..loaders.pipeline import read_document
-    from ..loaders.read import read
     from .tables import recommendations_table, show
 
     words = WORDS[lang]
     with step(words["read"].format("A-2021-5")):
-        reading = read_document(read(SAMPLE))
-        graph = draw(reading)
+        graph = drawn(SAMPLE, None)
     with step(words["load"].format("A-2021-5")) as told, opened(store, neo4j, database, "write") as place:
         load(place, graph, told)
         relate(place, [graph.document])

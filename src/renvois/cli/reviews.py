@@ -50,7 +50,7 @@ def review(
     doubts = uncertain(graph)
     shown = [d for d in doubts if everything or (d.rank != "sure" and not d.reviewed)]
     if as_template:
-        emit(template(doubts, file.name, review_path(file).name), _new(output))
+        emit(template(doubts, file.name, review_path(file).name, lang.value), _new(output))
     elif as_json:
         emit(json.dumps([asdict(d) for d in shown], ensure_ascii=False, indent=1) + "\n", output)
     else:

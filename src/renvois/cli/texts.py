@@ -105,15 +105,14 @@ def drawn(file: Path, catalogue: Path | None, method: Method | None = None) -> G
     """A document's graph; what was doubtful on the way is told on stderr. `method`: how recommendations are linked, if not as usual."""
     from ..loaders.pipeline import read_document, reviewed_graph
     from ..loaders.read import read
-    from ..loaders.review import review_path, unmatched
+    from ..loaders.review import told_unmatched
 
     reading = read_document(read(file), catalogue, method) if method else read_document(read(file), catalogue)
     for warning in (*reading.document.source.warnings, *reading.document.warnings):
         say(f"{file} — {warning}")
     graph = reviewed_graph(reading, file)
-    for entry in unmatched(graph):
-        said = entry.properties
-        say(f"{review_path(file)} — {said['name']} — {said['target']} — {said['message']}")
+    for told in told_unmatched(graph, file):
+        say(told)
     return graph
 
 
