@@ -32,7 +32,8 @@ def draw_bodies(
 
 
 def draw_body(build: GraphBuilder, body: Institution, known: Mapping[str, Institution]) -> str:
-    """Adds a body and the bodies it is part of, and returns its id."""
+    """Adds a body and the bodies it is part of, and returns its id; one that is known as the gazetteer has it, however it is mentioned."""
+    body = known.get(body.id, body)
     build.node(
         "Institution", body.id, name=body.name, sort_name=fold(body.name), acronym=body.acronym, aliases=body.aliases or None,
         kind=body.kind, named=body.named,

@@ -15,6 +15,7 @@ from .ministries import KIND as MINISTRY
 from .ministries import OFFICES, ministries
 from .model import Found, Institution, MentionForm
 from .open_names import open_names
+from .organs import organs
 from .tokens import Tokens
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
@@ -24,6 +25,8 @@ _ARTICLE_BEFORE = re.compile(r"(?i)\b(?:articles?|art\.)(?:[\s\d,§-]|(?:et|à|d
 _VERSUS_BEFORE = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.’'-]*\s+(?:et\s+autres?\s+)?(?:contre|c\.|c/|v\.)\s+(?:la\s+|l['’])?$")
 _VERSUS_AFTER = re.compile(r"\s+(?:c\.|c/|v\.)\s")
 _COURTS = ("juridiction", "juridiction internationale")
+# "Circulaire DPM/DLPAJ/DAPAF n° 2006-446": the services of a register number.
+_REGISTER_AFTER = re.compile(r"(?i)(?:/[A-Z\d]+)*\s?n\s?[°o]\s?\d|(?:/[A-Z\d]+)*/\d")
 _LISTED_BEFORE, _LISTED_AFTER = re.compile(r"(?:[(,:]|\b[Ee]t|\b[Oo]u)\s*$"), re.compile(r"\s*(?:[),]|et\b|ou\b)")
 _GLOSS = re.compile(r"\s*\(")
 # A list that admits bare names ("éducation", "santé") shows a body at most this many characters away, on one side.
@@ -40,6 +43,8 @@ class _Choice:
     form: Form | None
     how: MentionForm
     defined: bool = False
+    # An open name that gives way to a known one that begins where it does.
+    yields: bool = False
 
     @property
     def rank(self) -> tuple[int, int, int]:
@@ -91,6 +96,8 @@ def _from_patterns(tokens: Tokens, defined: Iterable[Definition], gazetteer: Gaz
         yield _Choice(definition.start, definition.end, definition.institution, None, "full", defined=True)
     for name in open_names(tokens):
         yield _Choice(name.start, name.end, name.institution, None, "full")
+    for name in organs(tokens):
+        yield _Choice(name.start, name.end, name.institution, None, "full", yields=True)
     yield from _cut_name(tokens, gazetteer)
 
 
@@ -137,6 +144,7 @@ def _admissible(text: str, choices: Sequence[_Choice]) -> list[_Choice]:
     """All but those inside a web address, without the gloss they need, or that name a convention rather than its court."""
     addresses = [m.span() for m in _ADDRESS.finditer(text)]
     starts = [start for start, _ in addresses]
+    starts_known = {c.start for c in choices if not c.yields and c.institution and c.institution.named}
     ends_known = {c.end for c in choices if c.form and c.institution and c.institution.named}
 
     def admissible(choice: _Choice) -> bool:
@@ -144,16 +152,24 @@ def _admissible(text: str, choices: Sequence[_Choice]) -> list[_Choice]:
         if index >= 0 and choice.start < addresses[index][1]:
             return False
         if choice.form is None:
+            if choice.yields:
+                return choice.start not in starts_known
             # "l’association Médecins du Monde" is the body we know, not another.
             return choice.defined or (choice.end not in ends_known and not _VERSUS_AFTER.match(text, choice.end))
         if choice.institution and choice.institution.kind == "État" and _VERSUS_BEFORE.search(_before(text, choice.start)):
             return False
         if choice.form.condition == "glossed" and not _GLOSS.match(text, choice.end):
             return False
-        court = choice.how == "acronym" and choice.institution and choice.institution.kind in _COURTS
-        return not (court and _ARTICLE_BEFORE.search(_before(text, choice.start)))
+        acronym = choice.how == "acronym" and choice.institution is not None
+        court = acronym and choice.institution and choice.institution.kind in _COURTS
+        convention = court and _ARTICLE_BEFORE.search(_before(text, choice.start))
+        return not (convention or (acronym and _in_register_number(text, choice.start, choice.end)))
 
     return [choice for choice in choices if admissible(choice)]
+
+
+def _in_register_number(text: str, start: int, end: int) -> bool:
+    return "/" in text[max(0, start - 1) : start] + text[end : end + 1] and _REGISTER_AFTER.match(text, end) is not None
 
 
 def _before(text: str, offset: int) -> str:
@@ -168,7 +184,8 @@ def _nested(choices: Sequence[_Choice], taken: _Intervals) -> list[_Choice]:
         holder = taken.meets(choice)
         if not (holder and holder.institution and choice.institution) or holder.institution.named or not choice.institution.named:
             continue
-        if holder.start <= choice.start and choice.end <= holder.end:
+        # "magistrats du parquet" are the parquet already.
+        if holder.start <= choice.start and choice.end <= holder.end and choice.institution.id != holder.institution.id:
             inner.add(choice)
     return inner.choices
 

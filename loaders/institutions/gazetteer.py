@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
@@ -24,7 +24,7 @@ OFFICES = (
     "secrétaire(s) d’État [chargé(e)]",
 )
 WRITTEN_AS_WORD = 4
-_LISTS = ("aliases", "exact", "listed", "glossed", "own", "portfolios")
+_LISTS = ("aliases", "exact", "collective", "listed", "glossed", "own", "portfolios")
 _TEXTS = ("id", "name", "acronym", "kind", "parent")
 
 
@@ -136,7 +136,9 @@ def _institution(entry: Mapping[str, Any]) -> Institution:
 
 def _forms(entry: Mapping[str, Any], body: Institution, where: str) -> Iterable[Form]:
     # The name of a generic body is only a label; one of a single word or all in capitals is matched as written ("État", "ARTICLE 19").
-    if body.named:
+    collective = [phrase for text in entry.get("collective", ()) for phrase in phrases(text, where)]
+    yield from (_form(phrase, replace(body, named=False)) for phrase in collective)
+    if body.named and body.name not in collective:
         single = " " not in body.name and body.name != body.name.lower()
         yield Form(body.name, body, exact=single or body.name.isupper())
     if body.acronym:

@@ -16,8 +16,13 @@ from .tokens import Tokens
 
 VOCABULARY = Path(__file__).with_name("open_names.yaml")
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’'-]*"
+# The second part of a name of two: "Saint-Pierre et Miquelon", "Lot et Garonne".
+_SECOND = "Miquelon|Futuna|Garonne|Cher|Vilaine|Loire?|Moselle|Marne"
 # "la Seine-Saint-Denis", "Le Mans", "Saint Denis", "Val de Marne".
-_PLACE = rf"(?:(?:la|le|les)\s|l['’])?(?:(?:La|Le|Les|Saint|Sainte)\s)?{_CAPITAL}(?:\s(?:de|du|des|sur|en)\s{_CAPITAL}|\sd['’]{_CAPITAL})?"
+PLACE = (
+    rf"(?:(?:la|le|les)\s|l['’])?(?:(?:La|Le|Les|Saint|Sainte)\s)?{_CAPITAL}(?:\s(?:de|du|des|sur|en)\s{_CAPITAL}|\sd['’]{_CAPITAL}"
+    rf"|\set\s(?:{_SECOND})\b)?"
+)
 _TITLE = (
     rf"(?:[«“]\s?[^«»“”]{{2,60}}\s?[»”]"
     rf"|{_CAPITAL}(?:[ -](?:(?:de|du|des|la|le|les|pour|contre|et|à|en|aux|d['’]|l['’])[ -]?)*{_CAPITAL})*(?: \d{{1,4}}\b)?)"
@@ -62,12 +67,12 @@ def vocabulary() -> Vocabulary:
         {fold(word): kind for word, kind in data["heads"].items()},
         frozenset(fold(word) for word in data["introducers"]),
         frozenset(fold(word) for word in data["small_words"]),
-        (_pattern(rules["places"], r" (?:de |d['’]|du |des )", _PLACE), _pattern(rules["titles"], " ", _TITLE)),
+        (_pattern(rules["places"], r" (?:de |d['’]|du |des )", PLACE), _pattern(rules["titles"], " ", _TITLE)),
     )
 
 
 def _pattern(rules: Mapping[str, Mapping[str, str]], link: str, name: str) -> Pattern:
-    heads = "|".join(re.escape(head) for head in sorted(rules, key=lambda head: (-len(head), head)))
+    heads = "|".join(re.escape(head).replace("’", "['’]") for head in sorted(rules, key=lambda head: (-len(head), head)))
     regex = re.compile(rf"(?<![\w-])((?i:{heads})){link}{name}")
     return Pattern(regex, {head.lower(): rule for head, rule in rules.items()}, frozenset(Tokens.of(head).words[0] for head in rules))
 
@@ -76,7 +81,7 @@ def open_names(tokens: Tokens) -> Iterator[OpenName]:
     """The bodies that the patterns of open_names.yaml find in a text; those of one pattern do not overlap."""
     for pattern in vocabulary().patterns:
         for found in _found(tokens, pattern):
-            name, rule = " ".join(found[0].split()), pattern.rules[found[1].lower()]
+            name, rule = " ".join(found[0].split()), pattern.rules[found[1].lower().replace("'", "’")]
             parent = f"inst:{rule['parent']}" if "parent" in rule else None
             body = Institution(f"inst:{slug(name)}", name[0].upper() + name[1:], kind=rule["kind"], parent=parent)
             yield OpenName(found.start(), found.end(), body)

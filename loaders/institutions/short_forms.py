@@ -26,7 +26,7 @@ _DEMONSTRATIVE = re.compile(r"\b(?:[Cc]et|[Cc]ette|[Cc]e|[Cc]es)\s+([^\W\d_]+)")
 _ADJECTIVE = (
     r"(?:inter)?(?:nation|département|région|fédér|centr|génér|loc|spéci|pén|mondi|municip|territori|commun|soci|judici|milit)(?:ale?|aire)"
     r"|européenne?|(?:inter)?ministériel(?:le)?|constitutionnel(?:le)?|consultati(?:f|ve)|administrati(?:f|ve)|parlementaire|disciplinaire"
-    r"|permanente?|suprême|supérieure?|indépendante?|mixte|paritaire|économique|scientifique|technique"
+    r"|permanente?|suprême|supérieure?|plénière|indépendante?|mixte|paritaire|économique|scientifique|technique"
 )
 _NAME_GOES_ON = re.compile(rf"\s+(?:[A-ZÀ-ÖØ-Þ]|(?:de|du|des|pour|contre|aux?)\b|[dl]['’]|(?:{_ADJECTIVE})\b)")
 _PERSON = r"[A-ZÀ-ÖØ-Þ][\w’-]+(?: [A-ZÀ-ÖØ-Þ][\w’-]+)+"
