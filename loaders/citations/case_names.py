@@ -32,7 +32,7 @@ _MOST_WORDS = 9
 # Atomic: a long list of points is read once, whatever follows it.
 _MORE_PASSAGES = rf"(?>{PASSAGE}(?:\s*,?\s*(?:et|ainsi que)\s+(?:aux?\s+|les?\s+)?(?:points?\s+|§+\s*)?\d+(?:\s+a\s+\d+)?){{0,8}})"
 _PASSAGE_BEFORE = re.compile(rf"(?P<pinpoint>{_MORE_PASSAGES})\s+(?:de\s+|du\s+|dans\s+)?(?:l'|la\s+|le\s+|les\s+|des\s+|cet\s+|son\s+)?$")
-_AGAIN = r"(?:precitee?s?|prec\.?|susvisee?s?|susmentionnee?s?|cited above)(?![a-z])"
+_AGAIN = r"(?:(?:precitee?s?|prec\.?|susvisee?s?|susmentionnee?s?|cited above)(?![a-z])|supra,?\s+(?:n\.|notes?)\s*\d{1,3})"
 _TAIL = re.compile(
     rf"(?:\s+e\.\s?a\.|\s+et\s+(?:autres|a\.))?(?P<again>\s*,?\s*(?:\(\s*{_AGAIN}\s*\)|{_AGAIN}))?"
     rf"(?:\s*,?\s*(?P<opened>\()?(?P<pinpoint>{_MORE_PASSAGES})(?(opened)\)))?"
@@ -43,7 +43,7 @@ _IN_FULL = re.compile(
     rf"(?:{DATE}|{NUMBER_SIGN}\d|[ctf]\s?[- ]\s?\d|req\.|aff\.|ecli|eu:)"
 )
 _VERSUS = re.compile(r"\s+(?:c\.|c/|contre|v\.|vs\.?)\s")
-_CALLED_BACK = re.compile(r"(?:precitee?s?|prec\.|cited above)(?![a-z])")
+_CALLED_BACK = re.compile(_AGAIN)
 _NAMES_BEFORE = re.compile(
     r"(?:^|[.;:(«]|\b(?:cf|voir|v|voy|in|arrets?|affaires?|decisions?|jurisprudences?|dec|aff)\b\.?)\s*(?P<names>[^.;:()«»]{2,110}?)\s*,?\s*\(?$"
 )
@@ -246,6 +246,6 @@ def _all_words(name: str) -> tuple[str, ...]:
 
 FINDERS = (
     Finder("case by name", ("arret", "affaire", "jurisprudence", "decision", "ordonnance", "jugement", "dec.", "aff."), find_named),
-    Finder("case called back", ("prec", "cited above"), find_again),
+    Finder("case called back", ("prec", "cited above", "supra"), find_again),
     Finder("case by name in English", ("judgment", "judgement", "ruling", "case", "decision"), find_named_english),
 )

@@ -95,7 +95,7 @@ def _loosely(view: View, start: int) -> tuple[int, Source] | None:
         return None
     words = [word for word in _WORD.finditer(view.plain, start, found.end()) if word[0] not in _SMALL]
     names = _content_words()
-    for count in range(len(words), 2, -1):
+    for count in range(len(words), 1, -1):
         if code := names.get(tuple(word[0] for word in words[:count])):
             return words[count - 1].end(), code
     return None
@@ -103,11 +103,11 @@ def _loosely(view: View, start: int) -> tuple[int, Source] | None:
 
 @cache
 def _content_words() -> dict[tuple[str, ...], Source]:
-    """Codes by the words of their name without the small ones; those of at least two words beside "code"."""
+    """Codes by the words of their name without the small ones."""
     table: dict[tuple[str, ...], Source] = {}
     for row, code in _table():
         for name in (row["name"], *row.get("also", ())):
             words = tuple(word for word in _WORD.findall(folded(name)) if word not in _SMALL)
-            if words[:1] == ("code",) and len(words) > 2:
+            if words[:1] == ("code",):
                 table.setdefault(words, code)
     return table

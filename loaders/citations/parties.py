@@ -69,7 +69,8 @@ def _left_side(view: View, end: int) -> int | None:
             # "A c. B et C c. D": the parties of the second case begin after "et".
             return after_and or start
         initial = len(word) == 2 and view.text[token.start()].isupper()
-        if _introduces(word) and not initial:
+        # "Ibid., § 37. IPI c. Englebert": a number and a full stop end the sentence before.
+        if (_introduces(word) and not initial) or (word[:-1].isdigit() and word.endswith(".")):
             break
         if _capital(view.text[token.start() : token.end()]) and word not in _ENGLISH_LINKS:
             start = token.start()

@@ -87,6 +87,8 @@ def _settle(parent: Source, article: str, pinpoint: str | None) -> tuple[str, st
     if ".." in article:
         return article, pinpoint
     if parent.label == "Convention":
+        # "l'article 6-1 de la Convention": its paragraphs are numbered, its articles are not.
+        article = re.sub(r"^(\d{1,2})-(\d{1,2})$", r"\1.\2", article)
         return _with_paragraph(article, pinpoint)
     if (found := re.fullmatch(r"(\d+)\.(\d+)", article)) and parent.label in ("EUAct", "Constitution"):
         return found[1], ", ".join(filter(None, (f"§ {found[2]}", pinpoint)))

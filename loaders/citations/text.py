@@ -13,6 +13,7 @@ _PLAIN = {
     **dict.fromkeys("\n\r\t\v\f\u00a0\u202f\u2007\u2009\u200a\u2002\u2003\u2028\u2029", " "),
     # Markdown writes a no-break space "\\ ": "n°\\ 58-1100".
     "\\": " ",
+    "¶": "§",
     "º": "°",
     "˚": "°",
     "…": ".",

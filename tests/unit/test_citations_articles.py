@@ -62,6 +62,19 @@ def read(text: str) -> list[tuple[str, str]]:
                 )
             ],
         ),
+        (
+            "l’article 6-1 de la Convention européenne des droits de l’homme",
+            [
+                (
+                    "article 6-1 de la Convention européenne des droits de l’homme",
+                    "Convention européenne de sauvegarde des droits de l’homme et des libertés fondamentales, art. 6 § 1",
+                )
+            ],
+        ),
+        (
+            "l’article L. 213-11 du code l’environnement",
+            [("article L. 213-11 du code l’environnement", "code de l’environnement, art. L. 213-11")],
+        ),
         ("ARTICLE 222-23 DU CODE PENAL", [("ARTICLE 222-23 DU CODE PENAL", "code pénal, art. 222-23")]),
         ("art. 2288 C. civ.", [("art. 2288 C. civ.", "code civil, art. 2288")]),
         ("Art. R. 57-6-1 CPP", [("Art. R. 57-6-1 CPP", "code de procédure pénale, art. R. 57-6-1")]),

@@ -206,3 +206,12 @@ def test_the_courts_own_judgment_and_another_bodys_decision() -> None:
     )  # fmt: skip
     owned = extract_text("The Commission’s Safe Armor decision of 26 July 2000, which the Court of Justice annulled.")
     assert [r for r in owned if r.kind == "case"] == []
+
+
+def test_notes_with_pilcrows_and_supra() -> None:
+    text = "CJEU, 7 November 2013, IPI v Englebert, C-473/12, ¶ 39. See ibid. at ¶ 37. Englebert, supra n. 3, ¶ 41."
+    assert [(r.source.id if r.source else None, r.pinpoint) for r in extract_text(text)] == [
+        ("case:eu/C-473/12", "¶ 39"),
+        ("case:eu/C-473/12", "¶ 37"),
+        ("case:eu/C-473/12", "¶ 41"),
+    ]

@@ -42,6 +42,7 @@ from renvois.loaders.citations.extract import extract_text
             "celex:32006R1987",
         ),
         ("le règlement (UE) n° 604/2013", "eu_act", "règlement (UE) n° 604/2013 du 26 juin 2013", "celex:32013R0604"),
+        ("l’accord sur l’Espace économique européen", "convention", "Accord sur l’Espace économique européen", "celex:21994A0103(01)"),
         ("le RGPD", "eu_act", "règlement (UE) 2016/679 du 27 avril 2016", "celex:32016R0679"),
         ("la décision-cadre 2002/584/JAI du Conseil du 13 juin 2002", "eu_act", "décision-cadre 2002/584/JAI du 13 juin 2002", "celex:32002F0584"),
         ("la Charte des droits fondamentaux de l’Union européenne", "eu_act", "Charte des droits fondamentaux de l’Union européenne", "celex:12016P"),
