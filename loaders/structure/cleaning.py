@@ -19,8 +19,9 @@ from ..offsets import Runs
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _COMBINING = "\u0300-\u036f"
-# What needs care in a text: white space other than one plain space, a decomposed letter, a soft hyphen or a zero-width sign.
-_SPECIAL = re.compile(rf"\s{{2,}}|[^\S ]|[^\W_][{_COMBINING}]+|[\u00ad\u200b\u200c\u200d\ufeff]\s*")
+# What needs care in a span: white space other than one space or line break between two signs, a break after a hyphen or where the span
+# begins, a decomposed letter, a soft hyphen or a zero-width sign.
+_SPECIAL = re.compile(rf"\s{{2,}}|[^\S \n]|(?:(?<=-)|\A)\n|[^\W_][{_COMBINING}]+|[\u00ad\u200b\u200c\u200d\ufeff]\s*")
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\ufeff"
 _LEFT = re.compile(r"\S*-$")
 _RIGHT = re.compile(r"\S+")
@@ -76,11 +77,13 @@ class _Builder:
         self.composed = False
 
     def plain(self, start: int, end: int) -> None:
+        """Text in which each sign stands for itself, and a line break for one space."""
         if start < end:
-            self.parts.append(self.source[start:end])
+            part = self.source[start:end].replace("\n", " ")
+            self.parts.append(part)
             self.starts.add(start, end - start)
             self.ends.add(start + 1, end - start)
-            self.last = self.source[end - 1]
+            self.last = part[-1]
 
     def space(self, start: int, end: int) -> None:
         """One space for the white space [start, end); none after a space."""
@@ -157,15 +160,15 @@ def _without(spans: Iterable[Span], cuts: Sequence[Span]) -> Iterable[Span]:
 
 def _add(builder: _Builder, start: int, end: int) -> None:
     text, position = builder.source, start
-    for match in _SPECIAL.finditer(text, start, end):
-        found, (special, after) = match[0], match.span()
+    for match in _SPECIAL.finditer(text[start:end]):
+        found, special, after = match[0], start + match.start(), start + match.end()
         builder.plain(position, special)
         position = after
         if found[0] in _INVISIBLE:
             continue
         if not found[0].isspace():
             builder.letters(special, after)
-        elif found == "\n" or "\n" in found or "\r" in found or "\f" in found:
+        elif "\n" in found or "\r" in found or "\f" in found:
             builder.line_end(special, after, text[after : min(end, after + 60)])
         else:
             builder.space(special, after)
