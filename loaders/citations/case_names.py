@@ -105,7 +105,11 @@ def find_again(view: View, start: int, end: int) -> Iterator[Mention]:
         return
     window = max(0, start - 130)
     tail = _TAIL.match(view.plain, start - len(view.plain[window:start]) + len(view.plain[window:start].rstrip(" ,(")))
-    pieces = [p for piece in _pieces(view, *names.span("names")) if (p := _capitalised(view, *piece))]
+    listed = list(_pieces(view, *names.span("names")))
+    # "CNCDH, Avis sur…, supra note 1" cites a document; a name alone before "supra" may be a case's.
+    if view.plain.startswith("supra", start) and len(listed) > 1:
+        return
+    pieces = [p for piece in listed if (p := _capitalised(view, *piece))]
     for first, last in pieces:
         closing = tail if (first, last) == pieces[-1] else None
         yield _mention(view, (first, closing.end() if closing else last), (first, last), "prec", closing)

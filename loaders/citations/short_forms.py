@@ -26,6 +26,7 @@ _JOURNAL = re.compile(
     r"|(?:pan|somm|act|aj|ir|jur|doctr|chron|comm)\b\.?\s*\d)"
 )
 _AFTER_JOURNAL = re.compile(rf"[;,]\s*(?:{'|'.join(sorted(words('journals')))})\b\.?\s[^;()]*;\s*$")
+_IBID_STANDS = re.compile(r"(?:(?:^|[.;:(»)])\s*(?:\d{1,3}\.?\s+)?|\b(?:cf\.?|voir|v\.|voy\.|et|in|see(?: also)?)\s*)$")
 _TAIL = re.compile(rf"\s*,?\s*(?:at\s+)?\(?(?P<pinpoint>{PINPOINT})\)?")
 _NOTE = rf"(?:(?:la\s+)?notes?(?:\s+de bas de page)?\s*(?:{NUMBER_SIGN})?|n\.\s?|fn\.?\s?|nbp\s?)(?P<note>\d{{1,4}})"
 _UNIT = (
@@ -68,10 +69,7 @@ KINDS: dict[str, Kind] = {
 def find_ibid(view: View, start: int, end: int) -> Iterator[Mention]:
     """'Ibid., p. 12', 'Idem.': where a citation may stand, at the head of a clause; 'ibid. 1773, chron. X' is of a journal."""
     found = _IBID.match(view.plain, start)
-    before = re.search(
-        r"(?:(?:^|[.;:(»)])\s*(?:\d{1,3}\.?\s+)?|\b(?:cf\.?|voir|v\.|voy\.|et|in|see(?: also)?)\s*)$",
-        view.plain[max(0, start - 12) : start],
-    )
+    before = _IBID_STANDS.search(view.plain[max(0, start - 12) : start])
     if not found or not before or found[0] in {"id", "ib"} or _BIS_IN.search(view.plain, max(0, start - 9), start):
         return
     if _JOURNAL.match(view.plain, found.end()) or _AFTER_JOURNAL.search(view.plain, max(0, start - 160), start):

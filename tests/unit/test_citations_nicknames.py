@@ -117,7 +117,7 @@ def test_a_title_shared_by_several_laws_tells_none() -> None:
         ("l’article 33 de la Convention de Genève", "Convention relative au statut des réfugiés, art. 33"),
         ("l’article 1er A 2 de la convention de Genève", "Convention relative au statut des réfugiés, art. 1er, A, 2"),
         ("l’article 1er, A, 2°, de la convention de Genève", "Convention relative au statut des réfugiés, art. 1er, A, 2°"),
-        ("l’article 3-1 de la convention de New York", "Convention internationale relative aux droits de l’enfant, art. 3-1"),
+        ("l’article 3-1 de la convention de New York", "Convention internationale relative aux droits de l’enfant, art. 3 § 1"),
         ("la convention de Genève du 12 août 1949", "Convention de Genève du 12 août 1949"),
     ],
 )
