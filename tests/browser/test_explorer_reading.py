@@ -20,6 +20,21 @@ def test_the_page_asks_nothing_of_anyone(reader: Callable) -> None:
     assert one.requests == [one.path.as_uri()]
 
 
+def test_the_lanes_first_seen_stand_where_they_stay(reader: Callable) -> None:
+    first = reader()
+    first.page.add_init_script("globalThis.requestIdleCallback = () => 0;")  # nothing follows the first paint
+    first.page.goto(first.path.as_uri())
+    settled = reader().open()
+    for page in (first.page, settled):
+        assert "Rec. 1" in page.locator("#lanes .node text").all_text_contents()
+    assert first.page.locator("#lanes [data-k]").count() == 0
+    place = "ts => ts.map(t => { const b = t.getBoundingClientRect(); return [t.textContent, b.x, b.y, b.width, b.height]; })"
+    assert first.page.eval_on_selector_all("#lanes text", place) == settled.eval_on_selector_all("#lanes text", place)
+    for part in ("line", "glyph", "end"):
+        paths = "ps => ps.map(p => p.getAttribute('d')).join('').split('M').sort()"
+        assert first.page.eval_on_selector_all(f"#lanes .{part}", paths) == settled.eval_on_selector_all(f"#lanes .{part}", paths)
+
+
 def test_choosing_a_recommendation_shows_its_bases_their_grades_and_the_words(reader: Callable) -> None:
     page = reader().open()
     page.click("#lanes .node[data-k='r1']")

@@ -1,52 +1,42 @@
 // The lanes, drawn: institutions | recommendations | legal bases.
 let isolated = false; // only what is chosen and what it is linked to
+// Shapes as paths from their middle, where `placed` puts them.
+const placed = (x, y, shape) => `M${r(x)} ${r(y)}${shape}`;
 const GLYPHS = {
-  square: `M${-GLYPH} ${-GLYPH}h${2 * GLYPH}v${2 * GLYPH}h${-2 * GLYPH}z`,
-  dot: `M${-GLYPH} 0a${GLYPH} ${GLYPH} 0 1 0 ${2 * GLYPH} 0a${GLYPH} ${GLYPH} 0 1 0 ${-2 * GLYPH} 0z`,
-  diamond: `M0 ${-GLYPH - 1}L${GLYPH + 1} 0L0 ${GLYPH + 1}L${-GLYPH - 1} 0z`,
-  triangle: `M0 ${-GLYPH}L${GLYPH + 1} ${GLYPH}H${-GLYPH - 1}z`,
-  star: `M0 ${-GLYPH - 1}L${GLYPH + 1} -1.5L4 ${GLYPH}H-4L${-GLYPH - 1} -1.5z`,
+  square: "m-6 -6h12v12h-12z",
+  dot: "m-6 0a6 6 0 1 0 12 0a6 6 0 1 0 -12 0z",
+  diamond: "m0 -7l7 7l-7 7l-7 -7z",
+  triangle: "m0 -6l7 12h-14z",
+  star: "m0 -7l7 5.5l-3 7.5h-8l-3 -7.5z",
 };
 // The end of a line says the role: who is asked, who is in charge, who is associated, who benefits.
 const ENDS = {
-  ADDRESSED_TO: "M-6 -4L2 0L-6 4z",
-  ASSIGNS: "M-6 -3.5h7v7h-7z",
-  INVOLVES: "M-6 0a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0z",
-  BENEFITS: "M-7 0L-2.5 -4.5L2 0L-2.5 4.5z",
+  ADDRESSED_TO: "m-6 -4l8 4l-8 4z",
+  ASSIGNS: "m-6 -3.5h7v7h-7z",
+  INVOLVES: "m-6 0a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0z",
+  BENEFITS: "m-7 0l4.5 -4.5l4.5 4.5l-4.5 4.5z",
 };
-
-const TICK = "M-4 0L-1 3L5 -4"; // on a link that a jurist has reviewed
+const TICK = "m-4 0l3 3l6 -7"; // on a link that a jurist has reviewed
 
 const isBare = (rec) => !basesOf(rec.key).some(isFirm);
 const familyOf = (source) => ({ dot: "law", diamond: "treaty", triangle: "paper" })[data.shapes[source.kind]] ?? "law";
 
-/** Draws the lanes, or only what stands higher than `until` pixels: what is seen first. */
-function drawLanes(until = Infinity) {
-  const holder = byId("lanes");
-  const width = Math.max(330, holder.clientWidth - 4);
-  const plan = layout(width);
-  const drawing = svg(
-    "svg",
-    {
-      class: "lanes",
-      width,
-      height: plan.height,
-      viewBox: `0 0 ${width} ${plan.height}`,
-      role: "group",
-      "aria-label": say("lanes_label"),
-      "aria-describedby": "lanes-note",
-    },
-    titles(plan),
-    svg("g", { class: "links", "aria-hidden": "true" }, plan.links.filter((link) => Math.min(link.from, link.y) < until).map(drawLink)),
+/** Draws the lanes: all that can be pointed at, read aloud and chosen. */
+function drawLanes() {
+  const plan = planned();
+  const drawing = canvas(
+    plan,
+    { role: "group", "aria-label": say("lanes_label"), "aria-describedby": "lanes-note" },
+    svg("g", { class: "links", "aria-hidden": "true" }, [...plan.alike.values()].flat().map(drawLink)),
     ["body", "rec", "source"].map((lane) =>
       svg(
         "g",
         { role: "group", "aria-label": say(`lane_${lane}`) },
-        plan.nodes.filter((n) => n.lane === lane && n.y < until).map((n) => drawNode(n, plan.cols)),
+        plan.nodes.filter((n) => n.lane === lane).map((n) => drawNode(n, plan.cols)),
       ),
     ),
   );
-  holder.replaceChildren(...missing(), drawing);
+  byId("lanes").replaceChildren(...missing(), drawing);
   inLanes = indexed(() => drawing.querySelectorAll("[data-k]"));
   drawing.querySelector(".node")?.setAttribute("tabindex", "0");
   drawing.addEventListener("keydown", walk);
@@ -54,12 +44,41 @@ function drawLanes(until = Infinity) {
     const part = event.target.closest("[data-k]");
     if (part) choose(part.dataset.k);
   });
-  if (until === Infinity) afterPaint(() => ease(drawing));
+  afterPaint(() => ease(drawing));
   if (chosen) {
     standsFor(chosen).forEach((element) => element.classList.add("chosen"));
     dim();
   }
 }
+/** The same lanes as they look, down to the edge of the window and as few elements as that takes: what a reader sees first. */
+function sketchLanes() {
+  const plan = planned();
+  const until = innerHeight - byId("lanes").getBoundingClientRect().top;
+  const inView = [...plan.alike]
+    .map(([look, links]) => [look, links.filter((link) => Math.min(link.from, link.y) < until)])
+    .filter(([, links]) => links.length);
+  byId("lanes").replaceChildren(
+    ...missing(),
+    canvas(
+      plan,
+      { "aria-hidden": "true" },
+      inView.map(([look, links]) => svg("g", { class: look }, strokes(links))),
+      plan.nodes.filter((n) => n.y - n.height / 2 < until).map((n) => svg("g", { class: lookOfNode(n) }, figure(n, plan.cols))),
+    ),
+  );
+}
+/** Where everything stands, and the links by their look: one kind over the other, whichever way they are drawn. */
+function planned() {
+  const plan = layout(Math.max(330, byId("lanes").clientWidth - 4));
+  return { ...plan, alike: groupsOf(plan.links, ({ link }) => lookOf(link)) };
+}
+const canvas = (plan, attributes, ...children) =>
+  svg(
+    "svg",
+    { class: "lanes", width: plan.cols.width, height: plan.height, viewBox: `0 0 ${plan.cols.width} ${plan.height}`, ...attributes },
+    titles(plan),
+    children,
+  );
 
 const missing = () =>
   [
@@ -81,17 +100,23 @@ function titles(plan) {
   ];
 }
 
-function drawLink({ key, link, path, x, y }) {
+function lookOf(link) {
   const look = link.type === "basis" ? `basis g-${link.grade}` : `role ${link.role}`;
   const weak = link.strength === "weak" || (link.type === "role" && certaintyOf(link) !== "");
-  return svg(
-    "g",
-    { class: `link ${look}${weak ? " weak" : ""}${link.contextual ? " contextual" : ""}${link.review ? " read" : ""}`, "data-k": key },
-    svg("path", { class: "line", d: path }),
-    link.type === "role" ? svg("path", { class: "end", d: ENDS[link.role], transform: `translate(${r(x)} ${r(y)})` }) : null,
-    link.review ? svg("path", { class: "tick", d: TICK, transform: `translate(${r(x + (link.type === "role" ? -16 : 12))} ${r(y)})` }) : null,
-  );
+  return `${look}${weak ? " weak" : ""}${link.contextual ? " contextual" : ""}${link.review ? " read" : ""}`;
 }
+/** The paths of links that look the same: their lines, what they end with, the ticks of those reviewed. */
+function strokes(links) {
+  const { role, review, type } = links[0].link;
+  const path = (name, one) => svg("path", { class: name, d: links.map(one).join("") });
+  return [
+    path("line", (one) => one.path),
+    type === "role" ? path("end", ({ x, y }) => placed(x, y, ENDS[role])) : null,
+    review ? path("tick", ({ x, y }) => placed(x + (type === "role" ? -16 : 12), y, TICK)) : null,
+  ];
+}
+const drawLink = (one) => svg("g", { class: `link ${lookOf(one.link)}`, "data-k": one.key }, strokes([one]));
+
 /** What only a pointer needs, added once the lanes are seen, some at a time: a wide line to hit, and names to read. */
 function ease(drawing) {
   const parts = [...drawing.querySelectorAll("[data-k]")];
@@ -117,17 +142,35 @@ const linkName = (link) => {
 const roleName = (role) => `${say(`role_${role.role}`)}${certaintyOf(role) ? ` (${say(certaintyOf(role))})` : ""}`;
 const gradeName = (basis) => `${basis.grade}${basis.strength === "weak" && isFirm(basis) ? `, ${say("weak")}` : ""}`;
 
-function drawNode(node, cols) {
+function lookOfNode({ item, lane, orphan }) {
+  const bare = (lane === "rec" && isBare(item)) || orphan;
+  return `node ${lane === "source" ? familyOf(item) : lane}${bare ? " bare" : ""}`;
+}
+const glyphAt = ({ lane, x }, cols) => (lane === "rec" ? cols.rec.left + 8 : x);
+
+/** The glyph and the label of a node. */
+function figure(node, cols) {
   const { item, lane, lines, x, y } = node;
-  const bare = (lane === "rec" && isBare(item)) || node.orphan;
   const shape = data.shapes[{ rec: "Recommendation", body: "Institution" }[lane] ?? item.kind];
-  const glyph = { body: x, rec: cols.rec.left + 8, source: x }[lane];
-  const left = { body: x - 13, rec: cols.rec.left + 19, source: x + 13 }[lane];
-  const family = lane === "source" ? familyOf(item) : lane;
+  const left = r({ body: x - 13, rec: cols.rec.left + 19, source: x + 13 }[lane]);
+  // The space of no width keeps the words of two lines apart in the element's text.
+  const line = (text, n) => [n ? svg("tspan", { "font-size": 0 }, " ") : null, svg("tspan", { x: left, dy: n ? LINE : 0 }, text)];
+  const anchor = lane === "body" ? "end" : "start";
+  return [
+    svg("path", { class: "glyph", d: placed(glyphAt(node, cols), y, GLYPHS[shape]) }),
+    svg(
+      "text",
+      { x: left, y: r(y - ((lines.length - 1) * LINE) / 2 + 4), "text-anchor": anchor, "font-size": cols.font },
+      lines.length > 1 ? lines.map(line) : lines,
+    ),
+  ];
+}
+function drawNode(node, cols) {
+  const { lane, x, y, height } = node;
   return svg(
     "g",
     {
-      class: `node ${family}${bare ? " bare" : ""}`,
+      class: lookOfNode(node),
       "data-k": node.key,
       "data-lane": lane,
       role: "button",
@@ -136,24 +179,13 @@ function drawNode(node, cols) {
     },
     svg("rect", {
       class: "halo",
-      x: lane === "body" ? x - cols.body.room - 16 : glyph - 10,
-      y: r(y - node.height / 2 + 1),
+      x: lane === "body" ? x - cols.body.room - 16 : glyphAt(node, cols) - 10,
+      y: r(y - height / 2 + 1),
       width: lane === "rec" ? cols.rec.right - cols.rec.left : r(cols[lane].room + 26),
-      height: node.height - 2,
+      height: height - 2,
       rx: 3,
     }),
-    svg("path", { class: "glyph", d: GLYPHS[shape], transform: `translate(${r(glyph)} ${r(y)})` }),
-    svg(
-      "text",
-      {
-        x: r(left),
-        y: r(y - ((lines.length - 1) * LINE) / 2 + 4),
-        "text-anchor": lane === "body" ? "end" : "start",
-        "font-size": cols.font,
-      },
-      // The space of no width keeps the words of two lines apart in the element's text.
-      lines.map((line, n) => [n ? svg("tspan", { "font-size": 0 }, " ") : null, svg("tspan", { x: r(left), dy: n ? LINE : 0 }, line)]),
-    ),
+    figure(node, cols),
   );
 }
 
@@ -224,13 +256,13 @@ function drawLegend() {
         "g",
         { class: `link role ${role}` },
         svg("path", { class: "line", d: "M1 6H18" }),
-        svg("path", { class: "end", d: ENDS[role], transform: "translate(22 6)" }),
+        svg("path", { class: "end", d: placed(22, 6, ENDS[role]) }),
       ),
     );
   const hollow = svg(
     "svg",
     { class: "sample", width: 16, height: 14, "aria-hidden": "true" },
-    svg("g", { class: "node rec bare" }, svg("path", { class: "glyph", d: GLYPHS.square, transform: "translate(8 7)" })),
+    svg("g", { class: "node rec bare" }, svg("path", { class: "glyph", d: placed(8, 7, GLYPHS.square) })),
   );
   byId("legend").replaceChildren(
     ...gradesShown.map((g) => el("li", {}, line(`basis g-${g}`), ` ${say(`legend_${g.replace(" ", "_")}`)}`)),

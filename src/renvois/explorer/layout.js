@@ -2,7 +2,6 @@
 const LINE = 15;
 const GAP = 7;
 const TOP = 34;
-const GLYPH = 6;
 // Widths in hundredths of the font's size, those of DejaVu Sans, as wide as any reader's font: labels never overflow, and stand alike
 // on every machine. Asking the browser for them would take as long as drawing the lanes.
 const WIDTHS = {

@@ -61,11 +61,11 @@ function setUp() {
   document.documentElement.dataset.ready = "";
 }
 
-// The lanes first, and a paint; then what answers a hand.
-drawLanes(innerHeight);
+// The lanes first, as they look, and a paint; then what answers a hand.
+sketchLanes();
 performance.mark("lanes-drawn");
 afterPaint(() => {
   drawLegend();
   drawLanes();
-  afterPaint(setUp);
+  afterPaint(() => (document.readyState === "loading" ? document.addEventListener("DOMContentLoaded", setUp) : setUp()));
 });
