@@ -104,6 +104,7 @@ def test_neo4j_admin_imports_the_export_and_the_queries_answer_alike(tmp_path: P
                 assert typed_rows(run(store, query.id, given).rows) == typed_rows(run(embedded, query.id, given).rows), query.id
             assert store.load(graph_with_odd_text()).unchanged
             assert f"{DOCUMENT}#r3" in {hit.node.id for hit in store.search("professionnel")}
+        server.stop()  # in order: a database that may only be read cannot be recovered
     _read_only(home)
 
 

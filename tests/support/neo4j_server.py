@@ -28,8 +28,8 @@ POM = f"""<project xmlns="http://maven.apache.org/POM/4.0.0">
 """
 # The modules that Neo4j opens in its own start script (bin/neo4j, Java 17).
 OPENED = ("java.base/java.nio", "java.base/java.io", "java.base/sun.nio.ch", "java.base/java.util.concurrent")
-# The shell holds the server and kills it when its own input closes, so also when the tests are killed; the data is thrown away.
-GUARD = '"$@" </dev/null & server=$!; read -r _; kill -9 $server 2>/dev/null; wait $server'
+# The shell holds the server and kills it when its own input closes, so also when the tests are killed; a word lets it end in order.
+GUARD = '"$@" </dev/null & server=$!; read -r word; kill -${word:-9} $server 2>/dev/null; wait $server'
 PASSWORD = "essai-local-seulement"
 STARTING_SECONDS = 120
 
@@ -40,12 +40,13 @@ class UnavailableError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """Where a server answers; `kill` stops one of our own as `kill -9` does."""
+    """Where a server answers; of our own, `kill` stops it as `kill -9` does, `stop` lets it write everything in order."""
 
     uri: str
     user: str
     password: str
     kill: Callable[[], None] = lambda: None
+    stop: Callable[[], None] = lambda: None
 
 
 @contextmanager
@@ -142,16 +143,16 @@ def _run(home: Path, more: dict[str, str]) -> Iterator[Server]:
     with (home / "console.log").open("wb") as log:
         guard = subprocess.Popen(["sh", "-c", GUARD, "sh", *java], stdin=subprocess.PIPE, stdout=log, stderr=log, start_new_session=True)
 
-    def kill() -> None:
+    def end(signal: bytes) -> None:
         if guard.poll() is None:
-            guard.communicate()
+            guard.communicate(signal)
 
-    server = Server(f"bolt://127.0.0.1:{bolt}", "neo4j", PASSWORD, kill)
+    server = Server(f"bolt://127.0.0.1:{bolt}", "neo4j", PASSWORD, lambda: end(b""), lambda: end(b"15\n"))
     try:
         _await(server, home)
         yield server
     finally:
-        kill()
+        end(b"")
 
 
 def _configure(home: Path, bolt: int, more: dict[str, str]) -> None:
