@@ -32,27 +32,33 @@ _HEADING = grammar(rf" ?article (?P<number>{_NUMBER})(?: \([^()]{{3,40}}\))? ?(?
 # With its title on the line; read in the text itself: a title opens with a capital.
 _TITLED = re.compile(r"(?m)^[ \t]*(?:Article|ARTICLE) (?P<number>1er|1ER|premier|\d{1,3}(?: (?:bis|ter|quater))?) (?=[A-ZÀ-Ý][a-zà-ÿ’']+ )")
 _PARTICIPLES = ("modifie", "complete", "remplace", "redige", "retabli", "insere", "ajoute", "substitue", "supprime", "abroge")
-_WORDS_OF_CHANGE = (*_PARTICIPLES, "dispositions suivantes", "devien")
+# How these words begin, with and without their accents, and what else _CHANGES reads.
+_STEMS_OF_CHANGE = (
+    *("modifi", "complét", "complet", "remplac", "rédig", "redig", "rétabl", "retabl", "insér", "inser", "ajout", "substitu", "supprim"),
+    *("abrog", "devien", "dispositions suivantes"),
+)
 _CHANGED = rf"(?:{'|'.join(_PARTICIPLES)})"
-# The longest that stands before a participle ("ont été également"), and the longest word of change.
-_AUXILIARY = 32
+# Farther than an auxiliary stands before its participle ("ont été également"), and than the longest word of change goes on.
+_AROUND = 40
 _CHANGES = grammar(
     rf"\b(?:(?:est|sont|a ete|ont ete)(?: (?:ainsi|egalement))? {_CHANGED}e?s?|ainsi {_CHANGED}e?s?|dispositions suivantes"
     r"|devient|deviennent)\b"
 )
+_OWN_ARTICLE = re.compile(r"(?m)^\s*(?:Article|ARTICLE)\b")
 _SPEAKS = grammar(r"presente? (?:loi|ordonnance|decret|arrete|article|projet|proposition|decision|deliberation)\b")
 _FEWEST_HEADINGS = 2
 _LONGEST_QUOTATION = 3000
 
 
-def _announces_changes(plain: str) -> bool:
-    """_CHANGES anywhere in a folded text, tried only where one of its own words stands: texts that amend nothing are read at once."""
-    for word in _WORDS_OF_CHANGE:
-        at = plain.find(word)
+def _announces_changes(text: str) -> bool:
+    """_CHANGES anywhere in a text, tried only around its own words: a text that amends nothing is not even folded."""
+    small = text.lower()
+    for stem in _STEMS_OF_CHANGE:
+        at = small.find(stem)
         while at >= 0:
-            if _CHANGES.search(plain, max(0, at - _AUXILIARY), at + _AUXILIARY):
+            if _CHANGES.search(folded(text[max(0, at - _AROUND) : at + _AROUND])):
                 return True
-            at = plain.find(word, at + 1)
+            at = small.find(stem, at + 1)
     return False
 
 
@@ -72,8 +78,10 @@ class Layout:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._plain = folded(text)
-        self._amends = _announces_changes(self._plain)
+
+    @cached_property
+    def _plain(self) -> str:
+        return folded(self._text)
 
     @cached_property
     def own(self) -> dict[int, str]:
@@ -81,7 +89,7 @@ class Layout:
 
         A text that has articles speaks of itself ("la présente loi", "le présent article"): one that quotes those of another does not.
         """
-        if not _SPEAKS.search(self._plain):
+        if not _OWN_ARTICLE.search(self._text) or not _SPEAKS.search(self._plain):
             return {}
         found = [(m.start(), h["number"]) for m in _LINE.finditer(self._text) if (h := self._heading(m.start(), m.end()))]
         counted = {number: start for start, number in reversed(found)}
@@ -92,7 +100,7 @@ class Layout:
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
-        return tuple(self._read()) if self._amends else ()
+        return tuple(self._read()) if _announces_changes(self._text) else ()
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -27,10 +27,12 @@ def extract(document: Document, context: Source | None = None, catalogue: Catalo
     `catalogue` lets the review tell articles that do not exist, were not in force, or have changed since.
     `context` is the code or law the document is itself a part of: its bare articles ("l'article L. 111-6") are then its own.
     """
+    # An annexe repeats recommendations, a page header itself: each text is read once.
+    mentions = {text: find(text) for text in {unit.clean.text for unit in document.units}}
     found = tuple(
         locate(document, unit, mention)
         for unit in document.units
-        for mention in find(unit.clean.text)
+        for mention in mentions[unit.clean.text]
         if unit.kind != "furniture" or _of_itself(mention, document)
     )
     references = review((item.reference for item in resolve(document, found, context)), document, catalogue)

@@ -133,7 +133,7 @@ def _act_year(reference: Reference) -> Reference:
     """A directive or regulation whose number and date are of different years: the number is the identifier."""
     source = reference.source
     found = re.match(r"celex:3(\d{4})", source.id) if source else None
-    written = _DAY.search(folded(reference.surface))
+    written = _DAY.search(folded(reference.surface)) if found else None
     date = iso_date(written[0]) if written else None
     if not found or not date or found[1] == date[:4]:
         return reference
