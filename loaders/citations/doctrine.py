@@ -71,6 +71,8 @@ def find_quoted(view: View, start: int, end: int) -> Iterator[Mention]:
 
 def find_dated(view: View, start: int, end: int) -> Iterator[Mention]:
     """'OFCOM, Site-blocking…, 27 mai 2011', 'S. Mouillard, Libération, 28 janvier 2015': a name, a title, a date, and no verb."""
+    if view.plain.rfind(",", max(0, start - _REACH), start) < 0:
+        return
     begin = clause_start(view, start, _REACH)
     head = _HEAD.match(view.text, begin)
     if not head or head.end() >= start or not _opens(view, begin, head) or _other_family(view, begin, head, start):

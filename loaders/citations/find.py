@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import chain
 
 from . import documentary, normative
 from .finder import Finder, View
@@ -25,12 +26,12 @@ def find(text: str) -> tuple[Mention, ...]:
     # Markdown's mark of a no-break space ("n°\\ 58-1100") is read as a space, in names and numbers too.
     text = text.replace("\\", " ")
     view = View(text, folded(text))
-    scanner, wake = _scanner()
+    scanners, wake = _scanner()
     found: list[Mention] = []
     # The articles read so far, to leave out the triggers inside them: a list of n articles is read once, not n times.
     starts: list[int] = []
     ends: list[int] = []
-    for match in scanner.finditer(view.plain):
+    for match in chain.from_iterable(scanner.finditer(view.plain) for scanner in scanners):
         for finder in wake[match.group()]:
             if finder.reads_on and (place := bisect_right(starts, match.start())) and match.start() < ends[place - 1]:
                 continue
@@ -43,16 +44,12 @@ def find(text: str) -> tuple[Mention, ...]:
 
 
 @cache
-def _scanner() -> tuple[re.Pattern[str], Mapping[str, tuple[Finder, ...]]]:
-    """One alternation of all triggers, the longest first at each place, and whom each match wakes."""
+def _scanner() -> tuple[tuple[re.Pattern[str], ...], Mapping[str, tuple[Finder, ...]]]:
+    """All triggers, the longest first at each place, those that are words and those that open with a sign; and whom each match wakes."""
     triggers = sorted({trigger for finder in FINDERS for trigger in finder.triggers})
     wake = {trigger: tuple(f for f in FINDERS if any(trigger.startswith(known) for known in f.triggers)) for trigger in triggers}
-    if not triggers:
-        return re.compile("(?!)"), {}
-    words = [t for t in triggers if t[0].isalnum()]
-    signs = [t for t in triggers if not t[0].isalnum()]
-    pattern = "|".join(part for part in (rf"\b{trie(words)}" if words else "", trie(signs) if signs else "") if part)
-    return re.compile(pattern), wake
+    words = rf"(?<![a-z0-9_]){trie(t for t in triggers if t[0].isalnum())}"
+    return (re.compile(words), re.compile(trie(t for t in triggers if not t[0].isalnum()))), wake
 
 
 def arbitrate(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
