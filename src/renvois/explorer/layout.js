@@ -21,14 +21,14 @@ function widthOf(text, size) {
 function wrapped(label, width, size, most) {
   const fits = (text) => widthOf(text, size) <= width;
   const lines = [];
-  let line = "";
+  let taken = 0; // by the words of the last line, each of which is measured once
   for (const word of label.split(/\s+/).flatMap((w) => broken(w, fits))) {
-    if (line && !fits(`${line} ${word}`)) {
-      lines.push(line);
-      line = word;
-    } else line = line ? `${line} ${word}` : word;
+    const longer = taken + widthOf(` ${word}`, size);
+    const isNew = !lines.length || longer > width;
+    taken = isNew ? widthOf(word, size) : longer;
+    if (isNew) lines.push(word);
+    else lines.push(`${lines.pop()} ${word}`);
   }
-  lines.push(line);
   if (lines.length <= most) return lines;
   let last = `${lines[most - 1]} ${lines[most]}`;
   while (last && !fits(`${last}…`)) last = last.slice(0, -1);
