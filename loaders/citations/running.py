@@ -114,13 +114,22 @@ def _note_entry(view: View, start: int, after: int, genre: Genre, ordinal: int |
 def _sentence_work(view: View, begin: int, after: int, genre: Genre, ordinal: int | None) -> Work | None:
     limit = clause_end(view, after, begin + _REACH)
     work = read_parts(view, Work(begin, after, genre, ordinal=ordinal), limit)
-    if not (work.cote or work.gazette or work.number or work.date or work.title or work.authors):
+    if not _may_name(work):
         return None
     if work.issuer is None and work.authors is None:
         work = replace(work, issuer=_issuer_before(view, begin))
     if work.title and not work.date and (evidence := _EVIDENCE.search(view.plain, max(0, begin - 40), begin)):
         work = replace(work, date=iso_date(evidence["date"]))
     return work if _names(view, work) else None
+
+
+def _may_name(work: Work) -> bool:
+    """Whether its own words leave it a chance to be named: the sentence is not searched for an issuer otherwise."""
+    if work.cote or work.gazette or work.number or work.title:
+        return True
+    if work.genre.kind == "prior_avis":
+        return work.date is not None and work.date.count("-") == 2
+    return work.date is not None or work.authors is not None
 
 
 def _names(view: View, work: Work) -> bool:
