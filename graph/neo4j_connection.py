@@ -28,7 +28,7 @@ _CURES = {
     "AuthenticationRateLimit": "Too many failures: wait a few seconds, then check the user and the password.",
     "Forbidden": "This user may not do that: ask for the right to read, or to write (role editor, then publisher for the schema).",
     "ProcedureCallFailed": "If the full-text index is missing, build any document again: renvois build FILE --neo4j ADDRESS adds it.",
-    "ForbiddenOnReadOnlyDatabase": "This database is read-only: name another one, or have it opened for writing.",
+    "WriteOnReadOnlyAccessDatabase": "This database is read-only: name another one, or have it opened for writing.",
 }
 
 
