@@ -271,7 +271,7 @@ def _court_triggers() -> tuple[str, ...]:
 _SPACED_TRIGGERS = tuple(f"{letter} {digit}" for letter in "ct" for digit in "123456789")
 
 FINDERS = (
-    Finder("case by court", _court_triggers(), _find_court),
+    Finder("case by court", _court_triggers(), _find_court, acronyms=True),
     Finder("case by parties", ("c.", "c/", "contre", "v.", "v ", "vs"), _find_versus),
     Finder("case by kind", HEADS, _find_head),
     Finder(

@@ -223,4 +223,4 @@ def _ordinal_part(view: View, start: int, end: int) -> int | None:
     return int(found[1]) if found else None
 
 
-FINDERS = (Finder("entry by issuer", issuer_triggers(), find_entries),)
+FINDERS = (Finder("entry by issuer", issuer_triggers(), find_entries, acronyms=True),)

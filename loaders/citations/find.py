@@ -47,9 +47,14 @@ def find(text: str) -> tuple[Mention, ...]:
 def _scanner() -> tuple[tuple[re.Pattern[str], ...], Mapping[str, tuple[Finder, ...]]]:
     """All triggers, the longest first at each place, those that are words and those that open with a sign; and whom each match wakes."""
     triggers = sorted({trigger for finder in FINDERS for trigger in finder.triggers})
-    wake = {trigger: tuple(f for f in FINDERS if any(trigger.startswith(known) for known in f.triggers)) for trigger in triggers}
-    words = rf"(?<![a-z0-9_]){trie(t for t in triggers if t[0].isalnum())}"
-    return (re.compile(words), re.compile(trie(t for t in triggers if not t[0].isalnum()))), wake
+    wake = {trigger: tuple(finder for finder in FINDERS if finder.wakes_on(trigger)) for trigger in triggers}
+    begin = {t for finder in FINDERS for t in finder.triggers if not finder.is_acronym(t)}
+    signs = [t for t in triggers if not t[0].isalnum()]
+    # An acronym that begins like another trigger is sought as that one is.
+    begin |= {t for t in triggers if any(t[:length] in begin for length in range(1, len(t)))}
+    acronyms = [t for t in triggers if t not in begin]
+    words = rf"(?<![a-z0-9_])(?:{trie(begin.difference(signs))}|{trie(acronyms)}(?![a-z0-9_]))"
+    return (re.compile(words), re.compile(trie(signs))), wake
 
 
 def arbitrate(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
