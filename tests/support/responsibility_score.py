@@ -1,6 +1,7 @@
 """Who must act and what is to be done, measured: on the annotated avis, and on sentences annotated before the rules were written.
 
-`python -m tests.support.responsibility_score` prints every figure; the sentences held out were never read to tune the grammar.
+`PYTHONPATH=tests python -m support.responsibility_score` prints every figure; the sentences set aside were read only after their first
+figures, which docs/responsibilities.md keeps.
 """
 
 from __future__ import annotations
