@@ -41,10 +41,13 @@
 //   params: {source: 225-4-1}
 //   rows_min: 1
 // ---
+// Chaque mot devient un motif de mot entier : la ponctuation n’y vaut qu’elle-même, et « e » y devient « [eéèêë] ».
 WITH [w IN split(replace(replace($source, "'", ' '), ',', ' '), ' ') WHERE NOT w IN ['', 'l', 'd', 'le', 'la', 'les', 'de', 'du', 'des', 'art.', 'article']] AS words
+WITH [w IN words | reduce(t = w, c IN split('\\ . ( ) [ ] { } * + ? ^ $ |', ' ') | replace(t, c, '\\' + c))] AS words
+WITH [w IN words | "(?s)(.*[ ,'’])?" + reduce(t = w, p IN split('a[aàâä] c[cç] e[eéèêë] i[iîï] o[oôö] u[uùûü]', ' ') | replace(t, left(p, 1), substring(p, 1))) + "([ ,'’].*)?"] AS patterns
 MATCH (s:Source)
-WITH s, words, ' ' + reduce(t = toLower(s.canonical + ' ' + s.name), p IN split("àa|âa|äa|çc|ée|èe|êe|ëe|îi|ïi|ôo|öo|ùu|ûu|üu|’ |' |, ", '|') | replace(t, left(p, 1), right(p, 1))) + ' ' AS text
-WHERE toLower(s.id) = $source OR (size(words) > 0 AND all(w IN words WHERE text CONTAINS ' ' + w + ' '))
+WITH s, patterns, toLower(s.canonical + ' ' + s.name) AS text
+WHERE toLower(s.id) = $source OR (size(patterns) > 0 AND all(p IN patterns WHERE text =~ p))
 MATCH (s)<-[c:CITES]-(u)
 WHERE right(c.document, size($avis)) = $avis
 RETURN s.canonical AS source, u.name AS cited_in, c.surface AS surface, c.pinpoint AS pinpoint, c.relation AS relation,

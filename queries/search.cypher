@@ -26,21 +26,24 @@
 //   params: {words: administrateur ad hoc}
 //   rows_min: 2
 // ---
+// Chaque mot devient un motif : la ponctuation n’y vaut qu’elle-même, et « e » y devient « [eéèêë] ».
+WITH [w IN split(replace($words, "'", ' '), ' ') | reduce(t = w, c IN split('\\ . ( ) [ ] { } * + ? ^ $ |', ' ') | replace(t, c, '\\' + c))] AS words
+WITH [w IN words | '(?s).*' + reduce(t = w, p IN split('a[aàâä] c[cç] e[eéèêë] i[iîï] o[oôö] u[uùûü]', ' ') | replace(t, left(p, 1), substring(p, 1))) + '.*'] AS patterns
 CALL () {
-  MATCH (n:Recommendation) WHERE right(n.document, size($avis)) = $avis RETURN 0 AS rank, 'Recommendation' AS label, n.name AS name, n.text AS text, n.document AS document, n.start AS start, n.id AS node_id
+  MATCH (d:Avis) WHERE right(d.id, size($avis)) = $avis MATCH (n:Recommendation {document: d.id}) RETURN 0 AS rank, 'Recommendation' AS label, n.name AS name, n.text AS text, n.document AS document, n.start AS start, n.id AS node_id
   UNION ALL
-  MATCH (n:Paragraph) WHERE right(n.document, size($avis)) = $avis RETURN 1 AS rank, 'Paragraph' AS label, n.name AS name, n.text AS text, n.document AS document, n.start AS start, n.id AS node_id
+  MATCH (d:Avis) WHERE right(d.id, size($avis)) = $avis MATCH (n:Paragraph {document: d.id}) RETURN 1 AS rank, 'Paragraph' AS label, n.name AS name, n.text AS text, n.document AS document, n.start AS start, n.id AS node_id
   UNION ALL
-  MATCH (n:Footnote) WHERE right(n.document, size($avis)) = $avis RETURN 2 AS rank, 'Footnote' AS label, n.name AS name, n.text AS text, n.document AS document, n.start AS start, n.id AS node_id
+  MATCH (d:Avis) WHERE right(d.id, size($avis)) = $avis MATCH (n:Footnote {document: d.id}) RETURN 2 AS rank, 'Footnote' AS label, n.name AS name, n.text AS text, n.document AS document, n.start AS start, n.id AS node_id
   UNION ALL
-  MATCH (n:Section) WHERE right(n.document, size($avis)) = $avis RETURN 3 AS rank, 'Section' AS label, n.name AS name, n.title AS text, n.document AS document, n.start AS start, n.id AS node_id
+  MATCH (d:Avis) WHERE right(d.id, size($avis)) = $avis MATCH (n:Section {document: d.id}) RETURN 3 AS rank, 'Section' AS label, n.name AS name, n.title AS text, n.document AS document, n.start AS start, n.id AS node_id
   UNION ALL
   MATCH (n:Source) RETURN 4 AS rank, n.kind AS label, n.name AS name, n.canonical AS text, $avis AS document, 0 AS start, n.id AS node_id
   UNION ALL
   MATCH (n:Institution) RETURN 5 AS rank, 'Institution' AS label, coalesce(n.acronym, n.name) AS name, n.name AS text, $avis AS document, 0 AS start, n.id AS node_id
 }
-WITH rank, label, name, text, document, start, node_id, reduce(t = toLower(name + ' ' + text), p IN split("àa|âa|äa|çc|ée|èe|êe|ëe|îi|ïi|ôo|öo|ùu|ûu|üu|’ |' |, ", '|') | replace(t, left(p, 1), right(p, 1))) AS folded
-WHERE all(w IN split(replace($words, "'", ' '), ' ') WHERE folded CONTAINS w)
+WITH rank, label, name, text, document, start, node_id, patterns, toLower(name + ' ' + text) AS lower
+WHERE all(p IN patterns WHERE lower =~ p)
 RETURN label, name, text, node_id
 ORDER BY rank, document, start, node_id
 LIMIT $limit

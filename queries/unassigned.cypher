@@ -27,24 +27,34 @@
 //   params: {}
 //   rows_min: 1
 // ---
-MATCH (r:Recommendation)
-WHERE right(r.document, size($avis)) = $avis
-WITH r
-WHERE NOT EXISTS { MATCH (r)-[x:ADDRESSED_TO|ASSIGNS]->(:Institution) WHERE x.explicit }
-OPTIONAL MATCH (r)-[x:ADDRESSED_TO|ASSIGNS]->(i:Institution)
-WHERE NOT coalesce(x.contextual, false)
-WITH r, i ORDER BY i.sort_name, i.id
-WITH r, collect(DISTINCT i.name) AS inferred
-OPTIONAL MATCH (r)-[y:ASSIGNS|INVOLVES]->(c:Institution)
-WHERE y.contextual
-WITH r, inferred, c ORDER BY c.sort_name, c.id
-WITH r, inferred, collect(DISTINCT c.name) AS contextual
-OPTIONAL MATCH (:Avis {id: r.document})-[:ISSUED_BY]->(author:Institution)
-WITH r, inferred, contextual, collect(author.id) AS authors
-OPTIONAL MATCH (r)-[z:INVOLVES|BENEFITS|MENTIONS]->(m:Institution)
-WHERE NOT m.id IN authors AND NOT coalesce(z.contextual, false)
-WITH r, inferred, contextual, m ORDER BY m.sort_name, m.id
-WITH r, inferred, contextual, collect(DISTINCT m.name) AS mentioned
+MATCH (d:Avis)
+WHERE right(d.id, size($avis)) = $avis
+MATCH (r:Recommendation {document: d.id})
+CALL (r) {
+  MATCH (r)-[x:ADDRESSED_TO|ASSIGNS]->(:Institution)
+  WHERE x.explicit
+  RETURN count(x) AS said
+}
+WITH r, said
+WHERE said = 0
+CALL (r) {
+  MATCH (r)-[x:ADDRESSED_TO|ASSIGNS]->(i:Institution)
+  WHERE NOT coalesce(x.contextual, false)
+  WITH i ORDER BY i.sort_name, i.id
+  RETURN collect(DISTINCT i.name) AS inferred
+}
+CALL (r) {
+  MATCH (r)-[x:ASSIGNS|INVOLVES]->(i:Institution)
+  WHERE x.contextual
+  WITH i ORDER BY i.sort_name, i.id
+  RETURN collect(DISTINCT i.name) AS contextual
+}
+CALL (r) {
+  MATCH (r)-[x:INVOLVES|BENEFITS|MENTIONS]->(i:Institution)
+  WHERE NOT coalesce(x.contextual, false) AND NOT EXISTS { MATCH (i)<-[:ISSUED_BY]-(:Avis {id: r.document}) }
+  WITH i ORDER BY i.sort_name, i.id
+  RETURN collect(DISTINCT i.name) AS mentioned
+}
 RETURN r.number AS recommendation, r.text AS text, inferred, contextual, mentioned, r.document AS document, r.start AS start, r.end AS end,
        r.page AS page, r.id AS recommendation_id
 ORDER BY document, recommendation, recommendation_id

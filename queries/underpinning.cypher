@@ -47,17 +47,24 @@
 // ---
 // A : citée dans la recommandation. B : citée dans un paragraphe qui y mène, ou ses notes, sur le même objet. X : de même, mais dans une
 // autre section. C : même section seulement, donc jamais un fondement. Sans A ni B, une ligne sans source dit pourquoi.
-MATCH (r:Recommendation {number: $recommendation})
-WHERE right(r.document, size($avis)) = $avis
+MATCH (d:Avis)
+WHERE right(d.id, size($avis)) = $avis
+MATCH (r:Recommendation {document: d.id})
+WHERE r.number = $recommendation
 CALL (r) {
+  MATCH (r)-[b:UNDERPINNED_BY]->(:Source)
+  WHERE b.grade IN ['A', 'B']
+  RETURN count(b) AS bases
+}
+CALL (r, bases) {
   MATCH (r)-[u:UNDERPINNED_BY]->(s:Source)
   RETURN CASE u.grade WHEN 'A' THEN 0 WHEN 'B' THEN 1 WHEN 'X' THEN 2 ELSE 3 END AS rank, u.grade AS grade, u.strength AS strength,
          s.canonical AS source, u.quote AS quote, u.via AS via, u.why AS why, s.url AS url, s.kind AS kind, s.normative AS normative,
          u.words AS words, u.score AS score, u.start AS start, u.end AS end, u.page AS page, s.id AS source_id, u.id AS id,
          u.review AS review
   UNION ALL
-  WITH r
-  WHERE NOT EXISTS { MATCH (r)-[b:UNDERPINNED_BY]->(:Source) WHERE b.grade IN ['A', 'B'] }
+  WITH r, bases
+  WHERE bases = 0
   RETURN 0 AS rank, null AS grade, null AS strength, null AS source, null AS quote, null AS via, r.no_basis_reason AS why, null AS url,
          null AS kind, null AS normative, null AS words, null AS score, null AS start, null AS end, null AS page, null AS source_id,
          r.id AS id, null AS review

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
@@ -29,7 +30,7 @@ CASES: dict[str, list[dict[str, object]]] = {
     "by-institution": [{"institution": i} for i in ("PJJ", "Ministère de la justice", "chancellerie", "justice", "inst:departements", "x")],
     "central-sources": [*AVIS, {"limit": 1}],
     "chain": EACH,
-    "citation-contexts": [{"source": s} for s in ("375-5", "code civil", PRIOR, "Cour EDH", "rien de tel")],
+    "citation-contexts": [{"source": s} for s in ("375-5", "code civil", PRIOR, "Cour EDH", "rien de tel", "375.5", "375-5 (", "[\\")],
     "co-responsibility": [*AVIS, {"inferred": True}],
     "communities": AVIS,
     "documents": [{}],
@@ -55,7 +56,11 @@ CASES: dict[str, list[dict[str, object]]] = {
     "reiterations": AVIS,
     "responsibility-matrix": [*AVIS, {"named": True}],
     "reviews": [*AVIS, {"unmatched": True}],
-    "search": [*({"words": w} for w in ("projet enfant", "SANTÉ", "l’enfant", "rien de tel", "375-5")), {"words": "e", "limit": 3}],
+    "search": [
+        *({"words": w} for w in ("projet enfant", "SANTÉ", "l’enfant", "rien de tel", "375-5", "375.5", "enfant.", "(a|b", "[^a] {2}", "\\", "$* +?")),
+        *({"words": "enfant"} | a for a in AVIS),
+        {"words": "e", "limit": 3},
+    ],
     "short-forms": AVIS,
     "sources-across-avis": [{}],
     "sources-by-date": [*AVIS, {"since": "2016", "until": "2017"}, {"since": "2029"}],
@@ -229,6 +234,21 @@ def test_what_several_opinions_share(embedded: Store) -> None:
 def test_search_wants_every_word_whatever_its_accents(embedded: Store) -> None:
     assert [i for (i,) in _of(run(embedded, "search", {"words": "SANTE former"}), "node_id")] == [R3]
     assert run(embedded, "search", {"words": "santé zèbre"}).rows == ()
+
+
+def test_punctuation_stands_for_itself_in_a_search(embedded: Store) -> None:
+    for name, asked in (("search", "words"), ("citation-contexts", "source")):
+        assert run(embedded, name, {asked: "375-5"}).rows
+        for words in ("375.5", "375-5|", "37[5]-5", ".*"):
+            assert run(embedded, name, {asked: words}).rows == (), words
+    assert R3 in [i for (i,) in _of(run(embedded, "search", {"words": "santé."}), "node_id")]
+
+
+def test_every_kind_of_node_is_counted(embedded: Store) -> None:
+    held = Counter(n.label for n in embedded.everything().nodes)
+    assert dict(_of(run(embedded, "overview", {}), "label", "nodes")) == held
+    cypher = load_catalog().get("overview").cypher
+    assert all(f"(n:{label})" in cypher.replace("`", "") for label in {n.label for n in SCHEMA.node_types})
 
 
 def test_a_path_joins_what_two_recommendations_share(embedded: Store) -> None:
