@@ -26,7 +26,7 @@
 //   params: {words: administrateur ad hoc}
 //   rows_min: 2
 // ---
-// Chaque mot devient un motif : la ponctuation n’y vaut qu’elle-même, et « e » y devient « [eéèêë] ».
+// Chaque mot devient un motif : la ponctuation n’y vaut qu’elle-même, et « e » y devient « [eéèêë] ». Le premier, seul, écarte vite presque tout.
 WITH [w IN split(replace($words, "'", ' '), ' ') | reduce(t = w, c IN split('\\ . ( ) [ ] { } * + ? ^ $ |', ' ') | replace(t, c, '\\' + c))] AS words
 WITH [w IN words | '(?s).*' + reduce(t = w, p IN split('a[aàâä] c[cç] e[eéèêë] i[iîï] o[oôö] u[uùûü]', ' ') | replace(t, left(p, 1), substring(p, 1))) + '.*'] AS patterns
 CALL () {
@@ -43,7 +43,7 @@ CALL () {
   MATCH (n:Institution) RETURN 5 AS rank, 'Institution' AS label, coalesce(n.acronym, n.name) AS name, n.name AS text, $avis AS document, 0 AS start, n.id AS node_id
 }
 WITH rank, label, name, text, document, start, node_id, patterns, toLower(name + ' ' + text) AS lower
-WHERE all(p IN patterns WHERE lower =~ p)
+WHERE lower =~ head(patterns) AND all(p IN tail(patterns) WHERE lower =~ p)
 RETURN label, name, text, node_id
 ORDER BY rank, document, start, node_id
 LIMIT $limit
