@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from ...graph.identifiers import french_date
 from ...graph.model import Graph, GraphBuilder, Node, Relationship, Value
+from ...graph.schema import SCHEMA
 from ..drawing.bodies import draw_body
 from ..drawing.sources import draw_source
 from ..institutions.gazetteer import Gazetteer
@@ -166,6 +167,8 @@ class Desk:
         target = self._target(asked.name, asked.type)
         about = (asked.unit, target)
         unit = next(n for n in self.read.nodes if n.id == asked.unit)
+        if unit.label not in SCHEMA.relationship_type(asked.type).sources:
+            raise UnmatchedError(f"{asked.type} part d’une recommandation (« R12 {asked.type} … ») ; ce qu’un passage cite s’écrit CITES.")
         there = [r for r in self.build.relationships if (r.source, r.type, r.target) == (asked.unit, asked.type, target)]
         evidence = self._evidence(entry, unit, target)
         new = Relationship(f"{asked.unit}|{asked.type}|{target}", asked.unit, asked.type, target, MappingProxyType({}))

@@ -11,9 +11,14 @@ from .graph.errors import StoreError
 
 def password_prompt() -> Callable[[], str] | None:
     """Asks for the password of a Neo4j; None where nobody can be asked (a script, a pipe)."""
-    if not (sys.stdin is not None and sys.stdin.isatty()) and "ipykernel" not in sys.modules:
-        return None
-    return _asked
+    on_terminal = sys.stdin is not None and sys.stdin.isatty()
+    return _asked if on_terminal or _in_notebook() else None
+
+
+def _in_notebook() -> bool:
+    """Whether this program is a notebook's kernel: to have loaded the library of kernels is not enough."""
+    loaded = sys.modules.get("IPython")
+    return loaded is not None and hasattr(loaded.get_ipython(), "kernel")
 
 
 def _asked() -> str:

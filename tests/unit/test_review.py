@@ -165,6 +165,12 @@ def test_an_entry_that_matches_nothing_is_kept_and_told(tmp_path: Path, entry: s
     assert link(graph, "r1", "UNDERPINNED_BY", ARTICLE).properties["review"] == "confirmed", "the rest counts"
 
 
+def test_a_basis_cannot_be_added_to_a_paragraph(tmp_path: Path) -> None:
+    graph = apply(tmp_path, f"- target: § 1 UNDERPINNED_BY {LAW}\n  verdict: add\n{SIGNED}")
+    assert "CITES" in str(only_refused(graph).properties["message"])
+    assert not has(graph, "p1", "UNDERPINNED_BY", LAW)
+
+
 def test_a_link_judged_twice_keeps_its_first_verdict(tmp_path: Path) -> None:
     entry = f"- target: R2 UNDERPINNED_BY {LAW}\n  verdict: "
     graph = apply(tmp_path, f"{entry}confirm\n{entry}refuse\n")
