@@ -46,11 +46,14 @@
 //   params: {article: 225-4-1}
 //   rows_min: 1
 // ---
+// Chaque mot devient un motif de mot entier : la ponctuation n’y vaut qu’elle-même, et « e » y devient « [eéèêë] ».
 WITH [w IN split(replace(replace($article, "'", ' '), ',', ' '), ' ') WHERE NOT w IN ['', 'l', 'd', 'le', 'la', 'les', 'de', 'du', 'des', 'art.', 'article']] AS words
+WITH [w IN words | reduce(t = w, c IN split('\\ . ( ) [ ] { } * + ? ^ $ |', ' ') | replace(t, c, '\\' + c))] AS words
+WITH [w IN words | "(?s)(.*[ ,'’])?" + reduce(t = w, p IN split('a[aàâä] c[cç] e[eéèêë] i[iîï] o[oôö] u[uùûü]', ' ') | replace(t, left(p, 1), substring(p, 1))) + "([ ,'’].*)?"] AS patterns
 MATCH (s:Article)
-WITH s, words, ' ' + reduce(t = toLower(s.canonical), p IN split("àa|âa|äa|çc|ée|èe|êe|ëe|îi|ïi|ôo|öo|ùu|ûu|üu|’ |' |, ", '|') | replace(t, left(p, 1), right(p, 1))) + ' ' AS text
+WITH s, patterns, toLower(s.canonical) AS text
 WHERE toLower(s.article) IN [$article, replace(replace($article, ' ', ''), '.', '')] OR toLower(s.id) = $article
-   OR (size(words) > 0 AND all(w IN words WHERE text CONTAINS ' ' + w + ' '))
+   OR (size(patterns) > 0 AND all(p IN patterns WHERE text =~ p))
 MATCH (s)<-[u:UNDERPINNED_BY]-(r:Recommendation)
 WHERE right(r.document, size($avis)) = $avis
 WITH s, u, r, CASE u.grade WHEN 'A' THEN 0 WHEN 'B' THEN 1 WHEN 'X' THEN 2 ELSE 3 END AS rank

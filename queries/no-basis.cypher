@@ -30,16 +30,22 @@
 //   params: {}
 //   rows_min: 1
 // ---
-MATCH (r:Recommendation)
-WHERE right(r.document, size($avis)) = $avis
-OPTIONAL MATCH (r)-[u:UNDERPINNED_BY]->(s:Source)
-WHERE u.grade IN ['A', 'B']
-WITH r, s ORDER BY s.sort_name, s.id
-WITH r, count(CASE WHEN s.normative THEN 1 END) AS normative, collect(DISTINCT s.canonical) AS documentary
+MATCH (d:Avis)
+WHERE right(d.id, size($avis)) = $avis
+MATCH (r:Recommendation {document: d.id})
+CALL (r) {
+  MATCH (r)-[u:UNDERPINNED_BY]->(s:Source)
+  WHERE u.grade IN ['A', 'B']
+  WITH s ORDER BY s.sort_name, s.id
+  RETURN count(CASE WHEN s.normative THEN 1 END) AS normative, collect(DISTINCT s.canonical) AS documentary
+}
+WITH r, normative, documentary
 WHERE normative = 0 AND ($documentary OR size(documentary) = 0)
-OPTIONAL MATCH (r)-[x:UNDERPINNED_BY]->(t:Source)
-WHERE x.grade = 'X'
-WITH r, documentary, t ORDER BY t.sort_name, t.id
-WITH r, documentary, collect(DISTINCT t.canonical) AS elsewhere
+CALL (r) {
+  MATCH (r)-[x:UNDERPINNED_BY]->(t:Source)
+  WHERE x.grade = 'X'
+  WITH t ORDER BY t.sort_name, t.id
+  RETURN collect(DISTINCT t.canonical) AS elsewhere
+}
 RETURN r.number AS recommendation, r.text AS text, documentary, elsewhere, r.no_basis_reason AS reason, r.document AS document, r.id AS recommendation_id
 ORDER BY r.document, recommendation, recommendation_id

@@ -27,19 +27,25 @@
 //   params: {}
 //   rows: 34
 // ---
-MATCH (r:Recommendation)
-WHERE right(r.document, size($avis)) = $avis
-OPTIONAL MATCH (r)-[u:UNDERPINNED_BY]->(s:Source)
-WHERE u.grade IN ['A', 'B']
-WITH r, u, s ORDER BY u.grade, s.canonical, s.id
-WITH r, collect(DISTINCT s.canonical) AS sources
-OPTIONAL MATCH (:Avis {id: r.document})-[:ISSUED_BY]->(author:Institution)
-WITH r, sources, collect(author.id) AS authors
-OPTIONAL MATCH (r)-[x:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS|MENTIONS]->(i:Institution)
-WHERE NOT i.id IN authors AND NOT coalesce(x.contextual, false)
-WITH r, sources, i ORDER BY i.sort_name, i.id
-WITH r, sources, collect(DISTINCT i.name) AS institutions
-OPTIONAL MATCH (r)<-[:HAS_RECOMMENDATION]-(h:Section)
-RETURN r.number AS recommendation, r.text AS text, sources, institutions, h.name AS section, r.document AS document,
-       r.start AS start, r.end AS end, r.page AS page, r.id AS recommendation_id
+MATCH (d:Avis)
+WHERE right(d.id, size($avis)) = $avis
+MATCH (r:Recommendation {document: d.id})
+CALL (r) {
+  MATCH (r)-[u:UNDERPINNED_BY]->(s:Source)
+  WHERE u.grade IN ['A', 'B']
+  WITH u, s ORDER BY u.grade, s.canonical, s.id
+  RETURN collect(DISTINCT s.canonical) AS sources
+}
+CALL (r) {
+  MATCH (r)-[x:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS|MENTIONS]->(i:Institution)
+  WHERE NOT coalesce(x.contextual, false) AND NOT EXISTS { MATCH (i)<-[:ISSUED_BY]-(:Avis {id: r.document}) }
+  WITH i ORDER BY i.sort_name, i.id
+  RETURN collect(DISTINCT i.name) AS institutions
+}
+CALL (r) {
+  MATCH (r)<-[:HAS_RECOMMENDATION]-(h:Section)
+  RETURN min(h.name) AS section
+}
+RETURN r.number AS recommendation, r.text AS text, sources, institutions, section, r.document AS document, r.start AS start, r.end AS end,
+       r.page AS page, r.id AS recommendation_id
 ORDER BY document, start, recommendation_id

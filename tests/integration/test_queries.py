@@ -25,7 +25,7 @@ CASES: dict[str, list[dict[str, object]]] = {
     "actions": [*AVIS, {"verb": "garantir"}, {"verb": "rien de tel"}],
     "articles": [{}, {"unused": True}, {"avis": LATER}],
     "body-annexe": AVIS,
-    "by-article": [{"article": a} for a in ("375-5", "Article 375-5 du code civil", "ART. 20", "375", "L. 375-5", ARTICLE)],
+    "by-article": [{"article": a} for a in ("375-5", "Article 375-5 du code civil", "ART. 20", "375", "L. 375-5", "375.5", "375-5 (", ARTICLE)],
     "by-convention": [{"convention": c} for c in ("droits de l’enfant", "Droits de l'Enfant", "un:unts/27531", "Istanbul")],
     "by-institution": [{"institution": i} for i in ("PJJ", "Ministère de la justice", "chancellerie", "justice", "inst:departements", "x")],
     "central-sources": [*AVIS, {"limit": 1}],
