@@ -41,6 +41,10 @@ def session(neo4j_server_wiped: neo4j_server.Server) -> Iterator[Any]:
         driver.session() as opened,
     ):
         opened.run("CALL db.awaitIndexes(60)").consume()
+        # The planner goes by samples of the indexes, which the server takes when it has time, and by plans kept from other tests' data:
+        # here it samples now and forgets those.
+        opened.run("CALL db.prepareForReplanning(60)").consume()
+        opened.run("CALL db.clearQueryCaches()").consume()
         yield opened
 
 
