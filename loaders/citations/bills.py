@@ -107,9 +107,7 @@ def finance_bill(found: re.Match[str]) -> Source:
 def _end(view: View, start: int) -> int:
     """The title's end; a call for adoption or a date closes it too."""
     end = title_end(view, start)
-    stop = re.compile(rf"\s(?:-\s|du\s+(?={DAY_DATE})|en cours|adopte|depose|presente|examine|actuellement|n°)").search(
-        view.plain, start, end
-    )
+    stop = _AFTER_TITLE.search(view.plain, start, end)
     return trimmed(view, start, stop.start()) if stop else end
 
 

@@ -33,7 +33,6 @@ NUMBERS = (
 )
 
 _LIST = re.compile(rf"(?:{_SIGN}\s*)?(?P<number>{_SIGNED})")
-_JOIN = re.compile(r"\s*(?:,|and\b|et|&|;|/)\s*|\s+")
 _SHAPES = (
     ("cjeu", re.compile(_LUXEMBOURG)),
     ("cc", re.compile(CONSTITUTIONAL)),
