@@ -30,16 +30,18 @@ from renvois.loaders.read import read
 from renvois.loaders.structure import structure
 
 FLAGS = "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync --no-first-run"
-# When the frame that shows the lanes is handed over: the page marks the end of its drawing.
+QUIET = 400  # milliseconds in which nothing is asked of a page that opens: the driver's own scripts would run in the midst of it
+# When the frame that shows the lanes is handed over: the page marks the end of its drawing, and the next frame shows it.
 WATCH = """
-new PerformanceObserver((list) => {
-  if (!list.getEntriesByName("lanes-drawn").length) return;
-  requestAnimationFrame(() => {
+const mark = performance.mark.bind(performance);
+performance.mark = (name) => {
+  if (name === "lanes-drawn") requestAnimationFrame(() => {
     const next = new MessageChannel();
     next.port1.onmessage = () => { globalThis.lanesSeen = performance.now(); };
     next.port2.postMessage(0);
   });
-}).observe({type: "mark", buffered: true});
+  return mark(name);
+};
 """
 TYPE = """async (words) => {
   const box = document.getElementById("q");
@@ -131,6 +133,7 @@ def _opened(browser: Browser, path: Path) -> Page:
         ".observe(document.documentElement, {attributeFilter: ['data-ready']}));"
     )
     page.goto(path.as_uri())
+    page.wait_for_timeout(QUIET)
     if path.name != "plain.html":
         page.wait_for_selector("html[data-ready]", state="attached")
     return page

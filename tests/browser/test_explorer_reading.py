@@ -28,11 +28,24 @@ def test_the_lanes_first_seen_stand_where_they_stay(reader: Callable) -> None:
     for page in (first.page, settled):
         assert "Rec. 1" in page.locator("#lanes .node text").all_text_contents()
     assert first.page.locator("#lanes [data-k]").count() == 0
-    place = "ts => ts.map(t => { const b = t.getBoundingClientRect(); return [t.textContent, b.x, b.y, b.width, b.height]; })"
-    assert first.page.eval_on_selector_all("#lanes text", place) == settled.eval_on_selector_all("#lanes text", place)
+    lines = "#lanes text:not(:has(tspan)), #lanes tspan:not([font-size='0'])"
+    place = "ts => ts.map(t => { const b = t.getBoundingClientRect(); return [t.textContent, b.x, b.y, b.width, b.height].join(); }).sort()"
+    assert first.page.eval_on_selector_all(lines, place) == settled.eval_on_selector_all(lines, place)
     for part in ("line", "glyph", "end"):
         paths = "ps => ps.map(p => p.getAttribute('d')).join('').split('M').sort()"
         assert first.page.eval_on_selector_all(f"#lanes .{part}", paths) == settled.eval_on_selector_all(f"#lanes .{part}", paths)
+
+
+def test_the_text_is_there_even_where_the_lanes_cannot_be_drawn(reader: Callable) -> None:
+    one = reader()
+    one.page.add_init_script("document.createElementNS = () => { throw new Error('no drawing here'); };")
+    one.page.goto(one.path.as_uri())
+    last = one.page.locator("#text .unit").last
+    last.scroll_into_view_if_needed()
+    expect(last.locator(".t").first).to_be_in_viewport()
+    assert last.locator(".t").first.bounding_box()["height"] > 0
+    assert any("no drawing here" in complaint for complaint in one.complaints)
+    one.complaints.clear()
 
 
 def test_choosing_a_recommendation_shows_its_bases_their_grades_and_the_words(reader: Callable) -> None:

@@ -3,7 +3,8 @@ const SVG = "http://www.w3.org/2000/svg";
 const byId = (id) => document.getElementById(id);
 
 function fill(element, attributes, children) {
-  for (const [name, value] of Object.entries(attributes ?? {})) {
+  for (const name in attributes) {
+    const value = attributes[name];
     if (value === null || value === undefined || value === false) continue;
     if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
     else element.setAttribute(name, value === true ? "" : String(value));
@@ -27,3 +28,12 @@ const afterPaint = (work) => {
   const whenIdle = () => (globalThis.requestIdleCallback ? requestIdleCallback(work, { timeout: 300 }) : setTimeout(work));
   document.hidden ? setTimeout(work) : requestAnimationFrame(whenIdle);
 };
+/** What comes as soon as a frame is made, before the rest of the page is read. */
+function afterFrame(work) {
+  const next = () => (globalThis.scheduler?.postTask ? scheduler.postTask(work, { priority: "user-blocking" }) : setTimeout(work));
+  if (document.hidden) return void next();
+  requestAnimationFrame(() => {
+    next();
+    requestAnimationFrame(() => {}); // asks for the frame that will show it, which then begins no later than the work ends
+  });
+}

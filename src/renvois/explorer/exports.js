@@ -16,6 +16,8 @@ function standalone() {
     "stroke-width",
     "stroke-dasharray",
     "opacity",
+    "stroke-opacity",
+    "fill-opacity",
     "font-family",
     "font-size",
     "font-weight",

@@ -50,23 +50,6 @@ function drawLanes() {
     dim();
   }
 }
-/** The same lanes as they look, down to the edge of the window and as few elements as that takes: what a reader sees first. */
-function sketchLanes() {
-  const plan = planned();
-  const until = innerHeight - byId("lanes").getBoundingClientRect().top;
-  const inView = [...plan.alike]
-    .map(([look, links]) => [look, links.filter((link) => Math.min(link.from, link.y) < until)])
-    .filter(([, links]) => links.length);
-  byId("lanes").replaceChildren(
-    ...missing(),
-    canvas(
-      plan,
-      { "aria-hidden": "true" },
-      inView.map(([look, links]) => svg("g", { class: look }, strokes(links))),
-      plan.nodes.filter((n) => n.y - n.height / 2 < until).map((n) => svg("g", { class: lookOfNode(n) }, figure(n, plan.cols))),
-    ),
-  );
-}
 /** Where everything stands, and the links by their look: one kind over the other, whichever way they are drawn. */
 function planned() {
   const plan = layout(Math.max(330, byId("lanes").clientWidth - 4));
@@ -110,7 +93,7 @@ function strokes(links) {
   const { role, review, type } = links[0].link;
   const path = (name, one) => svg("path", { class: name, d: links.map(one).join("") });
   return [
-    path("line", (one) => one.path),
+    path("line", curve),
     type === "role" ? path("end", ({ x, y }) => placed(x, y, ENDS[role])) : null,
     review ? path("tick", ({ x, y }) => placed(x + (type === "role" ? -16 : 12), y, TICK)) : null,
   ];
@@ -148,21 +131,23 @@ function lookOfNode({ item, lane, orphan }) {
 }
 const glyphAt = ({ lane, x }, cols) => (lane === "rec" ? cols.rec.left + 8 : x);
 
-/** The glyph and the label of a node. */
+/** The glyph of a node, and where the lines of its label begin. */
+const shapeOf = ({ item, lane }) => GLYPHS[data.shapes[{ rec: "Recommendation", body: "Institution" }[lane] ?? item.kind]];
+const glyphPath = (node, cols) => placed(glyphAt(node, cols), node.y, shapeOf(node));
+const labelStart = ({ lane, lines, x, y }, cols) => ({
+  x: r({ body: x - 13, rec: cols.rec.left + 19, source: x + 13 }[lane]),
+  y: r(y - ((lines.length - 1) * LINE) / 2 + 4),
+});
+const anchorOf = (lane) => (lane === "body" ? "end" : "start");
+
 function figure(node, cols) {
-  const { item, lane, lines, x, y } = node;
-  const shape = data.shapes[{ rec: "Recommendation", body: "Institution" }[lane] ?? item.kind];
-  const left = r({ body: x - 13, rec: cols.rec.left + 19, source: x + 13 }[lane]);
+  const { lane, lines } = node;
+  const at = labelStart(node, cols);
   // The space of no width keeps the words of two lines apart in the element's text.
-  const line = (text, n) => [n ? svg("tspan", { "font-size": 0 }, " ") : null, svg("tspan", { x: left, dy: n ? LINE : 0 }, text)];
-  const anchor = lane === "body" ? "end" : "start";
+  const line = (text, n) => [n ? svg("tspan", { "font-size": 0 }, " ") : null, svg("tspan", { x: at.x, dy: n ? LINE : 0 }, text)];
   return [
-    svg("path", { class: "glyph", d: placed(glyphAt(node, cols), y, GLYPHS[shape]) }),
-    svg(
-      "text",
-      { x: left, y: r(y - ((lines.length - 1) * LINE) / 2 + 4), "text-anchor": anchor, "font-size": cols.font },
-      lines.length > 1 ? lines.map(line) : lines,
-    ),
+    svg("path", { class: "glyph", d: glyphPath(node, cols) }),
+    svg("text", { ...at, "text-anchor": anchorOf(lane), "font-size": cols.font }, lines.length > 1 ? lines.map(line) : lines),
   ];
 }
 function drawNode(node, cols) {

@@ -8,12 +8,14 @@ const WIDTHS = {
   28: "ijlI'|ıJ", 32: " .,’‘:;·\u00a0\u202f", 37: "ft-()[]/", 41: "r", 52: "sczçşk°§“”–", 59: "vxyaeoàâéèêëôöEFLPTYZ", 64: "bdghnpquûùüñ0123456789«»SKXVRBAÉÈÊÀ",
   77: "CGHNODQUwÎÔÇ", 100: "mMWœæŒ—…&%@",
 };
-const widths = new Map(Object.entries(WIDTHS).flatMap(([width, letters]) => [...letters].map((letter) => [letter, width / 100])));
+// By code unit, in parts of the font's size: 0.7 for an accented letter not listed, a square for one of another script (of two units).
+const widths = new Float64Array(0x10000).fill(1.1).fill(0.7, 0, 0x250).fill(0.55, 0xd800, 0xe000);
+for (const [width, letters] of Object.entries(WIDTHS)) for (const letter of letters) widths[letter.charCodeAt(0)] = width / 100;
 
-/** How wide a text may be, in pixels; a letter of another script counts as a square. */
+/** How wide a text may be, in pixels. */
 function widthOf(text, size) {
   let width = 0;
-  for (const letter of text) width += widths.get(letter) ?? (letter < "\u0250" ? 0.7 : 1.1);
+  for (let n = 0; n < text.length; n += 1) width += widths[text.charCodeAt(n)];
   return width * size;
 }
 
@@ -110,32 +112,29 @@ function spread(list, tall, x) {
     y += node.height + extra;
   }
 }
-/** Curves; those that end at one recommendation end side by side, in the order of where they come from. */
+/** Links from `start`, `from` to `x`, `y`; those that end at one recommendation end side by side, in the order of where they come from. */
 function links(content, nodes, cols) {
-  const at = new Map(nodes.map((n) => [n.key, n]));
-  const ends = (list, x1, x2) => {
-    const perRec = grouped(list, (link) => link.rec);
+  const rows = new Map(nodes.map((n) => [n.key, n.y]));
+  const ends = (list, start, x) => {
+    const perRec = groupsOf(
+      list.map((link) => ({ key: link.key, link, start, from: rows.get(link.to), x, y: 0 })),
+      ({ link }) => link.rec,
+    );
     return content.recs.flatMap((rec) => {
-      const here = perRec(rec.key).sort((a, b) => at.get(a.to).y - at.get(b.to).y || (a.key < b.key ? -1 : 1));
+      const here = (perRec.get(rec.key) ?? []).sort((a, b) => a.from - b.from || (a.key < b.key ? -1 : 1));
       const step = Math.min(4, 16 / Math.max(1, here.length - 1));
-      return here.map((link, n) => {
-        const from = at.get(link.to).y;
-        const to = at.get(rec.key).y + (n - (here.length - 1) / 2) * step;
-        const middle = (x1 + x2) / 2;
-        return {
-          key: link.key,
-          link,
-          from,
-          x: x2,
-          y: to,
-          path: `M${r(x1)} ${r(from)}C${r(middle)} ${r(from)} ${r(middle)} ${r(to)} ${r(x2)} ${r(to)}`,
-        };
-      });
+      here.forEach((one, n) => (one.y = rows.get(rec.key) + (n - (here.length - 1) / 2) * step));
+      return here;
     });
   };
   return [
     ...ends(content.roles, cols.body.edge + 10, cols.rec.left - 4),
     ...ends(content.bases, cols.source.edge - 10, cols.rec.right + 2),
   ];
+}
+/** The curve of a link, as a path. */
+function curve({ start, from, x, y }) {
+  const middle = r((start + x) / 2);
+  return `M${r(start)} ${r(from)}C${middle} ${r(from)} ${middle} ${r(y)} ${r(x)} ${r(y)}`;
 }
 const r = (n) => Math.round(n * 10) / 10;

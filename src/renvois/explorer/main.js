@@ -46,6 +46,7 @@ function followWidth() {
 }
 
 function setUp() {
+  takeUpTables();
   readMentions();
   setUpTabs();
   setUpTheme();
@@ -61,11 +62,19 @@ function setUp() {
   document.documentElement.dataset.ready = "";
 }
 
-// The lanes first, as they look, and a paint; then what answers a hand.
-sketchLanes();
-performance.mark("lanes-drawn");
-afterPaint(() => {
-  drawLegend();
-  drawLanes();
-  afterPaint(() => (document.readyState === "loading" ? document.addEventListener("DOMContentLoaded", setUp) : setUp()));
+// The first units of the text, and a frame; the lanes as they look, and a frame; the rest of the text, the tables, what answers a hand.
+const root = document.documentElement;
+root.dataset.opening = "";
+afterFrame(() => {
+  try {
+    sketchLanes(planned());
+    performance.mark("lanes-drawn");
+  } finally {
+    afterFrame(() => delete root.dataset.opening);
+  }
+  afterPaint(() => {
+    drawLegend();
+    drawLanes();
+    afterPaint(() => (document.readyState === "loading" ? document.addEventListener("DOMContentLoaded", setUp) : setUp()));
+  });
 });

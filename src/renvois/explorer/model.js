@@ -3,7 +3,7 @@ const data = JSON.parse(document.getElementById("data").textContent);
 for (const [name, list] of Object.entries(data)) if (list?.rows) data[name] = list.rows.map((row) => unfolded(list.names, row));
 function unfolded(names, row) {
   const item = {};
-  row.forEach((value, n) => value !== null && (item[names[n]] = value));
+  for (let n = 0; n < row.length; n += 1) if (row[n] !== null) item[names[n]] = row[n];
   return item;
 }
 const say = (key, values = {}) => {
@@ -26,11 +26,11 @@ const grouped = (list, of) => {
 };
 function groupsOf(list, of) {
   const groups = new Map();
+  const add = (key, item) => (groups.has(key) ? groups.get(key).push(item) : groups.set(key, [item]));
   for (const item of list) {
-    for (const key of [of(item)].flat()) {
-      if (!groups.has(key)) groups.set(key, []);
-      groups.get(key).push(item);
-    }
+    const key = of(item);
+    if (Array.isArray(key)) for (const each of key) add(each, item);
+    else add(key, item);
   }
   return groups;
 }

@@ -3,6 +3,12 @@ const tables = () => [...document.querySelectorAll("#tables-panel table")];
 const cellText = (cell) => cell.dataset.value ?? cell.textContent.trim();
 const cellCount = (cell) => Number(cellText(cell)) || 0; // a cell that says there is none counts zero
 
+/** The page's own tables, which it keeps for readers without scripts: parsed as it would have been, and put in their place. */
+function takeUpTables() {
+  const kept = document.querySelector("#links noscript");
+  kept.replaceWith(...new DOMParser().parseFromString(kept.textContent, "text/html").body.children);
+}
+
 function setUpTables() {
   for (const row of byId("table-recs")?.tBodies[0].rows ?? []) row.querySelector(".said").textContent = textOf(row.dataset.k); // begun by the page
   for (const table of tables()) {
