@@ -17,7 +17,7 @@
 //     help: {fr: "cote de l’avis (vide : tous)", en: "reference of the opinion (empty: all)"}
 //     suggest: MATCH (d:Avis) WHERE d.loaded RETURN d.id AS value, d.name AS label ORDER BY value
 // columns:
-//   recommendation: {type: integer, fr: recommandation, en: recommendation, node: recommendation_id}
+//   recommendation: {type: string, fr: recommandation, en: recommendation, node: recommendation_id}
 //   modality: {type: string, fr: forme de la demande, en: how it asks}
 //   verb: {type: string, fr: action, en: action, node: action_id}
 //   object: {type: string, fr: objet, en: object}
@@ -41,9 +41,14 @@
 //   params: {}
 //   rows_min: 34
 // ---
+// Un numéro est suivi de son avis là où plusieurs avis ont des recommandations.
+MATCH (q:Recommendation)
+WHERE right(q.document, size($avis)) = $avis
+WITH count(DISTINCT q.document) AS opinions
 MATCH (r:Recommendation)-[x:ASKS_FOR]->(a:Action)
 WHERE right(r.document, size($avis)) = $avis AND ($verb = '' OR a.name = $verb)
-RETURN r.number AS recommendation, r.modality AS modality, a.name AS verb, x.object AS object, x.kind AS kind, r.conditions AS conditions,
-       r.deadlines AS deadlines, x.quote AS quote, r.document AS document, x.start AS start, x.end AS end, x.page AS page,
+MATCH (d:Avis {id: r.document})
+RETURN toString(r.number) + CASE WHEN opinions > 1 THEN ' (' + coalesce(d.cote, d.name) + ')' ELSE '' END AS recommendation,
+       r.modality AS modality, a.name AS verb, x.object AS object, x.kind AS kind, r.conditions AS conditions, r.deadlines AS deadlines, x.quote AS quote, r.document AS document, x.start AS start, x.end AS end, x.page AS page,
        r.id AS recommendation_id, a.id AS action_id, x.id AS id
 ORDER BY document, start, id

@@ -20,7 +20,7 @@
 //   article: {type: string, fr: article, en: article, node: source_id}
 //   citations: {type: integer, fr: citations, en: citations}
 //   cited_in: {type: "string[]", fr: cité dans, en: cited in}
-//   recommendations: {type: "integer[]", fr: recommandations fondées (A ou B), en: recommendations underpinned (A or B)}
+//   recommendations: {type: "string[]", fr: recommandations fondées (A ou B), en: recommendations underpinned (A or B)}
 //   whole_id: {type: string, fr: identifiant du texte, en: text id, hidden: true}
 //   source_id: {type: string, fr: identifiant de la source, en: source id, hidden: true}
 // view: {kind: table, focus: [article]}
@@ -28,14 +28,23 @@
 //   params: {}
 //   rows_min: 10
 // ---
+// Un passage est suivi de son avis là où plusieurs sont chargés.
+MATCH (q:Avis)
+WHERE q.loaded AND right(q.id, size($avis)) = $avis
+WITH count(q) AS opinions
 MATCH (u)-[c:CITES]->(s:Article)
 WHERE right(c.document, size($avis)) = $avis
-WITH s, c, u ORDER BY c.document, c.start, c.id
-WITH s, count(c) AS citations, collect(DISTINCT u.name) AS cited_in
-OPTIONAL MATCH (s)<-[l:UNDERPINNED_BY]-(r:Recommendation)
-WHERE right(l.document, size($avis)) = $avis AND l.grade IN ['A', 'B']
-WITH s, citations, cited_in, r ORDER BY r.number, r.id
-WITH s, citations, cited_in, collect(DISTINCT r.number) AS recommendations
+MATCH (d:Avis {id: c.document})
+WITH opinions, s, c, u.name + CASE WHEN opinions > 1 THEN ' (' + coalesce(d.cote, d.name) + ')' ELSE '' END AS place ORDER BY c.document, c.start, c.id
+WITH opinions, s, count(c) AS citations, collect(DISTINCT place) AS cited_in
+CALL (s, opinions) {
+  MATCH (s)<-[l:UNDERPINNED_BY]-(r:Recommendation)
+  WHERE right(l.document, size($avis)) = $avis AND l.grade IN ['A', 'B']
+  MATCH (d:Avis {id: r.document})
+  WITH r, toString(r.number) + CASE WHEN opinions > 1 THEN ' (' + coalesce(d.cote, d.name) + ')' ELSE '' END AS number ORDER BY r.document, r.number, r.id
+  RETURN collect(DISTINCT number) AS recommendations
+}
+WITH s, citations, cited_in, recommendations
 WHERE NOT $unused OR size(recommendations) = 0
 OPTIONAL MATCH (s)-[:PART_OF]->(w:Source)
 RETURN w.canonical AS whole, s.canonical AS article, citations, cited_in, recommendations, w.id AS whole_id, s.id AS source_id

@@ -17,18 +17,23 @@
 //   kind: {type: label, fr: genre, en: kind}
 //   betweenness: {type: float, fr: "intermédiarité (0 à 1)", en: "betweenness (0 to 1)"}
 //   community: {type: integer, fr: communauté, en: community}
-//   recommendations: {type: "integer[]", fr: recommandations fondées (A ou B), en: recommendations underpinned (A or B)}
+//   recommendations: {type: "string[]", fr: recommandations fondées (A ou B), en: recommendations underpinned (A or B)}
 //   url: {type: string, fr: adresse, en: address, hidden: true}
 //   source_id: {type: string, fr: identifiant, en: id, hidden: true}
 // view: {kind: bar, focus: [source, betweenness]}
 // example: {params: {}, rows_min: 10}
 // ---
+// Un numéro est suivi de son avis là où plusieurs avis ont des recommandations.
+MATCH (q:Recommendation)
+WHERE right(q.document, size($avis)) = $avis
+WITH count(DISTINCT q.document) AS opinions
 MATCH (s:Source)
 WHERE s.betweenness > 0
 MATCH (s)<-[l:UNDERPINNED_BY]-(r:Recommendation)
 WHERE l.grade IN ['A', 'B'] AND right(l.document, size($avis)) = $avis
-WITH s, r ORDER BY r.number, r.id
-WITH s, collect(DISTINCT r.number) AS recommendations
+MATCH (d:Avis {id: r.document})
+WITH s, r, toString(r.number) + CASE WHEN opinions > 1 THEN ' (' + coalesce(d.cote, d.name) + ')' ELSE '' END AS number ORDER BY r.document, r.number, r.id
+WITH s, collect(DISTINCT number) AS recommendations
 RETURN s.canonical AS source, s.kind AS kind, s.betweenness AS betweenness, s.community AS community, recommendations, s.url AS url, s.id AS source_id
 ORDER BY betweenness DESC, source, source_id
 LIMIT $limit

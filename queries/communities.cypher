@@ -13,16 +13,21 @@
 //     suggest: MATCH (d:Avis) WHERE d.loaded RETURN d.id AS value, d.name AS label ORDER BY value
 // columns:
 //   community: {type: integer, fr: communauté, en: community, unique: true}
-//   recommendations: {type: "integer[]", fr: recommandations, en: recommendations}
+//   recommendations: {type: "string[]", fr: recommandations, en: recommendations}
 //   sources: {type: "string[]", fr: "sources, les plus centrales d’abord", en: "sources, the most central first"}
 //   institutions: {type: "string[]", fr: institutions, en: institutions}
 // view: {kind: table, focus: [community]}
 // example: {params: {}, rows_min: 3}
 // ---
+// Un numéro est suivi de son avis là où plusieurs avis ont des recommandations.
+MATCH (q:Recommendation)
+WHERE right(q.document, size($avis)) = $avis
+WITH count(DISTINCT q.document) AS opinions
 MATCH (r:Recommendation)
 WHERE r.community IS NOT NULL AND right(r.document, size($avis)) = $avis
-WITH r ORDER BY r.number, r.id
-WITH r.community AS community, collect(DISTINCT r.number) AS recommendations
+MATCH (d:Avis {id: r.document})
+WITH r, toString(r.number) + CASE WHEN opinions > 1 THEN ' (' + coalesce(d.cote, d.name) + ')' ELSE '' END AS number ORDER BY r.document, r.number, r.id
+WITH r.community AS community, collect(DISTINCT number) AS recommendations
 OPTIONAL MATCH (s:Source)
 WHERE s.community = community
 WITH community, recommendations, s ORDER BY s.betweenness DESC, s.id

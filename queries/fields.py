@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
+from ..graph.bilingual import Bilingual
 from .header import Header
-from .model import Bilingual
 
 NOUNS = {str: "text", int: "whole number", bool: "true or false"}
 

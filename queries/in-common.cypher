@@ -29,6 +29,7 @@
 //   second_link: {type: relationship, fr: lien de la seconde, en: link of the second}
 //   second_grade: {type: string, fr: degré, en: grade}
 //   first_quote: {type: string, fr: mots du texte, en: quote, evidence: quote}
+//   document: {type: string, fr: avis, en: opinion, hidden: true, evidence: document}
 //   start: {type: integer, fr: début, en: start, hidden: true, evidence: start}
 //   end: {type: integer, fr: fin, en: end, hidden: true, evidence: end}
 //   shared_id: {type: string, fr: identifiant, en: id, hidden: true}
@@ -53,6 +54,6 @@ MATCH (a)-[x:UNDERPINNED_BY|ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS|MENTIONS|HAS_
 MATCH (n)<-[y:UNDERPINNED_BY|ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS|MENTIONS|HAS_THEME]-(b)
 WHERE coalesce(x.grade, '') <> 'C' AND coalesce(y.grade, '') <> 'C' AND NOT EXISTS { MATCH (n)<-[:ISSUED_BY]-(:Avis {id: a.document}) }
 RETURN coalesce(n.canonical, n.name) AS shared, head([l IN labels(n) WHERE l <> 'Source']) AS label, type(x) AS first_link,
-       x.grade AS first_grade, type(y) AS second_link, y.grade AS second_grade, x.quote AS first_quote, x.start AS start, x.end AS end,
+       x.grade AS first_grade, type(y) AS second_link, y.grade AS second_grade, x.quote AS first_quote, a.document AS document, x.start AS start, x.end AS end,
        n.id AS shared_id, x.id AS first_link_id, y.id AS second_link_id
-ORDER BY label, shared, first_link_id, second_link_id
+ORDER BY document, label, shared, first_link_id, second_link_id

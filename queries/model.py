@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ..graph.bilingual import Bilingual
+
 type Scalar = str | int | float | bool
 
 PARAMETER_TYPES = ("string", "integer", "boolean")
@@ -14,18 +16,6 @@ COLUMN_TYPES = ("string", "integer", "float", "boolean", "string[]", "integer[]"
 EVIDENCE = ("quote", "document", "start", "end", "page")
 # How many columns `focus` names for each kind of view: a bar is (label, number), a timeline (date, label), a matrix (row, column, cell).
 VIEWS: Mapping[str, int] = {"table": 1, "lanes": 1, "graph": 1, "bar": 2, "timeline": 2, "matrix": 3}
-
-
-@dataclass(frozen=True, slots=True)
-class Bilingual:
-    """The same words in French and in English."""
-
-    fr: str
-    en: str
-
-    def text(self, lang: str) -> str:
-        """The words in `lang` ('fr' or 'en')."""
-        return self.en if lang == "en" else self.fr
 
 
 @dataclass(frozen=True, slots=True)

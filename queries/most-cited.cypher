@@ -21,7 +21,7 @@
 //   kind: {type: label, fr: genre, en: kind}
 //   citations: {type: integer, fr: citations, en: citations}
 //   units: {type: integer, fr: passages, en: passages}
-//   recommendations: {type: "integer[]", fr: recommandations fondées (A ou B), en: recommendations underpinned (A or B)}
+//   recommendations: {type: "string[]", fr: recommandations fondées (A ou B), en: recommendations underpinned (A or B)}
 //   url: {type: string, fr: adresse, en: address, hidden: true}
 //   source_id: {type: string, fr: identifiant, en: id, hidden: true}
 // view: {kind: bar, focus: [source, citations]}
@@ -29,13 +29,20 @@
 //   params: {}
 //   rows: 20
 // ---
+// Un numéro est suivi de son avis là où plusieurs avis ont des recommandations.
+MATCH (q:Recommendation)
+WHERE right(q.document, size($avis)) = $avis
+WITH count(DISTINCT q.document) AS opinions
 MATCH (u)-[c:CITES]->(s:Source)
 WHERE right(c.document, size($avis)) = $avis AND c.document <> s.id
-WITH s, count(c) AS citations, count(DISTINCT u) AS units
-OPTIONAL MATCH (s)<-[l:UNDERPINNED_BY]-(r:Recommendation)
-WHERE right(l.document, size($avis)) = $avis AND l.grade IN ['A', 'B']
-WITH s, citations, units, r ORDER BY r.number, r.id
-WITH s, citations, units, collect(DISTINCT r.number) AS recommendations
+WITH opinions, s, count(c) AS citations, count(DISTINCT u) AS units
+CALL (s, opinions) {
+  MATCH (s)<-[l:UNDERPINNED_BY]-(r:Recommendation)
+  WHERE right(l.document, size($avis)) = $avis AND l.grade IN ['A', 'B']
+  MATCH (d:Avis {id: r.document})
+  WITH r, toString(r.number) + CASE WHEN opinions > 1 THEN ' (' + coalesce(d.cote, d.name) + ')' ELSE '' END AS number ORDER BY r.document, r.number, r.id
+  RETURN collect(DISTINCT number) AS recommendations
+}
 RETURN s.canonical AS source, s.kind AS kind, citations, units, recommendations, s.url AS url, s.id AS source_id
 ORDER BY citations DESC, units DESC, source, source_id
 LIMIT $limit

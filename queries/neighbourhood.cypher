@@ -22,6 +22,7 @@
 //   neighbour: {type: string, fr: voisin, en: neighbour, node: neighbour_id}
 //   label: {type: label, fr: sorte, en: kind}
 //   quote: {type: string, fr: mots du texte, en: quote, evidence: quote}
+//   document: {type: string, fr: avis, en: opinion, hidden: true, evidence: document}
 //   start: {type: integer, fr: début, en: start, hidden: true, evidence: start}
 //   end: {type: integer, fr: fin, en: end, hidden: true, evidence: end}
 //   neighbour_id: {type: string, fr: identifiant du voisin, en: neighbour id, hidden: true}
@@ -74,7 +75,7 @@ CALL () {
 }
 MATCH (n)-[r]-(m)
 RETURN type(r) AS link, startNode(r).id = n.id AS outgoing, m.name AS neighbour,
-       head([l IN labels(m) WHERE l <> 'Source']) AS label, r.quote AS quote, r.start AS start, r.end AS end, m.id AS neighbour_id,
-       r.id AS id
+       head([l IN labels(m) WHERE l <> 'Source']) AS label, r.quote AS quote,
+       coalesce(r.document, m.document) AS document, r.start AS start, r.end AS end, m.id AS neighbour_id, r.id AS id
 ORDER BY link, id
 LIMIT $limit

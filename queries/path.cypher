@@ -30,6 +30,7 @@
 //   names: {type: "string[]", fr: par, en: through}
 //   links: {type: "relationship[]", fr: liens, en: links, values: {C: {fr: même section seulement, en: same section only}}}
 //   ids: {type: "string[]", fr: identifiants, en: ids, hidden: true}
+//   document: {type: string, fr: avis, en: opinion, hidden: true, evidence: document}
 //   path_id: {type: string, fr: identifiant du chemin, en: path id, hidden: true}
 // view: {kind: graph, focus: [names]}
 // graph: >
@@ -124,15 +125,18 @@ WITH a, b
 WHERE a.id <> b.id
 CALL (a, b) {
   MATCH p = allShortestPaths((a)-[:UNDERPINNED_BY|CITES|HAS_FOOTNOTE|ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS|PART_OF|HAS_THEME|ISSUED_BY*1..8]-(b))
-  RETURN length(p) AS steps, [n IN nodes(p) | n.name] AS names, [n IN nodes(p) | n.id] AS ids, [r IN relationships(p) | r.id] AS keys,
-         [r IN relationships(p) | CASE WHEN r.grade = 'C' THEN 'C' ELSE type(r) END] AS links
+  RETURN length(p) AS steps, [n IN nodes(p) | n.name] AS names, [n IN nodes(p) | coalesce(n.document, '')] AS held, [n IN nodes(p) | n.id] AS ids,
+         [r IN relationships(p) | r.id] AS keys, [r IN relationships(p) | CASE WHEN r.grade = 'C' THEN 'C' ELSE type(r) END] AS links
   UNION
   MATCH p = allShortestPaths((a)-[:UNDERPINNED_BY|CITES|HAS_FOOTNOTE|ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS|PART_OF|HAS_THEME|ISSUED_BY|MENTIONS*1..8]-(b))
-  RETURN length(p) AS steps, [n IN nodes(p) | n.name] AS names, [n IN nodes(p) | n.id] AS ids, [r IN relationships(p) | r.id] AS keys,
-         [r IN relationships(p) | CASE WHEN r.grade = 'C' THEN 'C' ELSE type(r) END] AS links
+  RETURN length(p) AS steps, [n IN nodes(p) | n.name] AS names, [n IN nodes(p) | coalesce(n.document, '')] AS held, [n IN nodes(p) | n.id] AS ids,
+         [r IN relationships(p) | r.id] AS keys, [r IN relationships(p) | CASE WHEN r.grade = 'C' THEN 'C' ELSE type(r) END] AS links
 }
-WITH steps, names, links, ids, reduce(t = '', k IN keys | t + k + ' ') AS path_id,
+WITH steps, names, held, links, ids, head([d IN held WHERE d <> '']) AS document, reduce(t = '', k IN keys | t + k + ' ') AS path_id,
      size([l IN links WHERE l = 'MENTIONS']) AS named, size([l IN links WHERE l = 'C']) AS near
-RETURN steps, names, links, ids, path_id
+// D’un avis à l’autre, un passage est suivi du sien.
+WITH steps, links, ids, document, path_id, named, near, names, held, any(d IN held WHERE d <> '' AND d <> document) AS several
+RETURN steps, [i IN range(0, size(names) - 1) | names[i] + CASE WHEN several AND held[i] <> '' THEN ' (' + last(split(held[i], ':')) + ')' ELSE '' END] AS names,
+       links, ids, document, path_id
 ORDER BY named, near, steps, path_id
 LIMIT $limit

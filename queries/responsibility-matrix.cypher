@@ -16,7 +16,7 @@
 //     help: {fr: "cote de l’avis (vide : tous)", en: "reference of the opinion (empty: all)"}
 //     suggest: MATCH (d:Avis) WHERE d.loaded RETURN d.id AS value, d.name AS label ORDER BY value
 // columns:
-//   recommendation: {type: integer, fr: recommandation, en: recommendation, node: recommendation_id}
+//   recommendation: {type: string, fr: recommandation, en: recommendation, node: recommendation_id}
 //   institution: {type: string, fr: institution, en: institution, node: institution_id}
 //   roles: {type: "relationship[]", fr: rôles, en: roles}
 //   explicit: {type: boolean, fr: dit par le texte, en: said by the text}
@@ -33,10 +33,16 @@
 //   params: {}
 //   rows_min: 10
 // ---
+// Un numéro est suivi de son avis là où plusieurs avis ont des recommandations.
+MATCH (q:Recommendation)
+WHERE right(q.document, size($avis)) = $avis
+WITH count(DISTINCT q.document) AS opinions
 MATCH (r:Recommendation)-[x:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(i:Institution)
 WHERE right(r.document, size($avis)) = $avis AND (i.named OR NOT $named)
-WITH r, i, x ORDER BY type(x), x.id
-WITH r, i, collect(DISTINCT type(x)) AS roles, collect(x.explicit) AS said, collect(coalesce(x.contextual, false)) AS led
-RETURN r.number AS recommendation, i.name AS institution, roles, any(s IN said WHERE s) AS explicit, all(l IN led WHERE l) AS contextual, r.document AS document,
+WITH opinions, r, i, x ORDER BY type(x), x.id
+WITH opinions, r, i, collect(DISTINCT type(x)) AS roles, collect(x.explicit) AS said, collect(coalesce(x.contextual, false)) AS led
+MATCH (d:Avis {id: r.document})
+RETURN toString(r.number) + CASE WHEN opinions > 1 THEN ' (' + coalesce(d.cote, d.name) + ')' ELSE '' END AS recommendation,
+       i.name AS institution, roles, any(s IN said WHERE s) AS explicit, all(l IN led WHERE l) AS contextual, r.document AS document,
        r.id AS recommendation_id, i.id AS institution_id
-ORDER BY document, recommendation, institution, recommendation_id, institution_id
+ORDER BY document, r.number, institution, recommendation_id, institution_id

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from ..graph.bilingual import Bilingual
 from ..graph.errors import QueryError
 from ..graph.schema import SCHEMA
 from ..graph.store import Cell, Store
 from .catalog import Catalog, load_catalog
 from .limits import LIMITS, Limits
-from .model import Bilingual, Column, Query, Scalar
+from .model import Column, Query, Scalar
 from .nearest import nearest
 from .parameters import bind
 
@@ -19,11 +20,15 @@ BOOLEANS = {True: Bilingual("oui", "yes"), False: Bilingual("non", "no")}
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The answer to a canned query: `parameters` as they were asked, and one tuple of cells per row, in the order of its columns."""
+    """The answer to a canned query: `parameters` as they were asked, and one tuple of cells per row, in the order of its columns.
+
+    `several`: asked of several opinions, whichever of them the rows are of.
+    """
 
     query: Query
     parameters: Mapping[str, Scalar]
     rows: tuple[tuple[Cell, ...], ...]
+    several: bool = False
 
     def question(self, lang: str = "fr") -> str:
         """The question, with what was asked in the place of {parameter}."""
@@ -31,8 +36,8 @@ class Answer:
         return self.query.question.text(lang).format_map(asked)
 
     def shown(self) -> tuple[Column, ...]:
-        """The columns to show: those not hidden, and which opinion a row is of, where the rows are of several."""
-        return tuple(c for i, c in enumerate(self.query.columns) if not c.hidden or (c.evidence == "document" and self._differs(i)))
+        """The columns to show: those not hidden, and which opinion a row is of, where several were asked or the rows are of several."""
+        return tuple(c for i, c in enumerate(self.query.columns) if not c.hidden or (c.evidence == "document" and self._tells(i)))
 
     def headers(self, lang: str = "fr") -> tuple[str, ...]:
         """The titles of the columns to show."""
@@ -43,8 +48,9 @@ class Answer:
         shown = [(self.query.columns.index(column), column) for column in self.shown()]
         return tuple(tuple(worded(row[i], column, lang) for i, column in shown) for row in self.rows)
 
-    def _differs(self, column: int) -> bool:
-        return len({str(row[column]) for row in self.rows}) > 1
+    def _tells(self, column: int) -> bool:
+        said = {str(row[column]) for row in self.rows if row[column] is not None}
+        return len(said) > 1 or (self.several and bool(said))
 
     def records(self) -> list[dict[str, Cell]]:
         """Every column of every row, as the database gave it, by column name."""
@@ -75,7 +81,8 @@ def run(
     query = (catalog or load_catalog()).get(name)
     bound = bind(query, params or {})
     answered = store.read(query.cypher, bound.sent, max_rows=limits.rows, timeout=limits.seconds)
-    return Answer(query, bound.asked, answered.rows)
+    several = not bound.asked.get("avis") and len(store.documents()) > 1
+    return Answer(query, bound.asked, answered.rows, several)
 
 
 def picture(store: Store, answer: Answer) -> tuple[tuple[Cell, ...], ...]:

@@ -20,6 +20,7 @@
 //   label: {type: label, fr: sorte, en: kind}
 //   name: {type: string, fr: où, en: where, node: node_id}
 //   text: {type: string, fr: texte, en: text}
+//   document: {type: string, fr: avis, en: opinion, hidden: true, evidence: document}
 //   node_id: {type: string, fr: identifiant, en: id, hidden: true}
 // view: {kind: table, focus: [text]}
 // example:
@@ -44,6 +45,6 @@ CALL () {
 }
 WITH rank, label, name, text, document, start, node_id, patterns, toLower(name + ' ' + text) AS lower
 WHERE lower =~ head(patterns) AND all(p IN tail(patterns) WHERE lower =~ p)
-RETURN label, name, text, node_id
+RETURN label, name, text, CASE WHEN rank < 4 THEN document END AS document, node_id
 ORDER BY rank, document, start, node_id
 LIMIT $limit

@@ -12,7 +12,7 @@
 //     help: {fr: "cote de l’avis (vide : tous)", en: "reference of the opinion (empty: all)"}
 //     suggest: MATCH (d:Avis) WHERE d.loaded RETURN d.id AS value, d.name AS label ORDER BY value
 // columns:
-//   recommendation: {type: integer, fr: recommandation, en: recommendation, node: recommendation_id}
+//   recommendation: {type: string, fr: recommandation, en: recommendation, node: recommendation_id}
 //   text: {type: string, fr: texte, en: text}
 //   inferred: {type: "string[]", fr: destinataires déduits, en: inferred addressees}
 //   contextual: {type: "string[]", fr: selon les paragraphes, en: by the paragraphs}
@@ -27,6 +27,10 @@
 //   params: {}
 //   rows_min: 1
 // ---
+// Un numéro est suivi de son avis là où plusieurs avis ont des recommandations.
+MATCH (q:Recommendation)
+WHERE right(q.document, size($avis)) = $avis
+WITH count(DISTINCT q.document) AS opinions
 MATCH (d:Avis)
 WHERE right(d.id, size($avis)) = $avis
 MATCH (r:Recommendation {document: d.id})
@@ -35,7 +39,7 @@ CALL (r) {
   WHERE x.explicit
   RETURN count(x) AS said
 }
-WITH r, said
+WITH opinions, d, r, said
 WHERE said = 0
 CALL (r) {
   MATCH (r)-[x:ADDRESSED_TO|ASSIGNS]->(i:Institution)
@@ -55,6 +59,6 @@ CALL (r) {
   WITH i ORDER BY i.sort_name, i.id
   RETURN collect(DISTINCT i.name) AS mentioned
 }
-RETURN r.number AS recommendation, r.text AS text, inferred, contextual, mentioned, r.document AS document, r.start AS start, r.end AS end,
-       r.page AS page, r.id AS recommendation_id
-ORDER BY document, recommendation, recommendation_id
+RETURN toString(r.number) + CASE WHEN opinions > 1 THEN ' (' + coalesce(d.cote, d.name) + ')' ELSE '' END AS recommendation, r.text AS text,
+       inferred, contextual, mentioned, r.document AS document, r.start AS start, r.end AS end, r.page AS page, r.id AS recommendation_id
+ORDER BY document, r.number, recommendation_id

@@ -21,8 +21,8 @@
 //   kind: {type: label, fr: genre, en: kind}
 //   citations: {type: integer, fr: citations, en: citations}
 //   cited_in: {type: "string[]", fr: citée dans, en: cited in}
-//   elsewhere: {type: "integer[]", fr: recommandations d’une autre section (X), en: recommendations of another section (X)}
-//   same_section: {type: "integer[]", fr: recommandations de la même section (C), en: recommendations of the same section (C)}
+//   elsewhere: {type: "string[]", fr: recommandations d’une autre section (X), en: recommendations of another section (X)}
+//   same_section: {type: "string[]", fr: recommandations de la même section (C), en: recommendations of the same section (C)}
 //   url: {type: string, fr: adresse, en: address, hidden: true}
 //   start: {type: integer, fr: première citation, en: first citation, hidden: true, evidence: start}
 //   source_id: {type: string, fr: identifiant, en: id, hidden: true}
@@ -31,15 +31,23 @@
 //   params: {}
 //   rows_min: 1
 // ---
+// Un passage est suivi de son avis là où plusieurs sont chargés.
+MATCH (q:Avis)
+WHERE q.loaded AND right(q.id, size($avis)) = $avis
+WITH count(q) AS opinions
 MATCH (u)-[c:CITES]->(s:Source)
 WHERE right(c.document, size($avis)) = $avis AND c.document <> s.id AND ($kind = '' OR s.kind = $kind)
   AND NOT EXISTS { MATCH (s)<-[b:UNDERPINNED_BY]-(:Recommendation) WHERE b.grade IN ['A', 'B'] AND right(b.document, size($avis)) = $avis }
-WITH s, c, u ORDER BY c.document, c.start, c.id
-WITH s, count(c) AS citations, min(c.start) AS start, collect(DISTINCT u.name) AS cited_in
-OPTIONAL MATCH (s)<-[l:UNDERPINNED_BY]-(r:Recommendation)
-WHERE right(l.document, size($avis)) = $avis
-WITH s, citations, start, cited_in, l, r ORDER BY r.number, r.id
-WITH s, citations, start, cited_in, collect(DISTINCT CASE WHEN l.grade = 'X' THEN r.number END) AS elsewhere,
-     collect(DISTINCT CASE WHEN l.grade = 'C' THEN r.number END) AS same_section
+MATCH (d:Avis {id: c.document})
+WITH opinions, s, c, u.name + CASE WHEN opinions > 1 THEN ' (' + coalesce(d.cote, d.name) + ')' ELSE '' END AS place ORDER BY c.document, c.start, c.id
+WITH opinions, s, count(c) AS citations, min(c.start) AS start, collect(DISTINCT place) AS cited_in
+CALL (s, opinions) {
+  MATCH (s)<-[l:UNDERPINNED_BY]-(r:Recommendation)
+  WHERE right(l.document, size($avis)) = $avis
+  MATCH (d:Avis {id: r.document})
+  WITH l.grade AS grade, r, toString(r.number) + CASE WHEN opinions > 1 THEN ' (' + coalesce(d.cote, d.name) + ')' ELSE '' END AS number ORDER BY r.document, r.number, r.id
+  RETURN collect(DISTINCT CASE WHEN grade = 'X' THEN number END) AS elsewhere,
+         collect(DISTINCT CASE WHEN grade = 'C' THEN number END) AS same_section
+}
 RETURN s.canonical AS source, s.kind AS kind, citations, cited_in, elsewhere, same_section, s.url AS url, start, s.id AS source_id
 ORDER BY kind, source, source_id

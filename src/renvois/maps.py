@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from .graph.errors import RenvoisError
 from .graph.files import write_file
 from .graph.schema import SCHEMA
-from .network import LANES, is_doubtful, lane_of, natural, own_label
+from .network import LANES, is_doubtful, lane_of, names_of, natural, own_label
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
@@ -74,7 +74,7 @@ def draw_map(network: MultiDiGraph[str], title: str, lang: str) -> Map:
         lang=lang,
         say=SAY[lang],
         tall=max(480, tallest * PIXELS),
-        names={node: str(properties.get("name", node)) for node, properties in network.nodes(data=True)},
+        names=names_of(network),
         style=Markup(files("pyvis").joinpath(STYLE).read_text(encoding="utf-8")),  # noqa: S704 - the library's own
         library=Markup(library),  # noqa: S704 - the library's own
         start=Markup(START),  # noqa: S704 - ours
@@ -87,11 +87,10 @@ def draw_map(network: MultiDiGraph[str], title: str, lang: str) -> Map:
 def _add_nodes(drawn: Any, network: MultiDiGraph[str], lang: str) -> int:
     """Each in its lane, from top to bottom by name; how many stand in the fullest."""
     filled = [0] * LANES
-    ordered = sorted(network.nodes(data=True), key=lambda n: (natural(str(n[1].get("name", n[0]))), n[0]))
-    for node, properties in ordered:
-        node_type = SCHEMA.node_type(own_label(properties["labels"]))
-        lane = lane_of(node_type.label)
-        name = str(properties.get("name", node))
+    names = names_of(network)
+    for node in sorted(names, key=lambda node: (natural(names[node]), node)):
+        node_type = SCHEMA.node_type(own_label(network.nodes[node]["labels"]))
+        lane, name = lane_of(node_type.label), names[node]
         drawn.add_node(
             node,
             label=name if len(name) <= 40 else name[:39].rstrip() + "…",

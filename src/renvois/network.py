@@ -35,6 +35,17 @@ def answer_network(rows: Iterable[Iterable[Cell]]) -> MultiDiGraph[str]:
     return network
 
 
+def names_of(network: MultiDiGraph[str]) -> dict[str, str]:
+    """How each node is named in a picture; what a text holds is followed by its opinion where the picture shows several."""
+    several = len({document for _, document in network.nodes(data="document") if document}) > 1
+    return {node: _name(node, properties, told=several) for node, properties in network.nodes(data=True)}
+
+
+def _name(node: str, properties: Mapping[str, object], *, told: bool) -> str:
+    name, document = str(properties.get("name", node)), properties.get("document")
+    return f"{name} ({str(document).partition(':')[2]})" if told and document else name
+
+
 def own_label(labels: Iterable[str]) -> str:
     """A node's own label: the one that is not the wider Source."""
     return next((label for label in labels if label != "Source"), "Source")

@@ -7,7 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from .graph.schema import SCHEMA
-from .network import LANES, is_doubtful, lane_of, natural, own_label
+from .network import LANES, is_doubtful, lane_of, names_of, natural, own_label
 from .queries.run import worded
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _matrix(result: Result) -> str:
         else:
             left += 1
     size = (LABEL + max(len(across) * ROW, 400) + 20, top + len(down) * ROW)
-    legend = " · ".join(f"{w[:1].upper()} {w}" for w in sorted({w for row in rows for w in row[2] if not w.isdigit()}))
+    legend = " · ".join(f"{w[:1].upper()} {w}" for w in sorted({w for row in rows for w in row[2] if not _is_number(w)}))
     return _svg(size, parts, result.title, "   ".join(filter(None, (legend, _left_out(left, result.lang)))))
 
 
@@ -81,12 +81,17 @@ def _across(x: float, y: float, name: str) -> str:
 
 def _square(x: float, y: float, cell: list[str], where: str) -> str:
     """A cell: how many numbers it holds, or the initials of its words; its title says all."""
-    mark = str(len(cell)) if all(part.isdigit() for part in cell) else "".join(part[:1].upper() for part in cell)[:2]
+    mark = str(len(cell)) if all(_is_number(part) for part in cell) else "".join(part[:1].upper() for part in cell)[:2]
     return (
         f"<g><title>{escape(where)} : {escape(', '.join(cell))}</title>"
         f'<rect x="{x + 1:g}" y="{y + 1:g}" width="{ROW - 2}" height="{ROW - 2}" fill="{BAR}"/>'
         f'<text x="{x + ROW / 2:g}" y="{y + ROW * 0.68:g}" text-anchor="middle" fill="{PAPER}" font-size="10">{escape(mark)}</text></g>'
     )
+
+
+def _is_number(part: str) -> bool:
+    """True for the number of a recommendation, alone or followed by its opinion: « 12 (A-2021-5) »."""
+    return part.partition(" (")[0].isdigit()
 
 
 def _timeline(result: Result) -> str:
@@ -103,9 +108,10 @@ def _timeline(result: Result) -> str:
 def _lanes(network: MultiDiGraph[str], lang: str) -> str:
     """Institutions, then what the text holds, then sources: three columns, each in alphabetical order, joined by lines."""
     lanes: tuple[list[str], ...] = tuple([] for _ in range(LANES))
-    ordered = sorted(network.nodes(data=True), key=lambda n: (natural(str(n[1].get("name", n[0]))), n[0]))
-    for node, properties in ordered[:NODES]:
-        lanes[lane_of(own_label(properties["labels"]))].append(node)
+    names = names_of(network)
+    ordered = sorted(names, key=lambda node: (natural(names[node]), node))
+    for node in ordered[:NODES]:
+        lanes[lane_of(own_label(network.nodes[node]["labels"]))].append(node)
     used = [lane for lane in lanes if lane]
     places = {node: (column * LANE, row * ROW * 1.4) for column, lane in enumerate(used) for row, node in enumerate(lane)}
     parts = [
@@ -116,9 +122,8 @@ def _lanes(network: MultiDiGraph[str], lang: str) -> str:
     for node, (x, y) in places.items():
         properties = network.nodes[node]
         colour = next((n.colour for n in SCHEMA.node_types if n.label == own_label(properties["labels"])), INK)
-        name = str(properties.get("name", node))
         parts.append(f'<rect x="{x}" y="{y}" width="{BOX}" height="{ROW}" rx="3" fill="{PAPER}" stroke="{colour}" stroke-width="1.5"/>')
-        parts.append(_text(x + 6, y, name, width=BOX - 10))
+        parts.append(_text(x + 6, y, names[node], width=BOX - 10))
     height = round(max(len(lane) for lane in used) * ROW * 1.4)
     return _svg(((len(used) - 1) * LANE + BOX + 10, height), parts, "", _left_out(len(ordered) - len(places), lang))
 

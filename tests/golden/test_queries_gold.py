@@ -70,7 +70,7 @@ def test_recommendations_without_legal_basis_are_the_readers(avis: Store) -> Non
 
 def test_recommendations_that_say_who_must_act_are_the_readers(avis: Store) -> None:
     said = set(RESPONSIBILITIES["meta"]["explicit_addressee"]) | set(RESPONSIBILITIES["meta"]["named_responsible"])
-    assert {r["recommendation"] for r in ask(avis, "unassigned")} == set(range(1, 35)) - said
+    assert {int(str(r["recommendation"])) for r in ask(avis, "unassigned")} == set(range(1, 35)) - said
 
 
 @pytest.mark.parametrize("written", ["MIPROF", "miprof", "inst:miprof"])

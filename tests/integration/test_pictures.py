@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from support.small_graph import small_graph
+from support.small_graph import later_graph, small_graph
 
 import renvois
 from renvois.graph.model import GraphBuilder
@@ -87,3 +88,16 @@ def test_a_large_answer_says_what_the_picture_leaves_out(tmp_path_factory: pytes
     with renvois.open(place) as g:
         assert "… et 60 de plus dans le tableau" in _texts(g.query("most-cited", limit=90).picture.svg)[-1]
         assert "… et 21 de plus dans le tableau" in _texts(g.query("neighbourhood", node="doc:large#p1", limit=90).picture.svg)[-1]
+
+
+def test_a_picture_of_two_opinions_tells_their_recommendations_apart(tmp_path: Path) -> None:
+    with open_store(tmp_path / "store") as store:
+        store.load(small_graph())
+        store.load(later_graph())
+    with renvois.open(tmp_path / "store") as both:
+        lanes = both.query("neighbourhood", node="inst:justice")
+        assert {"Recommandation 1 (A-2031-1)", "Recommandation 1 (A-2032-4)", "ministère de la Justice"} <= set(_texts(lanes.picture.svg))
+        assert "Recommandation 1 (A-2032-4)" in lanes.explore().html
+        matrix = both.query("responsibility-matrix").picture.svg
+        assert "1 (A-2032-4) · ministère de la Justice : s’adresse à" in matrix
+        assert "Recommandation 1" not in _texts(lanes.picture.svg)

@@ -175,14 +175,14 @@ def test_recommendations_without_legal_basis(embedded: Store) -> None:
 
 def test_a_source_of_the_same_section_underpins_nothing(embedded: Store) -> None:
     unused = _of(run(embedded, "unused-sources", {"avis": DOCUMENT}), "source_id", "same_section")
-    assert (PRIOR, [1]) in unused
+    assert (PRIOR, ["1"]) in unused
     assert not {ARTICLE, LAW} & {source for source, _ in unused}
     assert (CHILD_ARTICLE, []) in unused
 
 
 def test_the_most_cited_source_comes_first(embedded: Store) -> None:
     first = _of(run(embedded, "most-cited", {}), "source_id", "citations", "units", "recommendations")[0]
-    assert first == (ARTICLE, 5, 4, [1])
+    assert first == (ARTICLE, 5, 4, ["1 (A-2031-1)"])
 
 
 def test_the_contexts_of_a_citation_come_in_reading_order(embedded: Store) -> None:
@@ -277,9 +277,35 @@ def test_what_links_most_and_what_goes_together(embedded: Store) -> None:
     assert run(embedded, "central-sources", {}).rows == ()
     groups = _of(run(embedded, "communities", {}), "recommendations", "sources", "institutions")
     assert groups == [
-        ([2, 3], ["loi du 14 mars 2016"], ["départements", "PJJ"]),
-        ([1], ["art. 375-5 du code civil"], ["ministère de la Justice"]),
+        (["2 (A-2031-1)", "3 (A-2031-1)"], ["loi du 14 mars 2016"], ["départements", "PJJ"]),
+        (["1 (A-2031-1)", "1 (A-2032-4)"], ["art. 375-5 du code civil"], ["ministère de la Justice"]),
     ]
+
+
+@pytest.mark.parametrize("name", ["actions", "responsibility-matrix", "unassigned"])
+def test_a_recommendation_is_told_with_its_opinion_where_several_answer(embedded: Store, name: str) -> None:
+    rows = _of(run(embedded, name, {}), "recommendation", "document")
+    assert rows
+    for told, document in rows:
+        assert str(told).endswith(" (A-2031-1)" if document == DOCUMENT else " (A-2032-4)")
+    assert all(str(told).isdigit() for (told,) in _of(run(embedded, name, {"avis": DOCUMENT}), "recommendation"))
+
+
+@pytest.mark.parametrize("name", sorted(CASES))
+def test_a_row_shown_says_of_which_opinion_it_is(embedded: Store, name: str) -> None:
+    """Both opinions have a recommendation 1, a paragraph 1: a row of either says which, even where the other has no row."""
+    for params in (p for p in CASES[name] if not p.get("avis")):
+        answer = run(embedded, name, params)
+        for record, shown in zip(answer.records(), answer.visible_rows(), strict=True):
+            document = record.get("document")
+            assert document is None or any(str(document) in str(cell) for cell in shown) or record.get("avis"), (params, shown)
+
+
+def test_passages_of_one_name_are_told_apart(embedded: Store) -> None:
+    cited_in = dict(_of(run(embedded, "articles", {}), "source_id", "cited_in"))[ARTICLE]
+    assert {"§ 2 (A-2031-1)", "§ 1 (A-2032-4)"} <= set(cited_in)
+    (names, *_) = _of(run(embedded, "path", {"from_id": R1, "to_id": f"{LATER}#r1"}), "names")[0]
+    assert names == ["Recommandation 1 (A-2031-1)", "ministère de la Justice", "Recommandation 1 (A-2032-4)"]
 
 
 def test_rows_of_several_opinions_say_which(embedded: Store) -> None:

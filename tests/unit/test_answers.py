@@ -65,6 +65,9 @@ class StandIn:
         self.sent.append(dict(parameters or {}))
         return Rows((), self.rows)
 
+    def documents(self) -> tuple[str, ...]:
+        return ("doc:one",)
+
 
 def ask(params: Mapping[str, object], store: StandIn | None = None) -> object:
     return run(cast(Store, store or StandIn()), "sample", params, catalog=CATALOG)
