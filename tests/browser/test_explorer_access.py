@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page
-from support.reader import violations
+from support.reader import on_paper, violations
 
 pytestmark = pytest.mark.browser
 
@@ -52,6 +52,16 @@ STATES = (as_it_opens, with_tables, with_filters, with_evidence, with_answer, wi
 def test_axe_finds_no_violation(reader: Callable, axe: str, state: Callable[[Page], None], scheme: str) -> None:
     page = reader(color_scheme=scheme).open()
     state(page)
+    assert violations(page, axe) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("state", [as_it_opens, with_tables, with_filters, with_evidence], ids=lambda s: s.__name__)
+def test_axe_finds_no_violation_on_paper(reader: Callable, axe: str, state: Callable[[Page], None], scheme: str) -> None:
+    page = reader(color_scheme=scheme).open()
+    state(page)
+    on_paper(page)
+    assert page.locator("#paper svg.lanes").count() == 1
     assert violations(page, axe) == []
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
-from support.corpora import crowd, later, together
+from support.corpora import later, together
 from support.opinion import Opinion
-from support.opinions import hostile, opinion
+from support.opinions import crowd, hostile, opinion
 from support.reader import Reader, violations
 
 from renvois.explorer import write_site

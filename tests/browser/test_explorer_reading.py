@@ -298,25 +298,6 @@ def test_copying_gives_the_words_and_where_they_stand(reader: Callable) -> None:
     assert copied == "« Former les soignants. » (CNCDH, avis A-2031-9, Avis sur l’accueil de l’enfant, Recommandation 3)"
 
 
-def test_the_printed_page_is_a_dossier(reader: Callable) -> None:
-    page = reader().open()
-    page.emulate_media(media="print")
-    for part in ("#r1", "#lanes", "#table-recs", "#table-duties", "#table-findings"):
-        expect(page.locator(part)).to_be_visible()
-    expect(page.locator(".print-only")).to_contain_text("4 recommandations, 7 sources citées, 3 institutions, 1 points à vérifier")
-    assert page.locator("header button:visible, .tabs:visible, #evidence:visible").count() == 0
-    address = page.locator("#table-sources a[href^='https://hudoc']").evaluate("a => getComputedStyle(a, '::after').content")
-    assert "hudoc.echr.coe.int" in address
-
-
-def test_what_is_chosen_is_printed_with_its_evidence(reader: Callable) -> None:
-    page = reader().open("#r1")
-    page.emulate_media(media="print")
-    expect(page.locator("#proof h3")).to_have_text("Recommandation 1")
-    expect(page.locator("#proof .card.basis").first).to_be_visible()
-    assert page.locator("#proof button:visible").count() == 0
-
-
 @pytest.mark.parametrize(
     ("question", "choice", "answers"),
     [

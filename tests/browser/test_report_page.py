@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
+from support.reader import printed
 from support.small_graph import DOCUMENT, small_graph
 
 from renvois.report import report, write
@@ -33,3 +34,14 @@ def test_the_report_is_accessible_and_asks_for_nothing(browser: Browser, axe: st
     page.click("#note1 .back")
     assert page.url.endswith("#call1")
     context.close()
+
+
+def test_the_report_is_printed_with_numbered_pages(browser: Browser, tmp_path: Path) -> None:
+    file = tmp_path / "report.html"
+    file.write_text(str(write(report(small_graph(), DOCUMENT, "fr"), "html")), encoding="utf-8")
+    page = browser.new_page()
+    page.goto(file.as_uri())
+    pages = printed(page)
+    assert len(pages) > 1
+    assert all(text.startswith(f"{number}/{len(pages)}") for number, text in enumerate(pages, 1))
+    page.context.close()

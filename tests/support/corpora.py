@@ -5,7 +5,7 @@ from __future__ import annotations
 from renvois.graph.model import Graph
 
 from .opinion import Opinion
-from .opinions import ARTICLE, CHILD
+from .opinions import CHILD
 
 
 def later() -> Opinion:
@@ -24,20 +24,6 @@ def later() -> Opinion:
     o.mentions("r1", "protection judiciaire de la jeunesse", pjj)
     o.role(1, "ASSIGNS", pjj, "Confier le suivi")
     o.rests(1, CHILD, "A", "r1", "Convention relative aux droits de l’enfant", proof)
-    return o
-
-
-def crowd(recommendations: int) -> Opinion:
-    """An opinion whose recommendations all rest on one article and each ask an institution of its own."""
-    o = Opinion(cote="A-2033-1", title="Avis de tous")
-    o.source("Article", ARTICLE, "art. 375-5 du code civil", "code civil, art. 375-5")
-    for n in range(1, recommendations + 1):
-        o.recommendation(n, f"Que l’institution numéro {n} applique l’article 375-5 du code civil.")
-        body = o.body(f"b{n}", f"institution numéro {n}")
-        proof = o.cites(f"r{n}", "l’article 375-5 du code civil", ARTICLE)
-        o.mentions(f"r{n}", f"institution numéro {n}", body)
-        o.role(n, "ASSIGNS", body, f"institution numéro {n}")
-        o.rests(n, ARTICLE, "A", f"r{n}", "l’article 375-5 du code civil", proof)
     return o
 
 

@@ -164,6 +164,25 @@ def empty() -> Opinion:
     return o
 
 
+def crowd(recommendations: int) -> Opinion:
+    """An opinion whose recommendations all rest on one article and each ask an institution of its own."""
+    o = Opinion(cote="A-2033-1", title="Avis de tous")
+    o.source("Article", ARTICLE, "art. 375-5 du code civil", "code civil, art. 375-5")
+    for n in range(1, recommendations + 1):
+        o.recommendation(n, f"Que l’institution numéro {n} applique l’article 375-5 du code civil.")
+        body = o.body(f"b{n}", f"institution numéro {n}")
+        proof = o.cites(f"r{n}", "l’article 375-5 du code civil", ARTICLE)
+        o.mentions(f"r{n}", f"institution numéro {n}", body)
+        o.role(n, "ASSIGNS", body, f"institution numéro {n}")
+        o.rests(n, ARTICLE, "A", f"r{n}", "l’article 375-5 du code civil", proof)
+    return o
+
+
+def long_lanes() -> Opinion:
+    """More recommendations than a page of paper holds."""
+    return crowd(90)
+
+
 def large(recommendations: int = 500, citations: int = 5000) -> Opinion:
     """Recommendations by the hundred, each after a paragraph that cites as many articles as it takes."""
     o = Opinion(cote="A-2031-11")

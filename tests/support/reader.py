@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pypdfium2
 from playwright.sync_api import BrowserContext, Page
 
 
@@ -23,6 +24,18 @@ class Reader:
         self.page.goto(f"{self.path.as_uri()}{fragment}")
         self.page.wait_for_selector("html:not(.js), html[data-ready]", state="attached")
         return self.page
+
+
+def on_paper(page: Page) -> None:
+    """The page as it is printed, still in the browser."""
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+
+
+def printed(page: Page) -> list[str]:
+    """The words of each A4 page that the browser prints, without the spaces, which a PDF may not hold; its number is the first."""
+    with pypdfium2.PdfDocument(page.pdf(format="A4")) as pdf:
+        return ["".join(pdf[n].get_textpage().get_text_range().split()) for n in range(len(pdf))]
 
 
 def violations(page: Page, axe: str) -> list[str]:

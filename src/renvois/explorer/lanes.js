@@ -51,8 +51,8 @@ function drawLanes() {
   }
 }
 /** Where everything stands, and the links by their look: one kind over the other, whichever way they are drawn. */
-function planned() {
-  const plan = layout(Math.max(330, byId("lanes").clientWidth - 4));
+function planned(width = Math.max(330, byId("lanes").clientWidth - 4)) {
+  const plan = layout(width);
   return { ...plan, alike: groupsOf(plan.links, ({ link }) => lookOf(link)) };
 }
 const canvas = (plan, attributes, ...children) =>

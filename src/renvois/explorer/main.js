@@ -54,7 +54,7 @@ function setUp() {
   setUpTables();
   setUpSearch();
   setUpExports();
-  byId("print").addEventListener("click", () => print());
+  setUpPaper();
   watchPointer();
   followAddress();
   addEventListener("hashchange", followAddress);

@@ -24,7 +24,7 @@ STYLES = ("theme.css", "layout.css", "reading.css", "lanes.css", "tables.css", "
 # In this order they make one script: each file uses what stands before it, and main.js starts it all.
 SCRIPTS = (
     "model.js", "dom.js", "panes.js", "passages.js", "light.js", "choice.js", "content.js", "layout.js", "lanes.js", "sketch.js",
-    "citing.js", "cards.js", "evidence.js", "asked.js", "questions.js", "entries.js", "search.js", "tables.js",
+    "paper.js", "citing.js", "cards.js", "evidence.js", "asked.js", "questions.js", "entries.js", "search.js", "tables.js",
     "filters.js", "exports.js", "main.js",
 )  # fmt: skip
 
