@@ -11,7 +11,7 @@ from itertools import accumulate
 from ..document import Document, Unit
 from . import cues
 from .completing import instrument_of, on
-from .context import nouns
+from .context import joined, nouns
 from .found import Found, locate
 from .model import Mention, Source
 from .provisions import kind_of, whole_kind
@@ -22,6 +22,24 @@ _INTRODUCED = re.compile(
     r"^(?:ci-après|ci-dessous|dite?|dénommée?|désormais|abrégée?|hereinafter|hereafter|known as)[\s:,]*"
     r"(?:dénommée?|désignée?|appelée?|abrégée?|(?:referred to )?as|called)?[\s:,]*(?:par )?",
     re.I,
+)
+# "CPP : code de procédure pénale", "CPCE (code des procédures civiles d'exécution)": lists of abbreviations and glosses.
+_LISTED = re.compile(r"(?<![\w.-])(?P<alias>[A-ZÉ][A-Za-zÉ]{1,11})(?:\s?[:=–—]\s?|\s-\s|\s{2,8}|\t)(?:le\s|la\s|l[’'])?$")
+_GLOSSED = re.compile(r"(?<![\w.-])(?P<alias>[A-ZÉ][A-Za-zÉ]{1,11})\s?\(\s?(?:le\s|la\s|l[’'])?$")
+_LONGEST_LEAD = 26
+# "article 12 du code pénal", unlike the bare "article 12".
+_HAS_TEXT = re.compile(r"\d[^a-z]{0,8} (?:du|de la|de l'|des) (?!article)")
+# What stands between an acronym and its meaning in such a list: there it is defined, not used.
+_DEFINES = re.compile(r"(?:\s?[:=–—]\s?|\s-\s|\s{2,8}|\t|\s?\()(?:le\s|la\s|l[’'])?")
+# "la CEDH a condamné", "la jurisprudence de la CEDH": the Court, whatever the document has called so.
+_COURTS = frozenset({"CEDH", "ECHR"})
+_OF_THE_COURT = re.compile(
+    r"(?:arrets?|jurisprudences?|decisions?|jugements?|requetes?|juges?|greffe|saisi\w*|devant|condamn\w+|position|selon)"
+    r" (?:\w+ )?(?:de |par )?(?:la |l')?$"
+)
+_THE_COURT_SAYS = re.compile(
+    r"(?: grande chambre|,? gr\. ch\.)?(?:,? \d|,? (?:a|avait|n'a|ne)(?: \w+)? (?!pour|lieu)\w+[eitus]\b|,? (?:consider|estim|jug|rappel"
+    r"|relev|constat|condamn|conclu|retien|retenu|admet|verifi|precis|rendu|sanctionn|held|ruled|found|has |considers|judg))"
 )
 _QUOTES = " «»“”\"'’\u00a0"
 _ACRONYM = re.compile(r"(?:[A-ZÉ][A-Za-zÉ-]{1,11})")
@@ -84,12 +102,34 @@ def _definitions(found: tuple[Found, ...]) -> Iterator[tuple[str, Source]]:
         inside_end = defined.end() if defined else item.mention.end
         inside_start = defined.start("inside") if defined else item.mention.end
         following = found[rank + 1] if rank + 1 < len(found) else None
-        if following and following.unit.id == item.unit.id and item.mention.end <= following.mention.start < inside_end - 1:
+        if glossed := _listed(item, instrument):
+            yield glossed, instrument
+        named_inside = following and following.unit.id == item.unit.id and item.mention.end <= following.mention.start < inside_end - 1
+        # The acronym itself may have been read, as that of another text.
+        if following and named_inside and not _is_acronym(following):
             continue
         alias = _short_name(defined["inside"]) if defined else None
         words, gap = text[item.mention.start : inside_start], text[item.mention.end : inside_start]
         if alias and _TITLE.fullmatch(folded(gap).rstrip("( ")) and _is_its_name(alias, instrument, words, gap):
             yield _plain(alias), instrument
+
+
+def _is_acronym(item: Found) -> bool:
+    """True for an acronym alone, as the last words of the parentheses."""
+    closed = re.match(r"[\s»”\"]{0,3}\)", item.unit.clean.text[item.mention.end : item.mention.end + 4])
+    return closed is not None and _ACRONYM.fullmatch(item.reference.surface) is not None and item.mention.article is None
+
+
+def _listed(item: Found, instrument: Source) -> str | None:
+    """The acronym that stands before its meaning: "CPP : code de procédure pénale", "CPP (code de procédure pénale)"."""
+    mention, text = item.mention, item.unit.clean.text
+    if mention.article is not None:
+        return None
+    lead = text[max(0, mention.start - _LONGEST_LEAD) : mention.start]
+    found = _LISTED.search(lead) or (_GLOSSED.search(lead) if re.match(r"\s?\)", text[mention.end : mention.end + 2]) else None)
+    alias = found["alias"] if found else ""
+    alike = sum(c.isupper() for c in alias) > 1 and _is_its_name(alias, instrument, text[mention.start : mention.end], "")
+    return alias if alike else None
 
 
 def _plain(alias: str) -> str:
@@ -137,13 +177,23 @@ def _with_uses(document: Document, unit: Unit, items: list[Found], uses: list[Me
     """The unit's items with the uses of short names: each on its own, or as the text of the bare article just before it."""
     kept = list(items)
     starts = [item.mention.start for item in items]
+    named_at = frozenset(starts)
     reach = list(accumulate((item.mention.end for item in items), max))
     open_at = {item.mention.end: place for place, item in enumerate(items) if item.mention.need == "instrument" and item.mention.article}
     # "Article 712-10 of the CCP" is of the code that the document calls so, whatever the acronym stands for elsewhere.
     ends_with = {item.mention.end: place for place, item in enumerate(items) if item.mention.article and item.mention.source}
+    begins_with = {item.mention.start: place for place, item in enumerate(items) if item.mention.article and item.mention.source}
+    same_span = {(item.mention.start, item.mention.end): place for place, item in enumerate(items)}
     for use in uses:
-        if (other := ends_with.get(use.end)) is not None and unit.clean.text[use.start : use.end].isupper():
-            kept[other] = _article(document, kept[other], use)
+        acronym = unit.clean.text[use.start : use.end]
+        other = ends_with.get(use.end, begins_with.get(use.start))
+        if other is not None and acronym.isupper():
+            _of_another(document, kept, other, use)
+            continue
+        if (other := same_span.get((use.start, use.end))) is not None:
+            kept[other] = locate(document, unit, use)
+            continue
+        if (defined := _DEFINES.match(unit.clean.text, use.end)) and defined.end() in named_at:
             continue
         place = bisect_left(starts, use.end)
         if place and reach[place - 1] > use.start:
@@ -152,11 +202,40 @@ def _with_uses(document: Document, unit: Unit, items: list[Found], uses: list[Me
         before = folded(unit.clean.text[max(0, use.start - 12) : use.start])
         gap = _OF.search(before)
         article = open_at.get(use.start - len(before) + gap.start()) if gap else None
-        if article is None:
+        if article is not None:
+            _of_another(document, kept, article, use)
+        elif acronym not in _COURTS or not _is_a_court(unit.clean.text, use):
             kept.append(locate(document, unit, use))
-        else:
-            kept[article] = _article(document, kept[article], use)
     return sorted(kept, key=lambda f: (f.mention.start, -f.mention.end))
+
+
+def _is_a_court(text: str, use: Mention) -> bool:
+    """Whether what judges is meant, not what is applied."""
+    after = folded(text[use.end : use.end + 40])
+    return _OF_THE_COURT.search(folded(text[max(0, use.start - 40) : use.start])) is not None or _THE_COURT_SAYS.match(after) is not None
+
+
+def _of_another(document: Document, kept: list[Found], place: int, use: Mention) -> None:
+    """The article at `place`, and those of its list before it (or after it: "CPC, art. 9 et 145"), are of the text called so."""
+    step = 1 if kept[place].mention.start == use.start else -1
+    ranks = [place]
+    while 0 <= (following := ranks[-1] + step) < len(kept) and _listed_with(kept, ranks[-1], following):
+        ranks.append(following)
+    for rank in reversed(ranks):
+        kept[rank] = _article(document, kept[rank], use if rank == place else replace(use, end=0))
+
+
+def _listed_with(kept: list[Found], one: int, other: int) -> bool:
+    before, after = sorted((one, other))
+    return _alike(kept[before], kept[after]) and joined(kept[before], kept[after])
+
+
+def _alike(before: Found, item: Found) -> bool:
+    """Whether two neighbours were read as articles of one text, or both without one."""
+    one, other = before.reference.source, item.reference.source
+    parents = (one.parent if one else None, other.parent if other else None)
+    bare = before.mention.article is not None and _HAS_TEXT.search(folded(before.reference.surface)) is None
+    return bare and item.mention.article is not None and parents[0] == parents[1]
 
 
 def _absorb(document: Document, kept: list[Found], place: int, use: Mention) -> None:
@@ -173,6 +252,6 @@ def _absorb(document: Document, kept: list[Found], place: int, use: Mention) -> 
 def _article(document: Document, item: Found, use: Mention) -> Found:
     if use.source is None:
         return item
-    mention = replace(item.mention, end=use.end, need=None, kind=kind_of(use.source), cue=None, title=None)
+    mention = replace(item.mention, end=max(item.mention.end, use.end), need=None, kind=kind_of(use.source), cue=None, title=None)
     widened = locate(document, item.unit, mention)
     return replace(widened, reference=on(widened, use.source))

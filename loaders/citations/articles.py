@@ -15,6 +15,7 @@ from .pinpoints import read_after, read_leading
 
 _HEAD = grammar(r"(?:articles?|arts?\.?)(?: {0,3}|(?=\d))(?:precites? )?(?:n° ?)?")
 _LATIN = grammar(rf" {LATIN}(?![a-z])")
+_PLURAL = grammar(r"articles|arts\.")
 _SINGULAR = grammar(r"article(?!s)|art\.")
 _TO = grammar(rf" (?:a|au|jusqu'a|to) (?:l'article |article )?(?P<to>{PREFIX}?{DIGITS})")
 _ONWARD = grammar(r",? (?:et|and) (?:suivante?s?|s\.|ss\.|suiv\.|seq\.|following)|,? sqq\.?|,? ss?\.(?![a-z])")
@@ -69,30 +70,34 @@ class Item:
 def read_list(view: View, start: int, *, head: bool = True, word: re.Pattern[str] = _HEAD) -> tuple[tuple[Item, ...], int]:
     """The items of the list whose head, a `word` (or first number, without `head`), stands at `start`, and where the list ends."""
     headed = word.match(view.plain, start) if head else None
-    first = read_item(view, start, headed.end() if headed else start, plain=head) if headed or not head else None
+    plural = headed is not None and _PLURAL.match(view.plain, start) is not None
+    first = read_item(view, start, headed.end() if headed else start, plain=head, plural=plural) if headed or not head else None
     if not first:
         return (), start
     items = [first]
     singular = head and _SINGULAR.match(view.plain, start) is not None
-    while following := _next_item(view, items[-1]):
+    while following := _next_item(view, items[-1], plural):
         own_head = _SINGULAR.match(view.plain, following.start) is not None
         items.append(replace(following, apart=own_head and (following.prefixed != first.prefixed or (singular and first.prefixed))))
     return tuple(items), items[-1].end
 
 
-def read_item(view: View, start: int, at: int, *, plain: bool) -> Item | None:
-    """The article numbered at `at`, with its range and pinpoints; `plain` allows a number without a prefix (L., R.…)."""
+def read_item(view: View, start: int, at: int, *, plain: bool, plural: bool = False) -> Item | None:
+    """The article numbered at `at`, with its range and pinpoints; `plain` allows a number without a prefix (L., R.…).
+
+    `plural`: it is one of a list whose head says so.
+    """
     numbered = read_number(view, at, plain=plain)
     if numbered is None:
         return None
     number, letters, end = numbered
     to, end = _range(view, end, number)
     onward = _ONWARD.match(view.plain, end)
-    pinpoint, end = (None, onward.end()) if onward else read_after(view, end)
+    pinpoint, end = (None, onward.end()) if onward else read_after(view, end, plural)
     return Item(start, end, number, to, bool(onward), pinpoint, letters)
 
 
-def _next_item(view: View, before: Item) -> Item | None:
+def _next_item(view: View, before: Item, plural: bool) -> Item | None:
     """The item after a comma or "et": with its own head, its own pinpoint before it, or bare."""
     joined = _CONNECT.match(view.plain, before.end)
     if not joined:
@@ -104,12 +109,12 @@ def _next_item(view: View, before: Item) -> Item | None:
     if (leading := read_leading(view, after)) and (found := _HEAD.match(view.plain, leading[1])):
         item = read_item(view, after, found.end(), plain=True)
         return item and replace(item, pinpoint=", ".join(filter(None, (leading[0], item.pinpoint))))
-    return _bare_item(view, after)
+    return _bare_item(view, after, plural)
 
 
-def _bare_item(view: View, start: int) -> Item | None:
+def _bare_item(view: View, start: int, plural: bool) -> Item | None:
     """A number without a head, if it is one of an article: with its prefix, or followed by what goes on a citation."""
-    item = read_item(view, start, start, plain=True)
+    item = read_item(view, start, start, plain=True, plural=plural)
     if item is None or item.prefixed:
         return item
     sure = _LATIN.search(item.number) or _GOES_ON.match(view.plain, item.end) or _ABBREVIATED.match(view.text, item.end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .finder import View
 from .grammar import grammar
 from .model import Mention, Source
+from .pinpoints import read_before
 
 _DAY = r"(?: (?:du|of) (?:4 octobre|october 4,?|4 october) 1958| (?:de|of) 1958)"
 _BODY = grammar(
@@ -23,6 +24,8 @@ _PREAMBLE = grammar(
     r"preamble (?:to|of) the (?:french )?(?:1946 constitution|constitution of (?:27 october )?1946)|preamble of 1946|1946 preamble"
     r"|preambule(?: de la constitution)?,? (?:de |du 27 octobre )1946|preambule de la constitution(?: du 27 octobre 1946)?"
 )
+# "le onzième alinéa du Préambule": where the text has named that of 1946.
+_PREAMBLE_ALONE = grammar(r"preambule(?: (?:precite|susvise))?(?![a-z]| (?:de|du|des|d'|a) )")
 _CHARTER = grammar(r"charte de l'environnement(?: de 2004)?|charter for the environment(?: of 2004)?|environmental charter of 2004")
 _DETERMINED = grammar(r"(?:\b(?:la|notre|cette|the|of|this) {1,3}|[(] ?|^)$")
 _ALONE = grammar(r" ?[,:] ?art")
@@ -32,6 +35,10 @@ _FOREIGN = grammar(
     rf" (?:belge|espagnole|italienne|allemande|americaine|suisse|d'une?(?![a-z])|de (?!la republique francaise|{_INFINITIVE})|du |des "
     rf"|d'(?!{_INFINITIVE})|of (?!the (?:french|fifth))\b)"
 )
+
+# That of 1958 has two.
+_TWO_PARAGRAPHS = ("al. 1", "al. 2")
+_NAMED_REACH = 3000
 
 CONSTITUTION = Source(
     "legi:LEGITEXT000006071194", "Constitution", "Constitution du 4 octobre 1958", "Constitution du 4 octobre 1958", date="1958-10-04"
@@ -58,11 +65,25 @@ def read(view: View, start: int) -> Mention | None:
     for pattern, source in ((_DECLARATION, DECLARATION), (_CHARTER, CHARTER)):
         if found := pattern.match(view.plain, start):
             return Mention(start, found.end(), "constitution", "explicit", source)
-    if found := _PREAMBLE.match(view.plain, start):
+    return _preamble(view, start) or _constitution(view, start)
+
+
+def _preamble(view: View, start: int) -> Mention | None:
+    """The Preamble with the paragraph that leads to it: "sixième alinéa du Préambule de la Constitution de 1946"."""
+    found = _PREAMBLE.match(view.plain, start)
+    if not (found or (view.text.startswith("P", start) and _PREAMBLE_ALONE.match(view.plain, start))):
+        return None
+    pinpoint, begin = read_before(view, start)
+    counted = pinpoint is not None and pinpoint.startswith("al.") and pinpoint not in _TWO_PARAGRAPHS
+    if found and ("1946" in found[0] or counted):
+        return Mention(begin if pinpoint else start, found.end(), "constitution", "explicit", PREAMBLE, pinpoint=pinpoint)
+    if found:
         # "Préambule de la Constitution" without a date opens the text of 1958, which refers to the others.
-        source = PREAMBLE if "1946" in found[0] else CONSTITUTION
-        return Mention(start, found.end(), "constitution", "explicit", source, pinpoint=None if "1946" in found[0] else "Préambule")
-    return _constitution(view, start)
+        return Mention(start, found.end(), "constitution", "explicit", CONSTITUTION, pinpoint="Préambule")
+    alone = _PREAMBLE_ALONE.match(view.plain, start)
+    if alone and pinpoint and "1946" in view.plain[max(0, start - _NAMED_REACH) : start]:
+        return Mention(begin, alone.end(), "constitution", "explicit", PREAMBLE, pinpoint=pinpoint)
+    return None
 
 
 def _constitution(view: View, start: int) -> Mention | None:

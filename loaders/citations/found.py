@@ -43,6 +43,6 @@ def locate(document: Document, unit: Unit, mention: Mention) -> Found:
 def _canonical(mention: Mention) -> str:
     if mention.source is None:
         return mention.title or mention.cue or ""
-    if mention.source.label == "Article" and mention.pinpoint:
+    if mention.pinpoint and (mention.source.label == "Article" or mention.pinpoint.startswith("al.")):
         return f"{mention.source.canonical}, {mention.pinpoint}"
     return mention.source.canonical

@@ -141,8 +141,14 @@ def _titled(view: View, start: int) -> Mention | None:
         return None
     mention = _on_day(written, start, *day)
     noun = len(written.split(maxsplit=1)[0])
-    told = _told(view.plain[start + noun : day[1]], written, day[0])
+    told = _called(view, start, day[0]) or _told(view.plain[start + noun : day[1]], written, day[0])
     return replace(mention, source=told) if told else mention
+
+
+def _called(view: View, start: int, date: str) -> Source | None:
+    """The law of the nickname that stands at `start`, if it is of that day: "loi Kouchner du 4 mars 2002"."""
+    found = nicknames().at(view, start)
+    return found[1] if found and found[1].date == date else None
 
 
 def _quoted(view: View, start: int) -> Mention | None:
@@ -227,7 +233,8 @@ def _law(view: View, found: re.Match[str], written: str, number: str | None, day
         return None
     if written == "arrêté" and not date:
         return None
-    told = _told(view.plain[found.end() : found.end() + _READ_TITLE], written, date) if date and not number else None
+    told = _called(view, found.start(), date) if date and not number else None
+    told = told or (_told(view.plain[found.end() : found.end() + _READ_TITLE], written, date) if date and not number else None)
     source = told or instrument(written, number, date)
     return Mention(found.start(), found.end(), _kind(written), "explicit", source, date=date, number=number)
 

@@ -15,7 +15,8 @@ from .model import Mention
 _GLOSS = r"(?: ?\([^()\d][^()]{0,80}\)| ?\[[^\[\]]{0,40}\])?"
 _STATE = r"(?:,? (?:modifiee?s?|nouveaux?|anciens?|precitee?s?|susvisee?s?|abrogee?s?),?)?"
 _OF = (
-    r"(?:\(?(?:de l'|(?:du|de la|des|de cette|de cet|de ce|de ladite|dudit|desdits|de|d'une|d'un"
+    r"(?:\(?(?:de l'|(?:du|de la|des|de cette|de cet|de ce|de ladite|dudit|desdits"
+    r"|de (?:son|leur|ses)(?= [a-z\d]{0,12} ?protocole)|de|d'une|d'un"
     r"|(?:of|in|to) the preamble (?:of|to)|of|in|under|to)(?![a-z])(?: the(?![a-z]))?)"
     r" ?)?"
 )
@@ -24,6 +25,8 @@ _WITHIN = r"(?:(?:titre|chapitre|livre|section) [ivx\d]+(?:er)? (?:du |de la |de
 _ADDRESS = r"(?:\]\(https?:[^()\s]{3,400}\))?"
 _LINK = grammar(rf"{_ADDRESS}{_GLOSS}{_STATE}(?:,? {{1,3}}|(?<=[\d°])){_OF} {{0,3}}{_WITHIN}(?:\[|[«\"] ?)?")
 _OF_PRONOUN = grammar(r",? de (?=(?:celui|celle) ?-? ?ci(?![a-z])|(?:ce|cette) derni(?:er|ere)(?![a-z]))")
+# "article 4 du 7e Protocole additionnel"
+_RANKED = grammar(r"1?\d(?:er?|eme) protocole")
 _LINKED = grammar(r"d[eu']|of|in|under|to")
 # "l'article R. 246-2 qu'il insère dans ce code", "l'article 10-1, inséré dans la loi": not "l'article 4 insère dans le code".
 _INSERTED = grammar(
@@ -55,7 +58,7 @@ _UNKNOWN = grammar(
 
 def instrument_at(view: View, start: int) -> Mention | None:
     """The instrument that the words at `start` name in full, by abbreviation or by nickname."""
-    if not view.plain[start : start + 1].isalpha():
+    if not view.plain[start : start + 1].isalpha() and not _RANKED.match(view.plain, start):
         return None
     for read in (codes.read, laws.read, eu.read, constitution.read, conventions.read, codes.read_defined):
         if found := read(view, start):

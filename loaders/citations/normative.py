@@ -33,6 +33,7 @@ _YEAR_OF_REPORTS = grammar(r" (?:19|20)\d\d")
 _WORKING_PARTY = grammar(r" [»\"]? ?(?:data protection )?working (?:party|group)")
 _GROUP_OF = grammar(r"\bgroupe(?: de travail)? (?:dit )?(?:(?:de )?l'|[«\"] ?){1,2}$")
 _TO_THE_CONVENTION = grammar(r" a la c")
+_NUMBERED_PROTOCOL = grammar(r"protocole (?:n ?[°o] ?|numero )?\d{1,2}")
 # In an address ("info@article19.org") it is a name.
 _GLUED = ("@", ".", "/", "_", "=", "-")
 # Acronyms of three letters that name nothing but the instrument; of others, only those of four letters or more stand alone.
@@ -220,7 +221,7 @@ def _stands_alone(view: View, found: Mention) -> bool:
     """Short acronyms mean a code or a convention only beside an article (CP, CC; CEDH is also the Court)."""
     words = view.text[found.start : found.end]
     label = found.source.label if found.source else None
-    if folded(words).startswith("protocole n"):
+    if _NUMBERED_PROTOCOL.fullmatch(folded(words)):
         return _TO_THE_CONVENTION.search(view.plain, found.start, found.end + 10) is not None
     if words == "ECHR" and _YEAR_OF_REPORTS.match(view.plain, found.end):
         return False
@@ -264,7 +265,9 @@ def _nicknames() -> Iterable[str]:
     """Nicknames that do not begin with a noun above, and the acronyms of codes that may stand alone."""
     forms = {form for names in (laws.nicknames(), eu.names(), conventions.names(), codes.english_codes()) for form in names.forms}
     forms |= {form for form in codes.codes().forms if form.isalnum() and len(form) >= _SHORTEST_ACRONYM}
-    return sorted(form for whole in forms for form in _to_the_quotation(whole) if not form.startswith(_NOUN_TRIGGERS))
+    return sorted(
+        form for whole in forms for form in _to_the_quotation(whole) if not form.startswith(_NOUN_TRIGGERS) and not form[0].isdigit()
+    )
 
 
 def _to_the_quotation(form: str) -> tuple[str, ...]:

@@ -7,37 +7,33 @@ import re
 from .finder import View
 from .grammar import grammar
 from .numbering import LATIN
+from .text import folded
 
-_ORDINALS = (
-    "premier",
-    "second",
-    "deuxieme",
-    "troisieme",
-    "quatrieme",
-    "cinquieme",
-    "sixieme",
-    "septieme",
-    "huitieme",
-    "neuvieme",
-    "dixieme",
+_NAMED = (
+    *("premier", "deuxieme", "troisieme", "quatrieme", "cinquieme", "sixieme", "septieme", "huitieme", "neuvieme", "dixieme"),
+    *("onzieme", "douzieme", "treizieme", "quatorzieme", "quinzieme", "seizieme", "dix-septieme", "dix-huitieme", "dix-neuvieme"),
+    "vingtieme",
 )
-_VALUES = dict(zip(_ORDINALS, ("1", "2", "2", "3", "4", "5", "6", "7", "8", "9", "10"), strict=True))
+_VALUES = {name: str(rank) for rank, name in enumerate(_NAMED, 1)} | {"second": "2"}
+_ORDINALS = sorted(_VALUES, key=len, reverse=True)
 _ORDINAL = rf"(?:(?:{'|'.join(_ORDINALS)}|premiere|seconde|avant-derniere?|derniere?)|\d{{1,2}} ?(?:er|re|e|eme|nd|nde)(?![a-z]))"
 # "1o" is how some texts print "1°".
 _DEGREE = r"(?:°|o(?![a-z]))"
 _ROMAN = r"(?:xi{0,3}|ix|iv|vi{0,3}|i{1,3}|v)"
-_MORE_NUMBERS = r"(?: ?(?:,|et|a|-) ?\d{1,3})*"
+_MORE_NUMBERS = r"(?: ?(?:,|et|a|-) ?\d{1,3}(?!\d| ?[°§]|-\d))*"
+# "§ 1 c) et 4", "§§ 1 a), 2 et 3 b)"
+_LETTERED_NUMBERS = r"(?:(?: ?[a-f]\))? ?(?:,|et|a|-) ?\d{1,3}(?!\d| ?[°§]|-\d)(?: ?[a-f]\)(?= ?(?:,|et) ?\d))?)*"
 _OF_TEXT = r"(?:de la|du|de l'|de cette|de ladite|dudit|of the) ?(?=[a-z])"
 _AFTER = grammar(
     rf"(?:,? ?(?:alineas?|al\.?) ?(?P<alinea>\d{{1,2}})(?:er|e|eme)?(?: ?(?:,|et|a|-) ?\d(?!\d))*"
     rf"|,? (?:au |en son |dans son |le |son )?(?P<ordinal>{_ORDINAL}) (?:alinea|al\.)(?! (?:du [ivx]+ )?(?:de l'|des )article)"
     rf"|[,-]? ?(?P<degree>\d{{1,3}} ?{_DEGREE}(?: ?{LATIN})?(?: ?(?:,|et|a) ?\d{{1,3}} ?{_DEGREE})*)\)?"
-    r"|,? ?(?:§§|paragraphs|paras\.?) ?(?P<paragraphs>\d{1,3}(?: ?(?:,|and|to|-) ?\d{1,3})+)"
-    rf"|,? ?§{{1,2}} ?(?P<paragraph>\d{{1,3}}(?:\.\d+)?(?:er(?![a-z]))?{_MORE_NUMBERS})"
+    r"|,? ?(?:§§|paragraphs|paras\.?) ?(?P<paragraphs>\d{1,3}(?: ?(?:,|and|to|et|ou|a|-) ?\d{1,3}(?!\d| ?[°§]|-\d))+)"
+    rf"|,? ?§{{1,2}} ?(?P<paragraph>\d{{1,3}}(?:\.\d+)?(?:er(?![a-z]))?{_LETTERED_NUMBERS})"
     rf"|,? (?:paragraphe?s?|paras?\.?|par\.) ?(?P<para>\d{{1,3}}{_MORE_NUMBERS}|[ivx]{{1,5}}(?![a-z']))"
     r"|(?P<between> ?\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)(?: (?:and|or|to) \((?:\d{1,2}|[a-z]|[ivx]{1,4})\))*)"
     r"|,? (?:points?|pt\.?) ?(?P<point>\d{1,3}|[a-z](?![a-z]))\)?"
-    r"|(?:,? (?:sous )?|[.-])(?P<letter>[a-z]\))"
+    r"|(?:,? (?:sous )?|[.-])(?P<letter>[a-z]\)(?:(?:,| et| ou| a) [a-z]\))*)"
     rf"|,? {_ORDINAL} phrase"
     # "article 1er, A, 2° de la Convention de Genève"
     rf"|,? (?P<section>[a-f](?:,? ?\d{{1,2}} ?°?)?)(?=,? {_OF_TEXT})|(?<=[a-f]),? (?P<item>\d{{1,2}} ?°?)(?=,? {_OF_TEXT})"
@@ -56,28 +52,54 @@ _BEFORE = grammar(
     rf"(?:(?:les? |la |l'|aux? )?{_PART}(?: de l' ?| du meme | de ce meme | de cet | dudit | du present | du | de la | des | de )){{1,4}}"
 )
 _BEFORE_HEAD = grammar(r" (?:de l' ?|du |des |de |de la |du meme |de ce meme |de cet |dudit |du present )$")
-_PART_START = grammar(r"(?<!\w)(?=[\divxa-h§]|premi|secon|deux|trois|quatr|cinq|six|sept|huit|neuv|dix|avant|dern|alin|parag|point|consid)")
-# "articles 6 § 1 et 13": 13 is an article; "article 8 §§ 1 et 2" has two paragraphs.
-_NEXT_ARTICLE = grammar(r"(?:§|paragraphe|para\.?|par\.) ?(?P<last>\d{1,3})(?P<et> et )(?P<next>\d{1,3})$")
+_PART_START = grammar(
+    r"(?<!\w)(?=[\divxa-h§]|premi|secon|deux|trois|quatr|cinq|six|sept|huit|neuv|dix|onz|douz|treiz|quatorz|quinz|seiz|vingt|avant|dern|alin|parag|point|consid)"
+)
+# "articles 6 § 1 et 13", "articles 3, § 2, 17 et 29": 13 and 17 are articles; "article 8 §§ 1 et 2" has two paragraphs.
+_SINGLE = grammar(r",? ?(?:§(?!§)|paragraphe |para\.?|par\.) ?(?P<first>\d{1,3})(?:\.\d+)?(?:er)?")
+_MORE = grammar(r"(?P<by>(?: ?[a-f]\))? ?(?:,|et) ?)(?P<next>\d{1,3})(?: ?[a-f]\))?")
+_LETTER = grammar(r" ?[a-f]\)")
 _WIDEST_STEP = 4
+_ORDINAL_PARAGRAPHS = re.compile(r"(?P<first>\S+)(?:,?(?P<by> et | ou | a )(?P<last>\S+))? (?:alineas?|al\.)")
 _WINDOW = 90
 _MOST_PARTS = 4
 
 
-def read_after(view: View, end: int) -> tuple[str | None, int]:
-    """What follows a number and narrows it, as the gold writes it ("al. 2", "6°", "III", "§ 2"), and where it ends."""
+def read_after(view: View, end: int, plural: bool = False) -> tuple[str | None, int]:
+    """What follows a number and narrows it, as the gold writes it ("al. 2", "6°", "III", "§ 2"), and where it ends.
+
+    `plural`: the head of the list says that there are several articles.
+    """
     parts: list[str] = []
     while len(parts) < _MOST_PARTS and (found := _AFTER.match(view.plain, end)):
         part = _read_part(view, found)
         if part is None:
             break
-        apart = _NEXT_ARTICLE.search(found[0])
-        if apart and int(apart["next"]) - int(apart["last"]) > _WIDEST_STEP:
-            parts.append(part[: part.rindex(" et ")])
-            return ", ".join(parts), found.start() + apart.start("et")
+        own = _own_paragraphs(found[0], plural)
+        if own < len(found[0]):
+            found = _AFTER.match(view.plain, end, end + own)
+            part = _read_part(view, found) if found else None
+            return ", ".join((*parts, part) if part else parts) or None, end + own
         parts.append(part)
         end = found.end()
     return (", ".join(parts) or None), end
+
+
+def _own_paragraphs(words: str, plural: bool) -> int:
+    """How many characters of "§ 1, 2 et 13" are the article's own: after a sign for one paragraph, a far number is an article's.
+
+    After a head in the plural ("articles 6 § 1 et 3") so is any number, unless letters tell ("§ 1 c) et 4" of a singular head).
+    """
+    single = _SINGLE.match(words)
+    if not single:
+        return len(words)
+    last, end = int(single["first"]), single.end()
+    while more := _MORE.match(words, end):
+        if plural or not 0 < int(more["next"]) - last <= _WIDEST_STEP:
+            letter = _LETTER.match(words, end)
+            return letter.end() if letter else end
+        last, end = int(more["next"]), more.end()
+    return len(words)
 
 
 def read_leading(view: View, start: int) -> tuple[str, int] | None:
@@ -150,9 +172,10 @@ def _widest_first(words: str) -> str:
 
 def _written(piece: str) -> str:
     piece = re.sub(r"(?i)^(?:les?|la|l['’]|aux?|du|des)\s+", "", " ".join(piece.split()))
-    plain = piece.lower().replace("è", "e").replace("é", "e")
-    if found := re.match(r"(\S+) (?:alin|al\.)", plain):
-        return f"al. {_ordinal(found[1])}"
+    plain = folded(piece)
+    if found := _ORDINAL_PARAGRAPHS.fullmatch(plain):
+        ranks = [_ordinal(found["first"]), *([_ordinal(found["last"])] if found["last"] else [])]
+        return "al. " + (" à " if found["by"] == " a " else " et ").join(ranks)
     if plain.startswith("alin"):
         return "al. " + " ".join(plain.split()[1:])
     if plain.startswith(("paragraphe", "§")):

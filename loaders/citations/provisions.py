@@ -97,9 +97,8 @@ def _settle(parent: Source, article: str, pinpoint: str | None) -> tuple[str, st
 
 def _with_paragraph(article: str, pinpoint: str | None) -> tuple[str, str | None]:
     """Paragraphs of a convention's article are numbered and belong to its identifier: 12.6."""
-    first, _, rest = (pinpoint or "").partition(", ")
-    if "." not in article and (found := re.fullmatch(r"(?:§ )?(\d+)", first)):
-        return f"{article}.{found[1]}", rest or None
+    if "." not in article and (found := re.fullmatch(r"(?:§ )?(\d+)(?:, (?P<rest>[^\d].*))?", pinpoint or "")):
+        return f"{article}.{found[1]}", found["rest"]
     return article, pinpoint
 
 
@@ -120,5 +119,5 @@ def _shown(parent: Source, number: str) -> str:
 def _plain(number: str) -> str:
     found = re.match(r"(LO|[LRDA])(\*{0,2})(\d.*)", number)
     if found:
-        return f"{found[1]}. {found[2] + ' ' if found[2] else ''}{found[3]}"
+        return f"{found[1]}{'' if found[1] == 'LO' else '.'}{found[2]} {found[3]}"
     return "1er" if number == "1" else number

@@ -78,10 +78,10 @@ def read(text: str) -> list[tuple[str, str]]:
         ("ARTICLE 222-23 DU CODE PENAL", [("ARTICLE 222-23 DU CODE PENAL", "code pénal, art. 222-23")]),
         ("art. 2288 C. civ.", [("art. 2288 C. civ.", "code civil, art. 2288")]),
         ("Art. R. 57-6-1 CPP", [("Art. R. 57-6-1 CPP", "code de procédure pénale, art. R. 57-6-1")]),
-        ("l’article L.O. 141 du code électoral", [("article L.O. 141 du code électoral", "code électoral, art. LO. 141")]),
+        ("l’article L.O. 141 du code électoral", [("article L.O. 141 du code électoral", "code électoral, art. LO 141")]),
         (
             "l’article R. * 421-1 du code de l’urbanisme",
-            [("article R. * 421-1 du code de l’urbanisme", "code de l’urbanisme, art. R. * 421-1")],
+            [("article R. * 421-1 du code de l’urbanisme", "code de l’urbanisme, art. R.* 421-1")],
         ),
         ("l'article 150 U du CGI", [("article 150 U du CGI", "code général des impôts, art. 150 U")]),
         (

@@ -1,0 +1,148 @@
+"""Articles, paragraphs and short names of codes, laws and treaties, in several sentences so that a wrong antecedent shows."""
+
+from __future__ import annotations
+
+import pytest
+
+from renvois.loaders.citations.extract import extract_text
+
+ECHR = "coe:cets/5"
+ENFORCEMENT, POSTS = "legi:LEGITEXT000025024948", "legi:LEGITEXT000006070987"
+PREAMBLE = "legi:LEGITEXT000006071193"
+
+
+def targets(text: str) -> list[tuple[str, str | None]]:
+    return [(" ".join(r.surface.split()), r.source.id if r.source else None) for r in extract_text(text)]
+
+
+def articles(text: str) -> list[tuple[str, str | None]]:
+    return [(words, target) for words, target in targets(text) if target is None or "/art/" in target]
+
+
+@pytest.mark.parametrize(
+    "definition",
+    [
+        "Le code des procédures civiles d’exécution (CPCE) a été refondu. ",
+        "Il s’agit du code des procédures civiles d’exécution (ci-après « CPCE »). ",
+        "CPCE : code des procédures civiles d’exécution\nCPP : code de procédure pénale\n\n",
+        "CPCE = Code des procédures civiles d’exécution.\n\n",
+        "Le CPCE (code des procédures civiles d’exécution) règle la saisie. ",
+    ],
+)
+@pytest.mark.parametrize(
+    ("use", "numbers"),
+    [
+        ("Voir l’article L. 211-1 du CPCE.", ["L211-1"]),
+        ("Voir les articles L. 111-2, L. 111-3 et R. 112-1 du CPCE.", ["L111-2", "L111-3", "R112-1"]),
+        ("V. CPCE, art. L. 211-1 et R. 211-3.", ["L211-1", "R211-3"]),
+        ("Voir l’art. R. 112-5 CPCE.", ["R112-5"]),
+    ],
+)
+def test_an_acronym_is_that_of_the_code_the_document_names(definition: str, use: str, numbers: list[str]) -> None:
+    assert [target for _, target in articles(definition + use)] == [f"{ENFORCEMENT}/art/{number}" for number in numbers]
+
+
+def test_an_acronym_defined_after_its_use_is_read_by_its_definition() -> None:
+    text = "L’article L. 211-1 du CPCE le permet.\n\nAbréviations\n\nCPCE : code des procédures civiles d’exécution"
+    assert articles(text) == [("article L. 211-1 du CPCE", f"{ENFORCEMENT}/art/L211-1")]
+
+
+def test_an_acronym_without_definition_keeps_its_usual_meaning() -> None:
+    assert articles("L’article L. 34-1 du CPCE le prévoit.") == [("article L. 34-1 du CPCE", f"{POSTS}/art/L34-1")]
+
+
+def test_the_full_name_of_the_other_code_is_not_touched_by_the_definition() -> None:
+    text = "Vu le code des procédures civiles d’exécution (CPCE) ; vu l’article L. 34-1 du code des postes et des communications électroniques."
+    assert articles(text)[0][1] == f"{POSTS}/art/L34-1"
+
+
+def test_an_acronym_that_names_a_court_too_is_a_text_where_it_is_applied() -> None:
+    text = (
+        "La Convention européenne des droits de l’homme (CEDH) s’impose. La CEDH a condamné la France. L’article 8 de la CEDH est en cause."
+    )
+    assert [words for words, _ in targets(text)] == ["Convention européenne des droits de l’homme (CEDH)", "article 8 de la CEDH"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("viole les articles 3, § 2, 17 et 29 de la Convention européenne des droits de l’homme", ["3.2", "17", "29"]),
+        ("les articles 6 § 1 et 13 de la Convention européenne des droits de l’homme", ["6.1", "13"]),
+        ("les articles 6 § 1 et 3 de la Convention européenne des droits de l’homme", ["6.1", "3"]),
+        ("les articles 5 §§ 3 et 4, 6 § 1 et 14 de la Convention européenne des droits de l’homme", ["5", "6.1", "14"]),
+        ("l’article 8 § 1 et 2 de la Convention européenne des droits de l’homme", ["8"]),
+        ("l’art. 5 §1 c) et 4 de la Convention européenne des droits de l’homme", ["5"]),
+        ("l’article 6 § 3 c) et d) de la Convention européenne des droits de l’homme", ["6.3"]),
+        ("l’article 6 §§ 1, 2 et 3 d) de la Convention européenne des droits de l’homme", ["6"]),
+        ("l’article 6§1 de la Convention européenne des droits de l’homme", ["6.1"]),
+        ("les art. 6-1 et 13 de la CEDH", ["6.1", "13"]),
+    ],
+)
+def test_paragraphs_and_articles_of_a_list_are_told_apart(text: str, expected: list[str]) -> None:
+    assert [target for _, target in articles(text)] == [f"{ECHR}/art/{number}" for number in expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("l’article premier de son protocole additionnel n° 12", "coe:cets/177/art/1"),
+        ("l’article 2 du quatrième protocole additionnel", "coe:cets/46/art/2"),
+        ("l’article 1er du Protocole 12", "coe:cets/177/art/1"),
+        ("l’article 4 du 7e Protocole additionnel", "coe:cets/117/art/4"),
+        ("l’article 2 du premier protocole additionnel à ladite convention", "coe:cets/9/art/2"),
+    ],
+)
+def test_an_article_of_a_protocol_is_not_one_of_the_convention(text: str, target: str) -> None:
+    before = "L’article 14 de la Convention européenne des droits de l’homme prohibe la discrimination, tout comme "
+    assert (articles(f"{before}{text}.")[1][1]) == target
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "l’article 6 du protocole n° 2 sur l’application des principes de subsidiarité et de proportionnalité",
+        "l’article 3 du protocole n° 7 annexé au traité sur le fonctionnement de l’Union européenne",
+    ],
+)
+def test_a_protocol_of_another_treaty_is_not_of_the_european_convention(text: str) -> None:
+    assert not any((target or "").startswith("coe:") for _, target in targets(text))
+
+
+def test_a_numbered_protocol_alone_is_no_treaty() -> None:
+    assert targets("Le protocole 4 de soins a été suivi. Le protocole n° 7 d’essai clinique est clos.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("La loi Kouchner du 4 mars 2002 consacre ces droits.", "eli:fr/loi/2002/3/4/2002-303"),
+        ("La loi « Kouchner » du 4 mars 2002 consacre ces droits.", "eli:fr/loi/2002/3/4/2002-303"),
+        ("La loi Sapin II du 9 décembre 2016 y pourvoit.", "eli:fr/loi/2016/12/9/2016-1691"),
+        ("La loi Leonetti (2005) l’autorise.", "eli:fr/loi/2005/4/22/2005-370"),
+        ("La loi du 4 mars 2002 relative à l’autorité parentale s’applique.", "eli:fr/loi/2002/3/4/2002-305"),
+        ("La loi Taubira du 17 mai 2013 l’a permis.", "eli:fr/loi/2013/5/17/2013-404"),
+    ],
+)
+def test_a_nickname_and_a_date_name_one_law(text: str, target: str) -> None:
+    assert [found for _, found in targets(text)] == [target]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("le sixième alinéa du Préambule de la Constitution de 1946", "al. 6"),
+        ("les dixième et onzième alinéas du Préambule de 1946", "al. 10 et 11"),
+        ("l’alinéa 11 du Préambule de la Constitution du 27 octobre 1946", "al. 11"),
+        ("le Préambule de 1946", None),
+    ],
+)
+def test_the_paragraph_of_the_preamble_is_told(text: str, expected: str | None) -> None:
+    (found,) = extract_text(text)
+    assert found.source is not None
+    assert (found.source.id, found.pinpoint) == (PREAMBLE, expected)
+    assert found.canonical.endswith(expected or "1946")
+
+
+def test_the_preamble_of_a_treaty_is_not_that_of_1946() -> None:
+    text = "Le Préambule de 1946 est cité. Le troisième alinéa du préambule de la Convention relative aux droits de l’enfant le rappelle."
+    assert [target for _, target in targets(text)] == [PREAMBLE, "un:unts/27531"]
