@@ -54,6 +54,18 @@ def french_date(iso: str) -> str:
     return f"{'1er' if day == 1 else day} {month} {year}"
 
 
+_ENGLISH_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def english_date(iso: str) -> str:
+    """'2013-08-05' as "5 August 2013", '2020-11' as "November 2020", '2017' as "2017"."""
+    year, *rest = iso.split("-")
+    month = [_ENGLISH_MONTHS[int(rest[0]) - 1]] if rest else []
+    return " ".join([*(str(int(day)) for day in rest[1:]), *month, year])
+
+
 def article_number(written: str) -> str:
     """The number of a code or law article as identifiers hold it: 'R. 221-12' is R221-12, 'L.* 111-1' is L*111-1, '1er' is 1."""
     text = re.sub(r"[\s.\u00a0\u202f]+", "", written).replace("\u2011", "-").replace("–", "-")

@@ -146,6 +146,12 @@ def _check_columns(header: Header, query: Query, found: tuple[Token, ...]) -> No
             raise header.error(
                 ("columns", column.name), f"node names {column.node!r}, which is no column.", "Name the column that holds the id."
             )
+        if column.english and column.english not in declared:
+            raise header.error(
+                ("columns", column.name),
+                f"english names {column.english!r}, which is no column.",
+                "Name the column that says the same in English.",
+            )
 
 
 def _check_order(header: Header, query: Query, found: tuple[Token, ...]) -> None:

@@ -11,7 +11,7 @@ from .model import COLUMN_TYPES, EVIDENCE, PARAMETER_TYPES, VIEWS, Column, Examp
 FIELDS = ("id", "question", "tags", "params", "columns", "view", "graph", "example")
 REQUIRED = ("id", "question", "tags", "columns", "view", "example")
 PARAMETER_FIELDS = ("type", "default", "min", "enum", "fold", "help", "suggest")
-COLUMN_FIELDS = ("type", "fr", "en", "node", "hidden", "evidence", "unique", "values")
+COLUMN_FIELDS = ("type", "fr", "en", "node", "hidden", "evidence", "unique", "english", "values")
 
 
 def declare(header: Header) -> Query:
@@ -78,6 +78,7 @@ def _column(fields: Fields) -> Column:
         hidden=bool(fields.typed("hidden", bool)),
         evidence=fields.one_of("evidence", EVIDENCE, "evidence is") if "evidence" in fields.values else None,
         unique=bool(fields.typed("unique", bool)),
+        english=fields.typed("english", str),
         values={value: values.bilingual(value) for value in values.values},
     )
 

@@ -39,9 +39,10 @@
 //       review: {fr: relecture, en: review}
 //   item: {type: string, fr: élément, en: item, node: item_id}
 //   link: {type: relationship, fr: lien, en: link, values: {A: {fr: degré A, en: grade A}, B: {fr: degré B, en: grade B}, X: {fr: degré X, en: grade X}, C: {fr: degré C, en: grade C}}}
-//   detail: {type: string, fr: détail, en: detail}
+//   detail: {type: string, fr: détail, en: detail, english: detail_en}
 //   quote: {type: string, fr: mots du texte, en: quote, evidence: quote}
 //   review: {type: string, fr: relecture, en: review, values: {confirmed: {fr: confirmé, en: confirmed}, corrected: {fr: corrigé, en: corrected}, added: {fr: ajouté, en: added}}}
+//   detail_en: {type: string, fr: détail en anglais, en: detail in English, hidden: true}
 //   document: {type: string, fr: avis, en: opinion, hidden: true, evidence: document}
 //   start: {type: integer, fr: début, en: start, hidden: true, evidence: start}
 //   end: {type: integer, fr: fin, en: end, hidden: true, evidence: end}
@@ -61,59 +62,59 @@
 MATCH (r:Recommendation {number: $recommendation})
 WHERE right(r.document, size($avis)) = $avis
 CALL (r) {
-  RETURN 0 AS rank, 'text' AS part, r.name AS item, null AS link, r.text AS detail, null AS quote, r.start AS start, r.end AS end,
+  RETURN 0 AS rank, 'text' AS part, r.name AS item, null AS link, r.text AS detail, null AS detail_en, null AS quote, r.start AS start, r.end AS end,
          r.page AS page, r.id AS item_id, r.id AS id, null AS review
   UNION ALL
   WITH r WHERE r.annexe_difference <> ''
-  RETURN 1 AS rank, 'annexe' AS part, r.name AS item, null AS link, r.annexe_difference AS detail, r.annexe_text AS quote,
+  RETURN 1 AS rank, 'annexe' AS part, r.name AS item, null AS link, r.annexe_difference AS detail, null AS detail_en, r.annexe_text AS quote,
          null AS start, null AS end, null AS page, r.id AS item_id, r.id AS id, null AS review
   UNION ALL
   MATCH (r)<-[h:HAS_RECOMMENDATION]-(s:Section)
-  RETURN 2 AS rank, 'section' AS part, s.name AS item, null AS link, s.title AS detail, null AS quote, s.start AS start, s.end AS end,
+  RETURN 2 AS rank, 'section' AS part, s.name AS item, null AS link, s.title AS detail, null AS detail_en, null AS quote, s.start AS start, s.end AS end,
          s.page AS page, s.id AS item_id, h.id AS id, null AS review
   UNION ALL
   WITH r WHERE r.modality <> ''
-  RETURN 3 AS rank, 'modality' AS part, r.modality AS item, null AS link, null AS detail, null AS quote, null AS start, null AS end,
+  RETURN 3 AS rank, 'modality' AS part, r.modality AS item, null AS link, null AS detail, null AS detail_en, null AS quote, null AS start, null AS end,
          null AS page, null AS item_id, r.id AS id, null AS review
   UNION ALL
   MATCH (r)-[k:ASKS_FOR]->(a:Action)
-  RETURN 4 AS rank, 'action' AS part, a.name AS item, null AS link, k.object AS detail, k.quote AS quote, k.start AS start, k.end AS end,
+  RETURN 4 AS rank, 'action' AS part, a.name AS item, null AS link, k.object AS detail, null AS detail_en, k.quote AS quote, k.start AS start, k.end AS end,
          k.page AS page, a.id AS item_id, k.id AS id, null AS review
   UNION ALL
   UNWIND coalesce(r.conditions, []) AS words
-  RETURN 5 AS rank, 'condition' AS part, null AS item, null AS link, words AS detail, null AS quote, null AS start, null AS end,
+  RETURN 5 AS rank, 'condition' AS part, null AS item, null AS link, words AS detail, null AS detail_en, null AS quote, null AS start, null AS end,
          null AS page, null AS item_id, r.id AS id, null AS review
   UNION ALL
   UNWIND coalesce(r.deadlines, []) AS words
-  RETURN 6 AS rank, 'deadline' AS part, null AS item, null AS link, words AS detail, null AS quote, null AS start, null AS end,
+  RETURN 6 AS rank, 'deadline' AS part, null AS item, null AS link, words AS detail, null AS detail_en, null AS quote, null AS start, null AS end,
          null AS page, null AS item_id, r.id AS id, null AS review
   UNION ALL
   WITH r WHERE NOT EXISTS { MATCH (r)-[b:UNDERPINNED_BY]->(:Source) WHERE b.grade IN ['A', 'B'] }
-  RETURN 7 AS rank, 'none' AS part, null AS item, null AS link, r.no_basis_reason AS detail, null AS quote, null AS start, null AS end,
+  RETURN 7 AS rank, 'none' AS part, null AS item, null AS link, r.no_basis_reason AS detail, null AS detail_en, null AS quote, null AS start, null AS end,
          null AS page, null AS item_id, r.id AS id, null AS review
   UNION ALL
   MATCH (r)-[u:UNDERPINNED_BY]->(s:Source)
   RETURN CASE u.grade WHEN 'A' THEN 8 WHEN 'B' THEN 9 WHEN 'X' THEN 10 ELSE 14 END AS rank,
-         CASE WHEN u.grade = 'C' THEN 'same_section' ELSE 'basis' END AS part, s.canonical AS item, u.grade AS link, u.why AS detail,
+         CASE WHEN u.grade = 'C' THEN 'same_section' ELSE 'basis' END AS part, s.canonical AS item, u.grade AS link, u.why AS detail, null AS detail_en,
          u.quote AS quote, u.start AS start, u.end AS end, u.page AS page, s.id AS item_id, u.id AS id, u.review AS review
   UNION ALL
   MATCH (r)-[x:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(i:Institution)
   RETURN CASE WHEN coalesce(x.contextual, false) THEN 12 ELSE 11 END AS rank,
-         CASE WHEN coalesce(x.contextual, false) THEN 'contextual' ELSE 'institution' END AS part, i.name AS item, type(x) AS link, x.why AS detail, x.quote AS quote, x.start AS start,
+         CASE WHEN coalesce(x.contextual, false) THEN 'contextual' ELSE 'institution' END AS part, i.name AS item, type(x) AS link, x.why AS detail, null AS detail_en, x.quote AS quote, x.start AS start,
          x.end AS end, x.page AS page, i.id AS item_id, x.id AS id, x.review AS review
   UNION ALL
   MATCH (r)-[t:HAS_THEME]->(m:Theme)
-  RETURN 13 AS rank, 'theme' AS part, m.name AS item, null AS link, null AS detail, t.quote AS quote, t.start AS start, t.end AS end,
+  RETURN 13 AS rank, 'theme' AS part, m.name AS item, null AS link, null AS detail, null AS detail_en, t.quote AS quote, t.start AS start, t.end AS end,
          t.page AS page, m.id AS item_id, t.id AS id, null AS review
   UNION ALL
   MATCH (r)<-[a:ABOUT]-(f:Finding)
-  RETURN 15 AS rank, 'finding' AS part, f.name AS item, null AS link, f.message AS detail, f.quote AS quote, f.start AS start,
+  RETURN 15 AS rank, 'finding' AS part, f.name AS item, null AS link, f.message AS detail, f.message_en AS detail_en, f.quote AS quote, f.start AS start,
          f.end AS end, f.page AS page, f.id AS item_id, a.id AS id, null AS review
   UNION ALL
   MATCH (r)<-[a:ABOUT]-(v:Review)
   WHERE v.verdict = 'refuse' OR NOT v.applied
-  RETURN 16 AS rank, 'review' AS part, v.target AS item, null AS link, v.message AS detail, null AS quote, null AS start,
+  RETURN 16 AS rank, 'review' AS part, v.target AS item, null AS link, v.message AS detail, v.message_en AS detail_en, null AS quote, null AS start,
          null AS end, null AS page, v.id AS item_id, a.id AS id, null AS review
 }
-RETURN part, item, link, detail, quote, review, r.document AS document, start, end, page, item_id, r.id AS recommendation_id, id
+RETURN part, item, link, detail, quote, review, detail_en, r.document AS document, start, end, page, item_id, r.id AS recommendation_id, id
 ORDER BY recommendation_id, rank, link, item, detail, id

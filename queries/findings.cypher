@@ -17,11 +17,13 @@
 //     suggest: MATCH (d:Avis) WHERE d.loaded RETURN d.id AS value, d.name AS label ORDER BY value
 // columns:
 //   quote: {type: string, fr: passage, en: passage, evidence: quote}
-//   message: {type: string, fr: constat, en: finding}
-//   suggestion: {type: string, fr: lecture proposée, en: suggested reading}
+//   message: {type: string, fr: constat, en: finding, english: message_en}
+//   suggestion: {type: string, fr: lecture proposée, en: suggested reading, english: suggestion_en}
 //   certainty: {type: string, fr: certitude, en: certainty}
 //   about: {type: "string[]", fr: porte sur, en: about}
 //   kind: {type: string, fr: genre, en: kind, hidden: true}
+//   message_en: {type: string, fr: constat en anglais, en: finding in English, hidden: true}
+//   suggestion_en: {type: string, fr: lecture proposée en anglais, en: suggested reading in English, hidden: true}
 //   document: {type: string, fr: avis, en: opinion, hidden: true, evidence: document}
 //   start: {type: integer, fr: début, en: start, hidden: true, evidence: start}
 //   end: {type: integer, fr: fin, en: end, hidden: true, evidence: end}
@@ -38,5 +40,5 @@ OPTIONAL MATCH (f)-[:ABOUT]->(t)
 WITH f, t ORDER BY t.name, t.id
 WITH f, collect(t.name) AS about
 RETURN f.quote AS quote, f.message AS message, f.suggestion AS suggestion, f.certainty AS certainty, about, f.kind AS kind,
-       f.document AS document, f.start AS start, f.end AS end, f.page AS page, f.id AS finding_id
+       f.message_en AS message_en, f.suggestion_en AS suggestion_en, f.document AS document, f.start AS start, f.end AS end, f.page AS page, f.id AS finding_id
 ORDER BY document, f.order, finding_id

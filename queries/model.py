@@ -38,7 +38,8 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of the answer. `node` names the column with the id of what this one shows; `evidence` its part in proving the row."""
+    """A column of the answer. `node` names the column with the id of what this one shows; `evidence` its part in proving the row;
+    `english` names the column that says the same in English, where it does."""
 
     name: str
     type: str
@@ -47,6 +48,7 @@ class Column:
     hidden: bool = False
     evidence: str | None = None
     unique: bool = False
+    english: str | None = None
     values: Mapping[str, Bilingual] = field(default_factory=dict)
 
 

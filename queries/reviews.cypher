@@ -22,7 +22,8 @@
 //   date: {type: string, fr: date, en: date}
 //   why: {type: string, fr: pourquoi, en: why}
 //   applied: {type: boolean, fr: appliquée, en: applied}
-//   effect: {type: string, fr: effet, en: effect}
+//   effect: {type: string, fr: effet, en: effect, english: effect_en}
+//   effect_en: {type: string, fr: effet en anglais, en: effect in English, hidden: true}
 //   place: {type: string, fr: entrée, en: entry, hidden: true}
 //   document: {type: string, fr: avis, en: opinion, hidden: true, evidence: document}
 //   review_id: {type: string, fr: identifiant, en: id, hidden: true}
@@ -34,5 +35,5 @@
 MATCH (v:Review)
 WHERE right(v.document, size($avis)) = $avis AND NOT (v.applied AND $unmatched)
 RETURN v.target AS target, v.verdict AS verdict, v.reviewer AS reviewer, v.date AS date, v.why AS why, v.applied AS applied,
-       v.message AS effect, v.name AS place, v.document AS document, v.id AS review_id
+       v.message AS effect, v.message_en AS effect_en, v.name AS place, v.document AS document, v.id AS review_id
 ORDER BY document, v.order, review_id

@@ -45,8 +45,9 @@ class Answer:
 
     def visible_rows(self, lang: str = "fr") -> tuple[tuple[Cell, ...], ...]:
         """The cells to show, in words: lists joined, labels, roles and coded values named in `lang`. Numbers and None stay."""
-        shown = [(self.query.columns.index(column), column) for column in self.shown()]
-        return tuple(tuple(worded(row[i], column, lang) for i, column in shown) for row in self.rows)
+        places = {column.name: i for i, column in enumerate(self.query.columns)}
+        shown = [(places[c.name], places[c.english] if c.english and lang == "en" else None, c) for c in self.shown()]
+        return tuple(tuple(worded(_said(row, i, english), c, lang) for i, english, c in shown) for row in self.rows)
 
     def _tells(self, column: int) -> bool:
         said = {str(row[column]) for row in self.rows if row[column] is not None}
@@ -105,6 +106,10 @@ def suggestions(store: Store, query: Query, parameter: str) -> Sequence[Suggesti
         return []
     found = store.read(declared.suggest).rows
     return [Suggestion(v, str(row[1] or v)) for row in found if isinstance(v := row[0], str | int | float)]
+
+
+def _said(row: tuple[Cell, ...], column: int, english: int | None) -> Cell:
+    return row[column] if english is None or row[english] is None else row[english]
 
 
 def worded(cell: Cell, column: Column, lang: str) -> Cell:

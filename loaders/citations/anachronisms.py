@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..document import Document
+from ..messages import say
 from .completing import instrument_of
 from .found import Found
 
@@ -22,6 +23,6 @@ def _is_later(item: Found, day: str) -> bool:
 
 
 def _open(item: Found) -> Found:
-    reason, name = "la loi de ce nom est postérieure au document", " ".join(item.reference.surface.split())
-    reference = replace(item.reference, source=None, canonical=f"{name} (non identifié)", unresolved=reason)
+    name = " ".join(item.reference.surface.split())
+    reference = replace(item.reference, source=None, canonical=f"{name} (non identifié)", reason=say("later_law"))
     return replace(item, mention=replace(item.mention, source=None), reference=reference)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ...graph.identifiers import french_date
+from ..messages import dated, say
 from .found import Found
 from .model import Certainty, Finding
 
@@ -57,12 +57,7 @@ def date_conflicts(wordings: Sequence[DatedWording], settled: str | None, found:
     certainty: Certainty = "probable" if addressed or agreeing > 1 else "possible"
     for wording in contradicting:
         reference = found[wording.position].reference
-        proof = "l’adresse du document porte cette date" if addressed else "le texte donne ailleurs cette date"
-        message = (
-            f"Date écrite : {french_date(wording.written or '')} ; le même document est daté ailleurs du {french_date(settled)} ({proof}). "
-            f"La seconde date est retenue."
-        )
-        yield (
-            wording.position,
-            Finding("date_conflict", message, certainty, reference.start, reference.end, reference.surface, french_date(settled)),
-        )
+        proof = say("dated_by_address" if addressed else "dated_by_text")
+        said = say("dates_disagree", written=dated(wording.written or ""), settled=dated(settled), proof=proof)
+        finding = Finding("date_conflict", said, certainty, reference.start, reference.end, reference.surface, dated(settled))
+        yield wording.position, finding

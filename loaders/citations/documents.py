@@ -11,8 +11,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ...graph.bilingual import Bilingual
 from ...graph.identifiers import fold
 from ..document import Document
+from ..messages import alike, place, say, sentence
 from .case_names import CUE, CaseNames, is_generic
 from .found import Found
 from .itself import own_source
@@ -97,9 +99,9 @@ class _Resolver:
         first = self.shelves.by_source.get(source.id, [position])[0]
         if first < position:
             return self._through(item, first, source, "op_cit")
-        message = f"« op. cit. » renvoie à une citation antérieure ; aucune n’a été trouvée avant {item.unit.name}."
+        said = say("op_cit_before_any", where=place(item.unit.name))
         reference = replace(item.reference, relation="op_cit")
-        return replace(item, reference=_told(reference, "unresolved_op_cit", message, "probable", None))
+        return replace(item, reference=_told(reference, "unresolved_op_cit", said, "probable", None))
 
     def _by_date(self, position: int, item: Found, source: Source) -> Found:
         """'son avis du 26 mai 2020': known by its date; the antecedent is the nearest citation that gives the title."""
@@ -114,7 +116,7 @@ class _Resolver:
         other = self.shelves.items[antecedent]
         chain = (other.unit.id, *other.reference.chain)[:_LONGEST_CHAIN] if other else ()
         name = other.unit.name if other else None
-        reference = replace(item.reference, source=source, canonical=source.canonical, unresolved=None)
+        reference = replace(item.reference, source=source, canonical=source.canonical, reason=None)
         return replace(item, reference=replace(reference, relation=relation, antecedent=name, chain=chain))
 
     def _repeated(self, item: Found, antecedent: int, relation: Relation) -> Found:
@@ -122,7 +124,7 @@ class _Resolver:
         other = self.shelves.items[antecedent]
         source = self.shelves.source(antecedent)
         if other is None or source is None:
-            return _unresolved(item, "la citation reprise n’est elle-même pas résolue")
+            return _unresolved(item, say("repeated_unresolved"))
         pinpoint = item.mention.pinpoint or (other.reference.pinpoint if relation == "ibid" else None)
         reference = replace(item.reference, kind=other.reference.kind, pinpoint=pinpoint)
         return self._through(replace(item, reference=reference), antecedent, source, relation)
@@ -134,7 +136,7 @@ class _Resolver:
         antecedent = self.shelves.last_of_note_before(item) if antecedent is None else antecedent
         antecedent = self.shelves.before_in_body(position, item) if antecedent is None else antecedent
         if antecedent is None:
-            return _unresolved(item, f"« {item.mention.cue} » ne suit aucune citation")
+            return _unresolved(item, say("follows_nothing", cue=item.mention.cue or ""))
         return self._repeated(item, self._first_of_joint(antecedent), "ibid")
 
     def _first_of_joint(self, antecedent: int) -> int:
@@ -149,15 +151,14 @@ class _Resolver:
             return None
         matches = self.shelves.named(name, position)
         if not matches:
-            reason = f"aucune citation antérieure ne porte le nom « {item.mention.title} »"
+            reason = say("no_work_of_the_name", name=item.mention.title or "")
             return _unresolved(item, reason, kind="unresolved_op_cit")
         resolved = self._repeated(item, matches[0], "op_cit")
         ids = dict.fromkeys(source.id for p in matches if (source := self.shelves.source(p)))
         if len(ids) == 1:
             return resolved
-        kept = resolved.reference.canonical
-        message = f"« {item.reference.surface} » peut reprendre plusieurs documents déjà cités ; le dernier est retenu : {kept}."
-        return replace(resolved, reference=_told(resolved.reference, "ambiguous_op_cit", message, "possible", ", ".join(ids)))
+        said = say("several_of_the_name", words=item.reference.surface, kept=resolved.reference.canonical)
+        return replace(resolved, reference=_told(resolved.reference, "ambiguous_op_cit", said, "possible", ", ".join(ids)))
 
     def _supra(self, position: int, item: Found) -> Found | None:
         if item.mention.number:
@@ -166,8 +167,8 @@ class _Resolver:
         # In a note it is what the note refers to; in a sentence, words of the author's that name nothing.
         if cue in {"supra", "infra"} and item.unit.kind != "footnote":
             return None
-        reason = "renvoi interne sans cible nommée" if cue in {"supra", "infra"} else f"renvoi interne ({cue})"
-        reference = replace(item.reference, canonical="renvoi interne", unresolved=reason)
+        reason = say("internal") if cue in {"supra", "infra"} else say("internal_to", cue=cue)
+        reference = replace(item.reference, canonical="renvoi interne", reason=reason)
         place = re.search(r"(?:§+|para[a-z.]*|points?)\s*(\d+)$", cue)
         target = next((p for p in self.document.paragraphs if place and p.number == int(place[1])), None)
         if target:
@@ -183,7 +184,7 @@ class _Resolver:
         if cited:
             return self._repeated(item, cited[0], item.mention.relation)
         slip = next((n for n in (number + 1, number - 1) if self.shelves.in_note(n)), None)
-        reason = f"la note {number} ne cite aucun document" + (f" ; la note {slip} en cite un" if slip else "")
+        reason = say("note_cites_nothing_near" if slip else "note_cites_nothing", number=number, near=slip or "")
         return _unresolved(item, reason, kind="note_slip", suggestion=f"note {slip}" if slip else None)
 
     def _joined_before(self, position: int, item: Found) -> int | None:
@@ -205,8 +206,8 @@ class _Resolver:
             return
         notes = [self.shelves.items[p] for p in self.shelves.by_source.get(source.id, [])[:50] if p != before]
         right = next((n.unit.name.removeprefix("footnote ") for n in notes if n and n.unit.kind == "footnote"), None)
-        message = f"« note {number} » ne cite pas ce document" + (f" ; la note {right} le cite." if right else ".")
-        told = _told(known.reference, "note_slip", message, "probable" if right else "possible", f"note {right}" if right else None)
+        said = say("note_of_another_right" if right else "note_of_another", number=number, right=right or "")
+        told = _told(known.reference, "note_slip", said, "probable" if right else "possible", f"note {right}" if right else None)
         self.shelves.items[before] = replace(known, reference=told)
 
     # --- cases by their names ---------------------------------------------------------------------------------------------------------
@@ -224,16 +225,16 @@ class _Resolver:
             return self._through(item, antecedent, source, "anaphora")
         item = replace(item, reference=replace(item.reference, canonical=name))
         if len(cited) > 1:
-            return _unresolved(item, f"plusieurs décisions citées portent le nom « {name} »")
+            return _unresolved(item, say("several_cases_of_the_name", name=name))
         # Where no decision is cited at all, "l'arrêt Covid" may be anything.
         cites = item.mention.pinpoint is not None or not self.case_names.empty
         known = noun == "arret" and cites and not is_generic(name)
-        return _unresolved(item, f"aucune décision citée ne porte le nom « {name} »") if known else None
+        return _unresolved(item, say("no_case_of_the_name", name=name)) if known else None
 
     # --- pointing words --------------------------------------------------------------------------------------------------------------
 
     def _self(self, position: int, item: Found) -> Found:
-        reference = replace(item.reference, kind="other", source=self.own, canonical=self.own.canonical, unresolved=None)
+        reference = replace(item.reference, kind="other", source=self.own, canonical=self.own.canonical, reason=None)
         return replace(item, reference=reference)
 
     def _that(self, position: int, item: Found) -> Found | None:
@@ -265,7 +266,7 @@ class _Resolver:
         if antecedent is not None:
             return self._repeated(item, antecedent, "anaphora")
         sure = item.mention.title in _SURE_NOUNS
-        return _unresolved(item, f"aucun document de ce genre n’est cité avant « {item.reference.surface} »") if sure else None
+        return _unresolved(item, say("none_of_the_kind_before", words=item.reference.surface)) if sure else None
 
     def _hint(self, position: int, item: Found) -> Found | None:
         """'sa déclaration…¹': the note called in the same sentence names it."""
@@ -304,7 +305,7 @@ class _Resolver:
         """'le projet de loi tel qu'adopté en Conseil des ministres le…': the last bill named in full."""
         antecedent = self.shelves.last_of_kind("bill", position)
         if antecedent is None:
-            return _unresolved(item, "le projet de loi n’est pas nommé avant")
+            return _unresolved(item, say("bill_not_named"))
         return self._repeated(item, antecedent, "anaphora")
 
     def _plan(self, position: int, item: Found) -> Found:
@@ -314,7 +315,7 @@ class _Resolver:
         source = self.shelves.source(named[0]) if len(named) == 1 else None
         if source:
             return self._through(item, named[0], source, "anaphora")
-        return _unresolved(item, "plusieurs plans de ce rang sont nommés" if named else "aucun plan de ce rang n’est nommé en entier")
+        return _unresolved(item, say("several_plans" if named else "no_plan"))
 
 
 def _may_be_called(item: Found, noun: str) -> bool:
@@ -334,13 +335,14 @@ def _content(title: str) -> set[str]:
     return set(re.findall(r"[a-z]{4,}", fold(title)))
 
 
-def _unresolved(item: Found, reason: str, kind: str | None = None, suggestion: str | None = None) -> Found:
-    reference = replace(item.reference, unresolved=reason)
-    told = _told(reference, kind, f"{reason[0].upper()}{reason[1:]}.", "probable", suggestion) if kind else reference
+def _unresolved(item: Found, reason: Bilingual, kind: str | None = None, suggestion: str | None = None) -> Found:
+    reference = replace(item.reference, reason=reason)
+    told = _told(reference, kind, sentence(reason), "probable", suggestion) if kind else reference
     return replace(item, reference=told)
 
 
-def _told(reference: Reference, kind: str, message: str, certainty: Certainty, suggestion: str | None) -> Reference:
+def _told(reference: Reference, kind: str, said: Bilingual, certainty: Certainty, suggestion: str | None) -> Reference:
     """The reference with one more finding."""
-    finding = Finding(kind, message, certainty, reference.start, reference.end, reference.surface, suggestion)
+    suggested = alike(suggestion) if suggestion else None
+    finding = Finding(kind, said, certainty, reference.start, reference.end, reference.surface, suggested)
     return replace(reference, findings=(*reference.findings, finding))

@@ -104,7 +104,8 @@ def reference_record(reference: Reference) -> dict[str, object]:
         "antecedent": reference.antecedent,
         "container": reference.container_name,
         "findings": [_finding_record(finding) for finding in reference.findings],
-        "unresolved": reference.unresolved,
+        "unresolved": reference.reason.fr if reference.reason else None,
+        "unresolved_en": reference.reason.en if reference.reason else None,
         "chain": list(reference.chain),
         "in_force_since": reference.in_force_since,
     }
@@ -113,8 +114,10 @@ def reference_record(reference: Reference) -> dict[str, object]:
 def _finding_record(finding: Finding) -> dict[str, object]:
     return {
         "kind": finding.kind,
-        "message": finding.message,
-        "suggestion": finding.suggestion,
+        "message": finding.said.fr,
+        "message_en": finding.said.en,
+        "suggestion": finding.suggested.fr if finding.suggested else None,
+        "suggestion_en": finding.suggested.en if finding.suggested else None,
         "certainty": finding.certainty,
         "start": finding.start,
         "end": finding.end,

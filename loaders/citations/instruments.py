@@ -177,7 +177,7 @@ class _Reader:
                 or self._cited_later(items)
                 or named_soon(items, self.found[self.place + 1 : self.place + 1 + NEAREST])
             )
-        return [self._attach(item, antecedent, "aucun texte cité auquel rattacher cet article") for item in items]
+        return [self._attach(item, antecedent, "no_text_for_article") for item in items]
 
     def _is_own(self, items: list[Found]) -> bool:
         """True for articles of the text itself, which are no citations: "l'article 3" in a bill that has one."""
@@ -194,7 +194,7 @@ class _Reader:
             return items
         if is_governed(antecedent):
             antecedent = self._last_called(last, next(nouns(source)))
-        return [self._attach(item, antecedent, "") for item in items]
+        return [self._attach(item, antecedent) for item in items]
 
     def _cued(self, item: Found) -> Found:
         cue = item.mention.cue or ""
@@ -206,20 +206,20 @@ class _Reader:
             return self._titled(item)
         if "présent" in cue:
             quoted = self._presented(item) or self._quoted(item) or (self._by_noun(item) if quotation_start(item) is not None else None)
-            return self._attach(item, quoted, "le texte lui-même n’est pas identifié")
+            return self._attach(item, quoted, "own_text_unknown")
         return self._of_date(item) if item.mention.date else self._pointed(item, cue)
 
     def _without_noun(self, item: Found) -> Found:
         """An article whose words name no kind of text: of a text unknown to us, or the article named just before."""
         if cues.is_pronoun(item.mention.cue):
-            return self._attach(item, of_gender(item, next(self._trails(item))), f"aucun texte cité avant « {item.mention.cue} »")
+            return self._attach(item, of_gender(item, next(self._trails(item))), "no_text_before", cue=item.mention.cue or "")
         if not (item.mention.article and item.mention.title):
             return self._same_article(item)
         if self.layout.own and _OWN_BILL.match(folded(item.mention.title)):
             return item
         if _PRECITED.search(folded(item.mention.title)) and (known := self._known([item])):
-            return self._attach(item, known, "")
-        return unresolved(item, unknown(item.mention.title))
+            return self._attach(item, known)
+        return unknown(item, item.mention.title)
 
     def _pointed(self, item: Found, cue: str) -> Found:
         if cues.noun(cue) == "ordonnance" and self.last_order and self.last_order.mention.kind == "case":
@@ -235,7 +235,7 @@ class _Reader:
             if isinstance(usual, Source):
                 return attached(item, usual)
             antecedent = usual
-        return self._attach(item, antecedent, f"aucun texte cité avant « {cue[:1].lower()}{cue[1:]} »")
+        return self._attach(item, antecedent, "no_text_before", cue=f"{cue[:1].lower()}{cue[1:]}")
 
     def _of_date(self, item: Found) -> Found:
         """An EU act known by its date: as the document cites it in full, else as the table of well-known acts has it."""
@@ -246,7 +246,7 @@ class _Reader:
         if (date, noun) in self._acts:
             return attached(item, self._acts[date, noun], "explicit")
         known = [s for (kind, day), sources in eu.by_date().items() if day == date and folded(kind) == noun for s in sources]
-        return attached(item, known[0], "explicit") if len(known) == 1 else unresolved(item, "acte désigné par sa seule date")
+        return attached(item, known[0], "explicit") if len(known) == 1 else unresolved(item, "date_alone")
 
     def _quoted(self, item: Found) -> Found | None:
         """Inside a quotation, the text quoted: that of the last article named before the quotation opens."""
@@ -273,7 +273,7 @@ class _Reader:
         last = self.last_article
         source = last.reference.source if last else None
         if last is None or source is None or last.unit.section != item.unit.section:
-            return unresolved(item, "aucun article cité avant")
+            return unresolved(item, "no_article_before")
         canonical = ", ".join(filter(None, (source.canonical, item.mention.pinpoint)))
         reference = replace(item.reference, source=source, canonical=canonical, kind=last.reference.kind)
         return through(replace(item, reference=reference), last)
@@ -334,7 +334,7 @@ class _Reader:
         """A law named by its title alone: the one of that title in laws.yaml."""
         cue, title = item.mention.cue or "", item.mention.title or ""
         known = laws.by_title(title) if cues.noun(cue) in ("loi", "ordonnance", "loi organique") else None
-        return attached(item, known) if known else unresolved(item, unknown(f"{cue.split(' «')[0]} {title}"))
+        return attached(item, known) if known else unknown(item, f"{cue.split(' «')[0]} {title}")
 
     def _known(self, items: list[Found]) -> Found | None:
         """The text cited before that has all these articles; of several, the one named last."""
@@ -383,10 +383,10 @@ class _Reader:
         instrument = instrument_of(antecedent.reference)
         return instrument is not None and all(fits(item.mention.article or "", instrument, self.styles) for item in items)
 
-    def _attach(self, item: Found, antecedent: Found | None, reason: str) -> Found:
+    def _attach(self, item: Found, antecedent: Found | None, why: str = "unresolved", **facts: str) -> Found:
         instrument = instrument_of(antecedent.reference) if antecedent else None
         if antecedent is None or instrument is None:
-            return unresolved(item, reason)
+            return unresolved(item, why, **facts)
         return through(attached(item, instrument), antecedent)
 
 

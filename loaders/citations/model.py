@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from ...graph.bilingual import Bilingual
+
 type Kind = Literal[
     "code_article", "law", "law_article", "decree", "circular", "convention", "convention_article", "eu_act", "eu_act_article",
     "case", "prior_avis", "report", "plan", "bill", "constitution", "other",
@@ -44,12 +46,22 @@ class Finding:
     """What a reader should check: both readings, and how sure we are. `kind` is e.g. unknown_article, date_conflict."""
 
     kind: str
-    message: str
+    said: Bilingual
     certainty: Certainty
     start: int
     end: int
     quote: str
-    suggestion: str | None = None
+    suggested: Bilingual | None = None
+
+    @property
+    def message(self) -> str:
+        """What is said, in French."""
+        return self.said.fr
+
+    @property
+    def suggestion(self) -> str | None:
+        """The reading suggested, in French."""
+        return self.suggested.fr if self.suggested else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +92,7 @@ class Mention:
 class Reference:
     """A reference as resolved. Offsets are into the source text; `container` is a unit's id, `container_name` what a reader sees.
 
-    `source` is None where it could not be resolved, and `unresolved` then says why. `as_cited` is the identifier as written,
+    `source` is None where it could not be resolved, and `reason` then says why. `as_cited` is the identifier as written,
     where the text is probably wrong and `source` is what is meant. `chain` lists the containers it was resolved through.
     `in_force_since` is the first day (ISO) of the version in force on the document's date, where a catalogue tells it.
     """
@@ -98,6 +110,11 @@ class Reference:
     pinpoint: str | None = None
     antecedent: str | None = None
     chain: tuple[str, ...] = ()
-    unresolved: str | None = None
+    reason: Bilingual | None = None
     in_force_since: str | None = None
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def unresolved(self) -> str | None:
+        """Why it could not be resolved, in French; None where it is."""
+        return self.reason.fr if self.reason else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ..messages import say
 from .completing import on
 from .found import Found
 from .model import Relation, Source
@@ -23,12 +24,13 @@ def through(item: Found, antecedent: Found) -> Found:
     return replace(item, reference=replace(item.reference, antecedent=antecedent.reference.container_name, chain=chain))
 
 
-def unknown(words: str) -> str:
-    """The reason that shows a text nobody knows, by its first words."""
-    return f"texte non reconnu : « {' '.join(words.split()[:_SHOWN_WORDS])} »"
+def unknown(item: Found, words: str) -> Found:
+    """Of a text nobody knows, which the reason shows by its first words."""
+    return unresolved(item, "unknown_text", words=" ".join(words.split()[:_SHOWN_WORDS]))
 
 
-def unresolved(item: Found, reason: str) -> Found:
+def unresolved(item: Found, why: str, **facts: str) -> Found:
+    """Left open, with its reason: a message and its facts."""
     article = item.mention.article
     canonical = f"art. {written(article)} (texte non identifié)" if article else f"{item.mention.cue} (non identifié)"
-    return replace(item, reference=replace(item.reference, unresolved=reason, canonical=canonical))
+    return replace(item, reference=replace(item.reference, reason=say(why, **facts), canonical=canonical))

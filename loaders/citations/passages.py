@@ -62,4 +62,4 @@ def is_no_reference(item: Found) -> bool:
         return False
     cue = folded(item.mention.cue or "")
     # "cette ordonnance" that nothing names before is a judge's.
-    return reference.unresolved is None or (item.mention.article is None and (cue in cues.NOUNS or cue.endswith("ordonnance")))
+    return reference.reason is None or (item.mention.article is None and (cue in cues.NOUNS or cue.endswith("ordonnance")))

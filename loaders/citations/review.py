@@ -8,7 +8,9 @@ from dataclasses import replace
 from functools import cache
 
 from ...graph import identifiers
+from ...graph.bilingual import Bilingual
 from ..document import Document
+from ..messages import alike, dated, place, say
 from .catalogue import Catalogue
 from .model import Certainty, Finding, Reference, Source
 from .names import rows
@@ -34,13 +36,9 @@ def _reviewed(reference: Reference, uncalled: bool) -> Reference:
     reference = _act_year(reference)
     findings = [*reference.findings, *_glued_initials(reference), *_after_gazette(reference)]
     if uncalled:
-        message = f"La {_note_name(reference)} n’est appelée nulle part dans le texte lu : le passage qu’elle appuie n’est pas connu."
-        findings.append(_finding(reference, "note_without_call", message, "possible", None))
+        said = say("note_without_call", note=place(reference.container_name))
+        findings.append(_finding(reference, "note_without_call", said, "possible"))
     return replace(reference, findings=tuple(findings))
-
-
-def _note_name(reference: Reference) -> str:
-    return reference.container_name.replace("footnote", "note")
 
 
 # --- laws: date and number ---------------------------------------------------------------------------------------------------------
@@ -70,11 +68,8 @@ def _law_date(reference: Reference) -> Reference:
         return _redated(reference, law, known, date)
     year = _FRENCH_NUMBER.match(law.number or "")
     if year and year["year"] != date[:4]:
-        message = (
-            f"Le numéro {law.number} est de {year['year']}, la date écrite de {date[:4]} "
-            f"({identifiers.french_date(date)}) : l’un des deux est faux."
-        )
-        return _with(reference, _finding(reference, "date_number", message, "probable", None))
+        said = say("number_and_date", number=law.number or "", year=year["year"], written=date[:4], date=dated(date))
+        return _with(reference, _finding(reference, "date_number", said, "probable"))
     return _unknown_date(reference, date) if not law.number and law.id.startswith("loi:") else reference
 
 
@@ -85,8 +80,8 @@ def _same_type(written: str, law: Source) -> bool:
 
 def _redated(reference: Reference, law: Source, known: tuple[str, str, str, str], date: str) -> Reference:
     right = identifiers.french_date(known[2])
-    message = f"La {known[0]} n° {known[1]} est du {right}, non du {identifiers.french_date(date)}."
-    reference = _with(reference, _finding(reference, "date_number", message, "certain", f"{known[0]} n° {known[1]} du {right}"))
+    said = say("law_of_another_day", law=f"{known[0]} n° {known[1]}", right=dated(known[2]), written=dated(date))
+    reference = _with(reference, _finding(reference, "date_number", said, "certain", f"{known[0]} n° {known[1]} du {right}"))
     meant = identifiers.french_text(law.id.split(":", 1)[1].split("/")[1] if law.id.startswith("eli:") else "loi", known[1], known[2])
     if meant is None or reference.source is None or not reference.source.id.startswith(law.id) or meant == law.id:
         return reference
@@ -119,14 +114,10 @@ def _unknown_date(reference: Reference, date: str) -> Reference:
     same_month = [k for k in laws if k[2][:7] == date[:7]]
     if len(same_month) != 1:
         return reference
-    _, number, day, title = same_month[0]
-    meant = f"loi n° {number} du {identifiers.french_date(day)}"
-    message = (
-        f"Aucune loi connue de Renvois n’est du {identifiers.french_date(date)} ; "
-        f"du même mois, la {meant} {title} peut être celle qui est visée. "
-        f"La référence est gardée telle qu’écrite."
-    )
-    return _with(reference, _finding(reference, "unknown_date", message, "possible", meant))
+    _, number, made, title = same_month[0]
+    meant = f"loi n° {number} du {identifiers.french_date(made)}"
+    said = say("no_law_of_that_day", date=dated(date), law=meant, title=title)
+    return _with(reference, _finding(reference, "unknown_date", said, "possible", meant))
 
 
 def _act_year(reference: Reference) -> Reference:
@@ -137,10 +128,8 @@ def _act_year(reference: Reference) -> Reference:
     date = iso_date(written[0]) if written else None
     if not found or not date or found[1] == date[:4]:
         return reference
-    message = (
-        f"« {' '.join(reference.surface.split())} » : le numéro est de {found[1]}, la date écrite de {date[:4]} ; le numéro est suivi."
-    )
-    return _with(reference, _finding(reference, "date_number", message, "probable", found[1]))
+    said = say("act_of_another_year", words=" ".join(reference.surface.split()), year=found[1], written=date[:4])
+    return _with(reference, _finding(reference, "date_number", said, "probable", found[1]))
 
 
 # --- decisions and documents ---------------------------------------------------------------------------------------------------------
@@ -149,8 +138,7 @@ def _act_year(reference: Reference) -> Reference:
 def _glued_initials(reference: Reference) -> list[Finding]:
     if reference.kind != "case" or not (found := _GLUED_INITIALS.search(reference.surface)):
         return []
-    message = f"« {found[0]}et » : il manque sans doute un point et une espace, « {found[0]}. et »."
-    return [_finding(reference, "typo", message, "probable", f"{found[0]}. et")]
+    return [_finding(reference, "typo", say("glued_initials", found=found[0]), "probable", f"{found[0]}. et")]
 
 
 def _after_gazette(reference: Reference) -> list[Finding]:
@@ -161,14 +149,14 @@ def _after_gazette(reference: Reference) -> list[Finding]:
     published = source.gazette.removeprefix("jorf:")[:8]
     if source.date.replace("-", "") <= published:
         return []
-    day = identifiers.french_date(f"{published[:4]}-{published[4:6]}-{published[6:]}")
-    message = f"La date écrite ({identifiers.french_date(source.date)}) est postérieure à la publication au Journal officiel ({day})."
-    return [_finding(reference, "date_conflict", message, "probable", None)]
+    issue = dated(f"{published[:4]}-{published[4:6]}-{published[6:]}")
+    return [_finding(reference, "date_conflict", say("after_gazette", written=dated(source.date), published=issue), "probable")]
 
 
 def _with(reference: Reference, finding: Finding) -> Reference:
     return replace(reference, findings=(*reference.findings, finding))
 
 
-def _finding(reference: Reference, kind: str, message: str, certainty: Certainty, suggestion: str | None) -> Finding:
-    return Finding(kind, message, certainty, reference.start, reference.end, reference.surface, suggestion)
+def _finding(reference: Reference, kind: str, said: Bilingual, certainty: Certainty, suggestion: str | None = None) -> Finding:
+    suggested = alike(suggestion) if suggestion else None
+    return Finding(kind, said, certainty, reference.start, reference.end, reference.surface, suggested)

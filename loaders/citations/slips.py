@@ -9,9 +9,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from ...graph.bilingual import Bilingual
 from ...graph.identifiers import article as article_id
 from ...graph.identifiers import fold
 from ..document import Document
+from ..messages import alike, place, say
 from ..tables import read_table
 from .catalogue import Catalogue
 from .model import Certainty, Finding, Reference, Source
@@ -129,18 +131,14 @@ def _prefix(item: _Cited, shelf: _Shelf, catalogue: Catalogue | None) -> Referen
     certainty: Certainty
     if len(existing) == 1:
         prefix, certainty = existing[0], "certain" if existing[0] in neighbours else "probable"
-        why = "seul numéro de cette forme au catalogue"
+        why = "prefix_in_catalogue"
     elif len(neighbours) == 1:
-        prefix, certainty, why = neighbours[0], "probable", "les articles voisins que le texte cite portent ce préfixe"
+        prefix, certainty, why = neighbours[0], "probable", "prefix_of_neighbours"
     else:
-        prefix, certainty, why = "L", "possible", "la partie législative est la plus citée"
+        prefix, certainty, why = "L", "possible", "prefix_most_cited"
     meant = f"{prefix}. {item.number}"
-    message = (
-        f"« {_one_line(item.reference.surface)} » : les articles de ce code portent tous un préfixe (L., R., D.) ; "
-        f"écrit « {item.number} », "
-        f"sans doute « {meant} » ({why})."
-    )
-    finding = _finding(item.reference, "missing_prefix", message, certainty, meant)
+    said = say("missing_prefix", words=_one_line(item.reference.surface), written=item.number, meant=meant, why=say(why))
+    finding = _finding(item.reference, "missing_prefix", said, certainty, meant)
     source = item.reference.source
     return _corrected(item.reference, finding, _renumbered(source, item.number, prefix + item.number, meant) if source else None)
 
@@ -170,9 +168,9 @@ def _unknown(item: _Cited, shelf: _Shelf, reader: _Reader, catalogue: Catalogue 
         return item.reference
     near = [n for n in sorted(catalogue.numbers(item.legitext)) if _slip_between(item.number, n)]
     suggestion = ", ".join(near[:4]) or None
-    message = f"« {_one_line(item.reference.surface)} » : l’article {item.number} n’est pas au catalogue de ce code"
-    message += f" ; numéros proches : {suggestion}." if suggestion else "."
-    return _with(item.reference, _finding(item.reference, "unknown_article", message, "probable", suggestion))
+    key = "article_not_in_catalogue_near" if suggestion else "article_not_in_catalogue"
+    said = say(key, words=_one_line(item.reference.surface), number=item.number, near=suggestion or "")
+    return _with(item.reference, _finding(item.reference, "unknown_article", said, "probable", suggestion))
 
 
 def _proved_absent(item: _Cited, document: Document, catalogue: Catalogue | None) -> bool:
@@ -219,13 +217,9 @@ def _early(one: str, other: str) -> bool:
 
 
 def _meant(item: _Cited, likely: _Cited, certainty: Certainty) -> Reference:
-    where = likely.reference.container_name
-    message = (
-        f"« {_one_line(item.reference.surface)} » : écrit {item.number}, sans doute {likely.number}, cité "
-        f"({_french(where)}) pour le même objet ; "
-        f"un seul chiffre les sépare."
-    )
-    finding = _finding(item.reference, "unknown_article", message, certainty, likely.number)
+    words, where = _one_line(item.reference.surface), place(likely.reference.container_name)
+    said = say("article_meant", words=words, number=item.number, meant=likely.number, where=where)
+    finding = _finding(item.reference, "unknown_article", said, certainty, likely.number)
     return _corrected(item.reference, finding, likely.reference.source)
 
 
@@ -254,16 +248,10 @@ def _with(reference: Reference, finding: Finding) -> Reference:
     return replace(reference, findings=(*reference.findings, finding))
 
 
-def _finding(reference: Reference, kind: str, message: str, certainty: Certainty, suggestion: str | None) -> Finding:
-    return Finding(kind, message, certainty, reference.start, reference.end, reference.surface, suggestion)
+def _finding(reference: Reference, kind: str, said: Bilingual, certainty: Certainty, suggestion: str | None) -> Finding:
+    suggested = alike(suggestion) if suggestion else None
+    return Finding(kind, said, certainty, reference.start, reference.end, reference.surface, suggested)
 
 
 def _one_line(text: str) -> str:
     return " ".join(text.split())
-
-
-def _french(container: str) -> str:
-    """The container's name in French: 'footnote 9' is 'note 9'."""
-    names = {"footnote": "note", "paragraph": "paragraphe", "recommendation": "recommandation", "heading": "titre"}
-    first, _, rest = container.partition(" ")
-    return f"{names.get(first, first)} {rest}".strip()

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from ...graph import identifiers as ids
 from ..citations.model import Finding, Reference
+from ..messages import say
 from ..underpinning.model import Basis
 from .sources import citation_id, draw_source
 from .units import Canvas
@@ -35,8 +36,9 @@ def draw_findings(canvas: Canvas, references: Iterable[Reference]) -> None:
     for number, (reference, finding) in enumerate(found, 1):
         node = canvas.build.node(
             "Finding", ids.unit(canvas.avis, f"f{number}"), name=f"point {number}", order=number, kind=finding.kind,
-            message=finding.message,
-            suggestion=finding.suggestion, certainty=finding.certainty, **canvas.evidence(finding.start, finding.end),
+            message=finding.said.fr, message_en=finding.said.en, suggestion=finding.suggested.fr if finding.suggested else None,
+            suggestion_en=finding.suggested.en if finding.suggested else None, certainty=finding.certainty,
+            **canvas.evidence(finding.start, finding.end),
         )  # fmt: skip
         canvas.build.relate(node, "ABOUT", canvas.node_of(reference.container))
         if reference.source is not None and reference.source.id != canvas.avis:
@@ -47,7 +49,7 @@ def _told_once(found: Sequence[tuple[Reference, Finding]]) -> list[tuple[Referen
     """In text order, without what is said again of a part of the same words: an article's law, after the article."""
     kept: list[tuple[Reference, Finding]] = []
     for reference, finding in sorted(found, key=lambda x: (x[1].start, -x[1].end, x[1].kind)):
-        same = (f for _, f in kept if (f.kind, f.message) == (finding.kind, finding.message))
+        same = (f for _, f in kept if (f.kind, f.said) == (finding.kind, finding.said))
         if not any(f.start <= finding.start and finding.end <= f.end for f in same):
             kept.append((reference, finding))
     return kept
@@ -57,5 +59,5 @@ def _unresolved(reference: Reference) -> tuple[Finding, ...]:
     """A reference without a source and without a finding of its own says why it was left open."""
     if reference.source is not None or any(f.kind.startswith("unresolved") for f in reference.findings):
         return ()
-    message = reference.unresolved or "Référence non résolue."
-    return (Finding("unresolved_reference", message, "certain", reference.start, reference.end, reference.surface),)
+    said = reference.reason or say("unresolved")
+    return (Finding("unresolved_reference", said, "certain", reference.start, reference.end, reference.surface),)

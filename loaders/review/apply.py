@@ -38,14 +38,14 @@ def _judge(desk: Desk, order: int, entry: Entry) -> None:
     try:
         if entry.problem:
             raise UnmatchedError(entry.problem)
-        message, about = desk.judge(entry)
+        said, about = desk.judge(entry)
         applied = True
     except UnmatchedError as error:
-        message, applied = str(error), False
+        said, applied = error.said, False
     node = desk.build.node(
         "Review", ids.unit(desk.build.document, f"v{order}"), name=f"relecture, ligne {entry.line}", order=order, verdict=entry.verdict,
         target=entry.target, reviewer=entry.who, date=entry.when if entry.problem is None else None, why=entry.why, applied=applied,
-        message=message,
+        message=said.fr, message_en=said.en,
     )  # fmt: skip
     for end in about:
         desk.build.relate(node, "ABOUT", end)

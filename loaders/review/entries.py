@@ -10,6 +10,8 @@ from pathlib import Path
 
 import yaml
 
+from ...graph.bilingual import Bilingual
+from ..messages import say
 from .wording import nearest
 
 VERDICTS = {
@@ -26,7 +28,7 @@ class Entry:
     """One judgement. `target` names a link as written ("R18 UNDERPINNED_BY code pénal, art. 225-4-1"); `verdict` is a value of VERDICTS.
 
     `to`, `role`, `grade`, `strength` say what is right where the verdict is "correct"; they and `quote`, words of the text that
-    prove it, describe what is added. `problem` (a French sentence) says why the entry cannot be read.
+    prove it, describe what is added. `problem` says why the entry cannot be read.
     """
 
     line: int
@@ -40,7 +42,7 @@ class Entry:
     grade: str | None = None
     strength: str | None = None
     quote: str | None = None
-    problem: str | None = None
+    problem: Bilingual | None = None
 
 
 def review_path(document: Path) -> Path:
@@ -55,14 +57,14 @@ def read_review(path: Path) -> tuple[Entry, ...]:
     except FileNotFoundError:
         return ()
     except OSError as error:
-        return (Entry(1, path.name, problem=f"Le fichier ne peut pas être lu : {error.strerror}."),)
+        return (Entry(1, path.name, problem=say("file_unreadable", reason=str(error.strerror))),)
     if len(raw) > LONGEST_FILE:
-        return (Entry(1, path.name, problem="Le fichier dépasse 10 Mo : ce n’est pas un fichier de relecture."),)
+        return (Entry(1, path.name, problem=say("file_too_long")),)
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        return (Entry(line, path.name, problem="Le fichier n’est pas en UTF-8 : l’enregistrer dans cet encodage."),)
+        return (Entry(line, path.name, problem=say("file_not_utf8")),)
     return tuple(entry for entry in _entries(text, path.name) if entry.verdict or entry.problem)
 
 
@@ -82,9 +84,8 @@ def _item(text: str, before: int, name: str) -> Iterator[Entry]:
     except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         line = before + 1 + (mark.line if mark else 0)
-        reason = getattr(error, "problem", None) or "trop profond"
-        cure = "mettre entre apostrophes une valeur qui contient « : » ou « # »"
-        yield Entry(line, _first_line(text), problem=f"YAML illisible ({reason}) ; {cure}.")
+        reason = getattr(error, "problem", None) or say("yaml_too_deep")
+        yield Entry(line, _first_line(text), problem=say("yaml_unreadable", reason=reason))
 
 
 def _first_line(text: str) -> str:
@@ -97,24 +98,24 @@ def _listed(text: str, before: int, name: str) -> list[Entry]:
         return []
     if not isinstance(root, yaml.SequenceNode):
         line = before + root.start_mark.line + 1
-        return [Entry(line, name, problem="Le fichier doit être une liste : chaque entrée commence par « - target: ».")]
+        return [Entry(line, name, problem=say("file_no_list"))]
     return [_entry(node, before + node.start_mark.line + 1) for node in root.value]
 
 
 def _entry(node: yaml.Node, line: int) -> Entry:
     if not isinstance(node, yaml.MappingNode):
-        return Entry(line, "?", problem="Une entrée est faite de lignes « clé: valeur », à commencer par « target: ».")
+        return Entry(line, "?", problem=say("entry_no_mapping"))
     values: dict[str, str | None] = {}
-    problem = None
+    problem: Bilingual | None = None
     for key, value in node.value:
-        at = f"ligne {line + key.start_mark.line - node.start_mark.line}"
+        at = line + key.start_mark.line - node.start_mark.line
         name = str(key.value)
         if name not in KEYS:
-            problem = problem or f"Clé inconnue « {name} » ({at}) ; {nearest(name, KEYS)}"
+            problem = problem or say("unknown_key", key=name, line=at, nearest=nearest(name, KEYS))
         elif name in values:
-            problem = problem or f"La clé « {name} » est donnée deux fois ({at})."
+            problem = problem or say("key_twice", key=name, line=at)
         elif not isinstance(value, yaml.ScalarNode):
-            problem = problem or f"« {name} » ({at}) doit être un texte."
+            problem = problem or say("value_no_text", key=name, line=at)
         else:
             values[name] = None if value.tag.endswith(":null") else value.value.strip() or None
     return _checked(Entry(line, values.pop("target", None) or "?", values.pop("verdict", None) or "", **values, problem=problem))
@@ -125,15 +126,15 @@ def _checked(entry: Entry) -> Entry:
     verdict = VERDICTS.get(entry.verdict.lower(), entry.verdict)
     problem = entry.problem
     if entry.target == "?":
-        problem = problem or "L’entrée n’a pas de « target »."
+        problem = problem or say("no_target")
     elif verdict and verdict not in VERDICTS:
-        problem = problem or f"Verdict inconnu « {verdict} » ; {nearest(verdict, VERDICTS)}"
+        problem = problem or say("unknown_verdict", verdict=verdict, nearest=nearest(verdict, VERDICTS))
     elif entry.grade and entry.grade not in GRADES:
-        problem = problem or f"Degré inconnu « {entry.grade} » : A, B ou X."
+        problem = problem or say("unknown_grade", grade=entry.grade)
     elif entry.strength and entry.strength not in STRENGTHS:
-        problem = problem or f"Force inconnue « {entry.strength} » ; {nearest(entry.strength, STRENGTHS)}"
+        problem = problem or say("unknown_strength", strength=entry.strength, nearest=nearest(entry.strength, STRENGTHS))
     elif entry.when and not _is_date(entry.when):
-        problem = problem or f"« {entry.when} » n’est pas une date : écrire AAAA-MM-JJ."
+        problem = problem or say("not_a_date", date=entry.when)
     return replace(entry, verdict=verdict, problem=problem)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ...graph import identifiers as ids
+from ...graph.bilingual import Bilingual
 from ...graph.errors import RenvoisError
 from ...graph.identifiers import fold
 from ...graph.model import Graph, Node
@@ -16,6 +17,7 @@ from ..citations.extract import extract_text
 from ..citations.model import Reference
 from ..institutions.gazetteer import Gazetteer
 from ..institutions.model import Institution
+from ..messages import say
 from .wording import nearest
 
 ROLES = ("ADDRESSED_TO", "ASSIGNS", "INVOLVES", "BENEFITS", "MENTIONS")
@@ -31,7 +33,11 @@ _OTHER_UNIT = re.compile(r"\s*(?P<id>\S+)")
 
 
 class UnmatchedError(RenvoisError):
-    """Why a name leads nowhere, as a French sentence; it becomes the message of the entry."""
+    """Why a name leads nowhere; what is said of it becomes the message of the entry."""
+
+    def __init__(self, said: Bilingual) -> None:
+        super().__init__(said.fr)
+        self.said = said
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +55,10 @@ def link(text: str, graph: Graph) -> Link:
     found = _relation().match(rest)
     if not found:
         word = rest.strip().partition(" ")[0]
-        raise UnmatchedError(f"Relation inconnue « {word} » ; {nearest(word, REVIEWABLE)}")
+        raise UnmatchedError(say("unknown_relation", word=word, nearest=nearest(word, REVIEWABLE)))
     name = rest[found.end() :].strip()
     if not name:
-        raise UnmatchedError(f"« {text} » ne dit pas vers quoi va le lien.")
+        raise UnmatchedError(say("no_end", target=text))
     return Link(unit, _relations()[fold(found[1])], name)
 
 
@@ -71,7 +77,7 @@ def _unit(text: str, graph: Graph) -> tuple[str, str]:
         return node, text[other.end() :]
     known = [n.id.partition("#")[2] for n in graph.nodes if n.label in ("Recommendation", "Paragraph", "Footnote")]
     shown = found.group().strip() if found else local
-    raise UnmatchedError(f"Le document n’a pas d’unité « {shown} » ; {nearest(shown, known)}")
+    raise UnmatchedError(say("unknown_unit", unit=shown, nearest=nearest(shown, known)))
 
 
 @cache
@@ -118,10 +124,10 @@ def _forms(node: Node) -> Iterable[str]:
     yield from (str(a) for a in (aliases if isinstance(aliases, tuple) else ()))
 
 
-def unknown(name: str, nodes: Iterable[Node]) -> str:
+def unknown(name: str, nodes: Iterable[Node]) -> Bilingual:
     """What is said of a name that no node of the document has."""
     known = {form for node in nodes for form in (node.id, str(node.properties.get("canonical") or node.properties["name"]))}
-    return f"« {name} » n’est pas dans le document ; {nearest(name, known)}"
+    return say("not_in_document", name=name, nearest=nearest(name, known))
 
 
 def cited_as(name: str) -> Reference | None:

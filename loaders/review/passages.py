@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from ...graph.model import Graph, Node, Value
+from ..messages import say
 from .links import UnmatchedError
 
 
@@ -33,7 +34,7 @@ class Passages:
         own = pattern.search(self.text, _int(within, "start"), _int(within, "end")) if within else None
         found = own or (pattern.search(self.text) if words else None)
         if found is None:
-            raise UnmatchedError(f"Les mots « {quote} » ne sont pas dans le texte.")
+            raise UnmatchedError(say("words_not_in_text", words=quote))
         return self.at(found.start(), found.end())
 
     def at(self, start: int, end: int) -> dict[str, Value | None]:

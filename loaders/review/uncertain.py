@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ...graph.bilingual import told
 from ...graph.model import Graph, Node, Relationship
 from .links import ROLES
 
@@ -27,10 +28,13 @@ class Doubt:
     reviewed: bool = False
 
 
-def uncertain(graph: Graph) -> tuple[Doubt, ...]:
-    """Every link of a recommendation and every doubt of the text, the least sure first, in the order of the text within a rank."""
+def uncertain(graph: Graph, lang: str = "fr") -> tuple[Doubt, ...]:
+    """Every link of a recommendation and every doubt of the text, the least sure first, in the order of the text within a rank.
+
+    `lang` ('fr' or 'en') is that of what is said of the text's doubts.
+    """
     nodes = {n.id: n for n in graph.nodes}
-    found = [*_links(graph, nodes), *_findings(graph, nodes)]
+    found = [*_links(graph, nodes), *_findings(graph, nodes, lang)]
     found.sort(key=lambda item: (item[1].reviewed, RANKS.index(item[1].rank), item[0]))
     return tuple(doubt for _, doubt in found)
 
@@ -58,14 +62,14 @@ def _rank(relationship: Relationship) -> str | None:
     return None
 
 
-def _findings(graph: Graph, nodes: dict[str, Node]) -> Iterator[tuple[tuple[int, str], Doubt]]:
+def _findings(graph: Graph, nodes: dict[str, Node], lang: str) -> Iterator[tuple[tuple[int, str], Doubt]]:
     about = {r.source: r.target for r in reversed(graph.relationships) if r.type == "ABOUT" and nodes[r.target].label in _UNITS}
     for node in graph.nodes:
         if node.label == "Finding":
             unit = nodes.get(about.get(node.id, ""))
             rank = "unresolved" if str(node.properties["kind"]).startswith("unresolved") else "finding"
             target = f"{_written(unit)} CITES ?" if unit else ""
-            said = str(node.properties["message"])
+            said = told(node.properties, "message", lang)
             yield (_order(node), node.id), Doubt(rank, target, str(node.properties["quote"]), said, str(node.properties["quote"]))
 
 

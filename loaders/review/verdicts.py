@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from ...graph.bilingual import Bilingual
 from ...graph.identifiers import french_date
 from ...graph.model import Graph, GraphBuilder, Node, Relationship, Value
 from ...graph.schema import SCHEMA
 from ..drawing.bodies import draw_body
 from ..drawing.sources import draw_source
 from ..institutions.gazetteer import Gazetteer
+from ..messages import say
 from .entries import Entry
 from .links import ROLES, Link, UnmatchedError, body_named, cited_as, gazetteer_names, link, named, unknown
 from .passages import Passages
 from .wording import nearest
 
-type Outcome = tuple[str, tuple[str, ...]]
-
-GRADE_C = "Ce lien est de degré C (même section seulement) : rien n’est établi ; écrire « add » pour l’établir."
+type Outcome = tuple[Bilingual, tuple[str, ...]]
 
 
 class Desk:
@@ -39,14 +39,14 @@ class Desk:
         about = (asked.unit, found[0].target)
         if entry.verdict == "confirm":
             if all(r.properties.get("grade") == "C" for r in found):
-                raise UnmatchedError(GRADE_C)
+                raise UnmatchedError(say("section_only"))
             for relationship in found:
                 self._mark(relationship, entry, "confirmed")
-            return "Lien confirmé.", about
+            return say("link_confirmed"), about
         if entry.verdict == "refuse":
             for relationship in found:
                 self._take_out(relationship)
-            return "Lien refusé : il n’est plus dans le graphe.", about
+            return say("link_refused"), about
         return self._correct(entry, asked, found), about
 
     # --- what is there ---------------------------------------------------------------------------------------------------------------
@@ -63,8 +63,8 @@ class Desk:
         unit = nodes[asked.unit].properties["name"]
         if elsewhere:
             there = sorted({_shown(nodes[r.target]) for r in links if r.properties.get("grade") != "C"})
-            held = f"ses liens : {' ; '.join(there)}" if there else "elle n’a aucun lien de ce genre"
-            raise UnmatchedError(f"{unit} n’a pas ce lien avec « {_shown(elsewhere)} » (plus, ou pas encore) ; {held}.")
+            held = say("its_links", links=" ; ".join(there)) if there else say("no_such_links")
+            raise UnmatchedError(say("not_that_link", unit=str(unit), name=_shown(elsewhere), held=held))
         raise UnmatchedError(unknown(asked.name, ends))
 
     def _ends(self, rel_type: str) -> list[Node]:
@@ -74,7 +74,7 @@ class Desk:
     def _once(self, entry: Entry, found: Relationship) -> None:
         line = self._judged.setdefault((found.source, found.type, found.target), entry.line)
         if line != entry.line:
-            raise UnmatchedError(f"Ce lien est déjà jugé à la ligne {line}, qui l’emporte.")
+            raise UnmatchedError(say("judged_before", line=line))
 
     # --- verdicts --------------------------------------------------------------------------------------------------------------------
 
@@ -106,16 +106,14 @@ class Desk:
         if all(r.id != moved.id for r in self.build.relationships):
             self.build.put(_with(moved, citations=(citation,), normative=self._binds(target)))
 
-    def _correct(self, entry: Entry, asked: Link, found: list[Relationship]) -> str:
+    def _correct(self, entry: Entry, asked: Link, found: list[Relationship]) -> Bilingual:
         changed: dict[str, Value | None] = {}
         if asked.type == "UNDERPINNED_BY":
             changed = {"grade": entry.grade, "strength": entry.strength}
             changed = {name: value for name, value in changed.items() if value}
         role = self._role(entry, asked)
         if not (changed or entry.to or role != asked.type):
-            raise UnmatchedError(
-                "« correct » doit dire ce qui est juste : to, " + ("role." if asked.type in ROLES else "grade ou strength.")
-            )
+            raise UnmatchedError(say("correct_to_what_role" if asked.type in ROLES else "correct_to_what"))
         target = self._target(entry.to, asked.type) if entry.to else found[0].target
         was = _was(found[0], self.build)
         for relationship in found:
@@ -128,14 +126,14 @@ class Desk:
                 changed["normative"] = self._binds(target)
             elif asked.type in ROLES:
                 moved = _with(moved, occurrence="body" if role == "MENTIONS" else None)
-            self._mark(moved, entry, "corrected", review_was=was, **changed)
-        return f"Lien corrigé ; le programme avait lu : {was}."
+            self._mark(moved, entry, "corrected", review_was=was.fr, **changed)
+        return say("link_corrected", was=was)
 
     def _role(self, entry: Entry, asked: Link) -> str:
         if entry.role is None:
             return asked.type
         if asked.type not in ROLES or entry.role not in ROLES:
-            raise UnmatchedError(f"« role: {entry.role} » ne peut pas être ; {nearest(entry.role, ROLES)}")
+            raise UnmatchedError(say("not_a_role", role=entry.role, nearest=nearest(entry.role, ROLES)))
         return entry.role
 
     def _target(self, name: str, rel_type: str) -> str:
@@ -146,11 +144,11 @@ class Desk:
         if rel_type in ROLES:
             if body := body_named(name):
                 return draw_body(self.build, body, {b.id: b for b in Gazetteer.load().institutions})
-            raise UnmatchedError(f"Institution inconnue « {name} » ; {nearest(name, gazetteer_names())}")
+            raise UnmatchedError(say("unknown_body", name=name, nearest=nearest(name, gazetteer_names())))
         cited = cited_as(name)
         if cited and cited.source:
             return draw_source(self.build, cited.source)
-        raise UnmatchedError(f"{unknown(name, ends)} Une référence complète convient aussi (« code civil, art. 375 »).")
+        raise UnmatchedError(say("unknown_source", unknown=unknown(name, ends)))
 
     def _kind(self, target: str) -> str:
         """The kind of a reference to this source: as it is cited elsewhere, else as its full reference reads."""
@@ -168,7 +166,7 @@ class Desk:
         about = (asked.unit, target)
         unit = next(n for n in self.read.nodes if n.id == asked.unit)
         if unit.label not in SCHEMA.relationship_type(asked.type).sources:
-            raise UnmatchedError(f"{asked.type} part d’une recommandation (« R12 {asked.type} … ») ; ce qu’un passage cite s’écrit CITES.")
+            raise UnmatchedError(say("of_a_recommendation", type=asked.type))
         there = [r for r in self.build.relationships if (r.source, r.type, r.target) == (asked.unit, asked.type, target)]
         evidence = self._evidence(entry, unit, target)
         new = Relationship(f"{asked.unit}|{asked.type}|{target}", asked.unit, asked.type, target, MappingProxyType({}))
@@ -178,10 +176,10 @@ class Desk:
         if there and any(r.properties.get("grade") != "C" for r in there):
             for relationship in there:
                 self._mark(relationship, entry, "confirmed")
-            return "Le programme trouve aussi ce lien : il est confirmé.", about
+            return say("link_found_too"), about
         more = self._said(entry, asked, target, evidence)
         self.build.put(_with(new, document=self.build.document, **evidence, **more, **_marks(entry, "added")))
-        return "Lien ajouté.", about
+        return say("link_added"), about
 
     def _evidence(self, entry: Entry, unit: Node, target: str) -> dict[str, Value | None]:
         """The words the entry quotes; else where the document cites the source; else the unit itself."""
@@ -233,13 +231,15 @@ def _shown(node: Node) -> str:
     return str(node.properties.get("canonical") or node.properties["name"])
 
 
-def _was(relationship: Relationship, build: GraphBuilder) -> str:
+def _was(relationship: Relationship, build: GraphBuilder) -> Bilingual:
     """What the program had read: "code pénal, art. 225-7, degré B, force faible", "confie à ministère de la Justice"."""
-    target = next(n for n in build.nodes if n.id == relationship.target)
-    strength = {"strong": ", force forte", "weak": ", force faible"}.get(str(relationship.properties.get("strength")), "")
-    grade = relationship.properties.get("grade")
-    said = f"{build.schema.relationship_type(relationship.type).fr} " if relationship.type in ROLES else ""
-    return f"{said}{_shown(target)}" + (f", degré {grade}{strength}" if grade else "")
+    target = _shown(next(n for n in build.nodes if n.id == relationship.target))
+    if relationship.type in ROLES:
+        told = build.schema.relationship_type(relationship.type)
+        return say("was_role", role=Bilingual(told.fr, told.en), target=target)
+    strength, grade = relationship.properties.get("strength"), relationship.properties.get("grade")
+    key = "was_source" if not grade else f"was_grade_{strength}" if strength else "was_grade"
+    return say(key, target=target, grade=str(grade))
 
 
 def _signed(entry: Entry) -> str:

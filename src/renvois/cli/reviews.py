@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ..graph.bilingual import told
 from ..graph.errors import InputError
 from .options import FileArgument, Lang, LangOption, OutputOption
 from .texts import CatalogueOption, drawn, emit
@@ -47,7 +48,7 @@ def review(
     if as_template and as_json:
         raise InputError("--template and --json exclude one another.", cure="Keep one.")
     graph = drawn(file, catalogue)
-    doubts = uncertain(graph)
+    doubts = uncertain(graph, lang.value)
     shown = [d for d in doubts if everything or (d.rank != "sure" and not d.reviewed)]
     if as_template:
         emit(template(doubts, file.name, review_path(file).name, lang.value), _new(output))
@@ -74,7 +75,10 @@ def _show(graph: Graph, shown: Sequence[Doubt], total: int, lang: Lang) -> None:
     show(plain_table(str(words["title"]).format(len(rows), total), words["columns"], rows, str(words["empty"])))
     entries = sorted((n.properties for n in graph.nodes if n.label == "Review"), key=lambda p: int(str(p["order"])))
     if entries:
-        marks = [(p["name"], p["target"], p["verdict"], p.get("reviewer"), p["message"]) for p in entries]
+        marks = [
+            (str(p["name"]).rpartition(" ")[2], p["target"], p["verdict"], p.get("reviewer"), told(p, "message", lang.value))
+            for p in entries
+        ]
         show(plain_table(str(words["entries"]).format(len(marks)), words["marks"], marks))
 
 

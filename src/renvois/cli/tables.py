@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from ..graph.bilingual import told
 from ..graph.model import Graph, Node, Relationship
 from .options import Lang
 from .terminal import printable
@@ -119,7 +120,8 @@ def recommendations_table(graph: Graph, lang: Lang) -> Table:
 def findings_table(findings: Sequence[Node], lang: Lang) -> Table:
     """What a reader should verify, in the order of the text."""
     words = WORDS[lang]
-    rows = [(f.properties["quote"], f.properties["message"], f.properties.get("suggestion"), f.properties["certainty"]) for f in findings]
+    said = [[told(f.properties, name, lang.value) for name in ("message", "suggestion")] for f in findings]
+    rows = [(f.properties["quote"], *both, f.properties["certainty"]) for f, both in zip(findings, said, strict=True)]
     return plain_table(f"{words['findings']} : {len(findings)}", [words[w] for w in ("place", "message", "reading", "sure")], rows)
 
 

@@ -162,8 +162,8 @@ def _review(relationship: Relationship) -> Item:
 def _finding(material: Material, node: Node) -> Item:
     about = [material.anchors.nodes[r.target] for r in material.of_type("ABOUT") if r.source == node.id]
     return _filled(
-        key=material.anchors.nodes[node.id], name=text(node, "name"), message=text(node, "message"),
-        suggestion=text(node, "suggestion"), certainty=text(node, "certainty"), about=about,
+        key=material.anchors.nodes[node.id], name=text(node, "name"), message=material.told(node, "message"),
+        suggestion=material.told(node, "suggestion"), certainty=text(node, "certainty"), about=about,
         **_where(material, node),
     )  # fmt: skip
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from ..graph.bilingual import told
 from ..graph.errors import RenvoisError
 from ..graph.model import Graph, Node, Relationship, Value
 from ..loaders.document import Document
@@ -52,6 +53,10 @@ class Material:
         """The nodes whose own or extra labels hold `label`, without the document's own Avis, sorted as a reader expects."""
         found = [n for n in self.graph.nodes if label in n.labels and n.id != self.graph.document]
         return sorted(found, key=lambda n: (number(n, "order"), text(n, "sort_name"), n.id))
+
+    def told(self, item: Node, name: str) -> str:
+        """A sentence about the text, in the language of the page; '' where it is absent."""
+        return told(item.properties, name, self.lang)
 
     def place(self, start: object, end: object) -> Place | None:
         """The place on the page of a stretch of source text."""

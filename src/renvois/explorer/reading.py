@@ -187,8 +187,8 @@ def _doubts(material: Material) -> Mapping[str, Sequence[Doubt]]:
             continue
         doubt = Doubt(
             material.anchors.nodes[node.id],
-            text(node, "message"),
-            text(node, "suggestion"),
+            material.told(node, "message"),
+            material.told(node, "suggestion"),
             material.say[f"certainty_{text(node, 'certainty')}"],
         )
         said = found[place.key]

@@ -135,11 +135,11 @@ def review_rows(material: Material) -> list[ReviewRow]:
     return [
         ReviewRow(
             text(n, "target"),
-            material.say[f"verdict_{text(n, 'verdict')}"],
+            material.say.get(f"verdict_{text(n, 'verdict')}", text(n, "verdict")),
             text(n, "reviewer"),
             text(n, "date"),
             text(n, "why"),
-            text(n, "message"),
+            material.told(n, "message"),
             n.properties.get("applied") is True,
         )
         for n in material.labelled("Review")
@@ -153,8 +153,8 @@ def finding_rows(material: Material) -> list[FindingRow]:
             material.place(n.properties["start"], n.properties["end"]) is not None,
             text(n, "name"),
             text(n, "quote"),
-            text(n, "message"),
-            text(n, "suggestion"),
+            material.told(n, "message"),
+            material.told(n, "suggestion"),
             material.say[f"certainty_{text(n, 'certainty')}"],
         )
         for n in material.labelled("Finding")

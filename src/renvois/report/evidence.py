@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..graph.bilingual import told
 from ..graph.identifiers import french_date
 from ..graph.model import Node, Relationship
 from .facts import Facts, text
@@ -78,14 +79,11 @@ def finding_line(facts: Facts, notes: Notes, finding: Node) -> Line:
     """What is doubtful, how sure that is, the reading proposed, and the words in a note."""
     say = facts.say
     parts = [
-        Span(_sentence(text(finding, "message")), own=True),
+        Span(_sentence(told(finding.properties, "message", facts.lang))),
         Span(f" ({say.get(text(finding, 'certainty'), text(finding, 'certainty'))}"),
     ]
-    if text(finding, "suggestion"):
-        parts += [
-            Span(say["semicolon"] + say["suggestion"].format(colon=say["colon"], said="")),
-            Span(text(finding, "suggestion"), own=True),
-        ]
+    if suggestion := told(finding.properties, "suggestion", facts.lang):
+        parts.append(Span(say["semicolon"] + say["suggestion"].format(colon=say["colon"], said=suggestion)))
     return (*parts, Span(")"), notes.call(quoted(facts, finding)))
 
 
@@ -95,7 +93,7 @@ def review_line(facts: Facts, entry: Node) -> Line:
     return (
         Span(text(entry, "target"), own=True, strong=True),
         Span(facts.say["colon"]),
-        Span(text(entry, "message"), own=True),
+        Span(told(entry.properties, "message", facts.lang)),
         Span(f" ({signed})" if signed else ""),
     )
 
