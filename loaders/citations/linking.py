@@ -47,6 +47,9 @@ _GOVERNED = grammar(r"(?:[\d°)]|bis|ter|suivants|s\.|alinea|1er|[ivx]),? (?:du|
 _BRACKET = grammar(r" ?\( ?(?:(?:du|de la) )?")
 # "article 2 (loi du 5 août 2013) du code": the bracket tells where the article comes from.
 _CLOSED = grammar(r" ?\)(?! ?(?:du|de la|de l'|des|dudit)(?![a-z]))")
+# "3.2. Article 2 (code des douanes)": the heading of an article of a bill, which amends that code.
+_LOW = re.compile(r"(?:\d{1,3}|1er|premier)(?: (?:bis|ter|quater|[a-z]{1,2}))*", re.IGNORECASE)
+_OPENS_LINE = re.compile(r"(?:^|\n)[^\S\n]*(?:[\d.]{1,12}|[-–—•*#]{1,6}|[IVX]{1,5}\.)?[^\S\n]*$")
 _BEFORE_GAP = grammar(r",? {1,2}")
 _ABBREVIATED = 30
 _WORD = grammar(r"\b[a-z]")
@@ -99,7 +102,18 @@ def in_brackets(view: View, items: Sequence[Item], after: int) -> Mention | None
     found = _BRACKET.match(view.plain, after)
     named = instrument_at(view, found.end()) if found and not items[-1].prefixed else None
     closed = _CLOSED.match(view.plain, named.end) if named and named.source else None
-    return replace(named, end=closed.end()) if named and closed else None
+    if not named or not closed or (named.source and named.source.label == "Code" and _heads_a_line(view, items)):
+        return None
+    return replace(named, end=closed.end())
+
+
+def _heads_a_line(view: View, items: Sequence[Item]) -> bool:
+    first = items[0]
+    return (
+        len(items) == 1
+        and _LOW.fullmatch(first.number) is not None
+        and _OPENS_LINE.search(view.text, max(0, first.start - 20), first.start) is not None
+    )
 
 
 def abbreviated_before(view: View, first: Item) -> Mention | None:

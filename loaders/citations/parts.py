@@ -17,7 +17,8 @@ MONTHS = frozenset(_MONTH_NUMBER)
 _MONTH = "|".join(sorted(_MONTH_NUMBER, key=len, reverse=True))
 
 # A full date, a month or a year; never the year of a hyphenated number (2016-06-13-SAN-021) or of a call to one.
-_YEAR_OF_DATE = r"(?:1[789]|20)\d\d(?![\d-]\d|/\d)"
+# After a day and a month, two more digits are the call of a note that print has glued to the year: "5 août 202110".
+_YEAR_OF_DATE = r"(?:1[789]|20)\d\d(?:(?![\d-]\d|/\d)|(?=\d\d(?![\d/-])))"
 _NUMBER_OF_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 # "21 juin 2004", "21st of June 2004"; "June 21, 2004", "June 21st, 2004".
 _DAY_FIRST = rf"(?:1er|{_NUMBER_OF_DAY}(?:(?:st|nd|rd|th)(?:\s+of)?)?)\s+(?:{_MONTH})\.?,?\s+{_YEAR_OF_DATE}"
@@ -32,7 +33,9 @@ NUMBER_SIGN = r"(?:n\s?°s?|n[°o]s?(?=[\s\d])|nos?\.?(?=\s?(?:[a-z]{2,4}-)?\d)|
 PAGE = r"(?:(?:pp?\.|pages?)\s*\d+(?:\s*(?:-|a|et|,)\s*\d+)*(?:\s+(?:et\s+)?s(?:uiv)?\.)?)"
 # § 44, points 12 et 13, cons. 5: the passage of a decision or of an international document.
 _PASSAGE_WORD = r"(?:§{1,2}|paras?\.?|paragraphe?s?|points?|pts?\.?|considerants?|cons\.?|par\.)"
-PASSAGE = rf"(?:{_PASSAGE_WORD}\s*\d+(?:\s*(?:-|a|et|and|to|,|\.)\s*\d+(?!\d|(?:er)?\s+(?:{_MONTH})))*(?:\s+(?:et\s+)?s(?:uiv)?\.)?)"
+# "cons. 7 et 2004-499 DC": the number of another decision is no passage.
+_OTHER = rf"(?!\d|-\d+\s?(?:dc|qpc)|(?:er)?\s+(?:{_MONTH}))"
+PASSAGE = rf"(?:{_PASSAGE_WORD}\s*\d+(?:\s*(?:-|a|et|and|to|,|\.)\s*\d+{_OTHER})*(?:\s+(?:et\s+)?s(?:uiv)?\.)?)"
 PINPOINT = rf"(?:{PAGE}|{PASSAGE})"
 # JORF n° 0136 du 14 juin 2014, texte n° 70; J.O. du 6 août 2013.
 GAZETTE = (
