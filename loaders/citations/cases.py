@@ -10,6 +10,7 @@ from .case_names import is_generic, name_before
 from .case_numbers import CONSTITUTIONAL, NUMBERS, places, read_numbers
 from .case_reading import NUMBER, Reading, clean_parties, read_on
 from .courts import CourtMention, by_a_judge, court_at, courts, courts_between
+from .deciding import court_in_sentence, is_court_order, same_court_end
 from .decisions import Decision, deciding_court, decision_source, may_bear
 from .finder import Finder, View
 from .model import Mention
@@ -19,8 +20,6 @@ from .words import words
 
 HEADS = ("arret", "decision", "jugement", "ordonnance", "affaire", "judgment", "judgement", "ruling")
 _DATE_OF = re.compile(rf"\s*[,(]?\s*(?:(?:arret|decision|jugement|ordonnance)\s+)?(?:(?:en date )?du\s+)?(?={DATE})")
-# A visa ends where the next one begins.
-_SENTENCE = re.compile(r"[.!?](?:\s?[»”\")\]]|\[?\d{1,3}\]?)?\s+(?=[A-ZÀ-Ý«“])|;\s*(?:-\s*)?(?=Vu\b)")
 _BACK = re.compile(
     r"(?:(?:judge?ments?|decisions?|rulings?)\s+of\s+(?:the\s+)?|(?:arrets?|decisions?|jugements?|ordonnances?)\s+(?:rendue?s?\s+par\s+|de\s+)?(?:(?:du\s+juge\s+des\s+referes|du\s+president)\s+)?"
     r"(?:la\s+|le\s+|l'|d[eu]\s+(?:la\s+|l')?)?)$"
@@ -33,6 +32,9 @@ _OPINION_OF = re.compile(
 _NUMBER_BEFORE = re.compile(rf"{NUMBERS}\s*,\s*$")
 _DATE_BEFORE = re.compile(rf"{DATE}\s*,?\s*$")
 _CONSTITUTIONAL = re.compile(rf"(?:n\s?[°o]s?\s*)?{CONSTITUTIONAL}$")
+# "décision QPC n° 2020-872".
+_KIND_FIRST = re.compile(r"(?P<kind>qpc|dc)\s+n[°o]\s?(?P<number>(?:19|20)?\d\d-\d{1,4}(?:/\d{1,4}){0,3})(?![\w-])")
+_CONSTITUTIONAL_HEAD = re.compile(r"\b(?:decision|dec\.)\s+$")
 # What joins the decisions of one court: "CE, 4 juillet 1997, n° 156298 ; 19 mars 2003, n° 234636".
 _FOLLOWS = re.compile(rf"\s*(?P<sign>;|,|et\b|puis\b|ainsi que\b)\s*(?:et\s+)?(?:(?:du|celui du|celle du)\s+)?(?={DATE}|n\s?°|n\d)")
 _MOST_FOLLOWERS = 40
@@ -47,12 +49,7 @@ _APPEALED = re.compile(
 )
 # A town, before a bench or the date.
 _TOWN = re.compile(r"[A-ZÀ-Ý][\w’'-]+(?:[ -](?:d[eu’']\s?|la |en |[A-ZÀ-Ý])[\w’'-]*){0,4}(?=\s*,)")
-_SUBJECT_NEXT = re.compile(r"\s*,\s*(?:la\s|le\s|l'|the\s)?\s*")
 _PLURAL = re.compile(r"\b(?:decisions|arrets|jugements|ordonnances)\b")
-_ISSUED_BY = re.compile(
-    r"\s*,?\s*(?:(?:prise?s?|rendue?s?|signee?s?)\s+)?(?:par laquelle|par lequel|par|du|de la|de l'|de|des|d')\s*"
-    r"(?:la\s+|le\s+|l')?(?P<who>[a-z]+)|\s*,\s*(?:la\s+|le\s+|l')(?P<then>[a-z]+)"
-)
 # Before the committees of the United Nations, no court's.
 # "its Planet49 decision of October 1, 2019".
 _ENGLISH_OF = re.compile(r"(?:decision|judge?ment|ruling)\s+of\s+(?=\d|[A-Z])")
@@ -104,8 +101,9 @@ def _find_head(view: View, start: int, end: int) -> Iterator[Mention]:
     if reading.named_at is not None and reading.named_at - word_end < 4:
         reading.start = reading.named_at
     if decision.court is None and (decision.date or decision.numbers):
-        court = _court_in_sentence(view, start, reading.end, decision.numbers)
+        court = court_in_sentence(view, start, reading.end, decision.numbers)
         reading.decision = decision = replace(decision, court=court.court if court else None, place=court.place if court else None)
+        reading.end = same_court_end(view, reading.end) if court else reading.end
     if _stands_alone(view, start, decision):
         yield from _each(view, reading)
         yield from _followers(view, reading)
@@ -183,6 +181,12 @@ def _find_constitutional(view: View, start: int, end: int) -> Iterator[Mention]:
     found = _CONSTITUTIONAL.search(view.plain, max(0, start - 40), end)
     if found:
         yield from _find_number(view, found.start(), end)
+    elif (inverted := _KIND_FIRST.match(view.plain, start)) and view.text[start].isupper():
+        head = _CONSTITUTIONAL_HEAD.search(view.plain, max(0, start - 12), start)
+        numbers = (f"{inverted['number']} {inverted['kind'].upper()}",)
+        reading = Reading(head.start() if head else start, inverted.end(), Decision(numbers=numbers), headed=True)
+        read_on(view, reading, free=False)
+        yield reading.mention()
 
 
 def _find_versus(view: View, start: int, end: int) -> Iterator[Mention]:
@@ -237,31 +241,13 @@ def _stands_alone(view: View, start: int, decision: Decision) -> bool:
         return True
     day = decision.date is not None and decision.date.count("-") == 2
     addressed = _ADDRESSED.search(view.plain, max(0, start - 6), start) is not None
-    return day and (decision.court is not None or view.plain.startswith("arret ", start) or addressed or by_a_judge(view, start))
-
-
-def _court_in_sentence(view: View, start: int, end: int, numbers: tuple[str, ...]) -> CourtMention | None:
-    """The court that the sentence names and whose numbers these can be: the last one before, else the first just after."""
-    floor = max(0, start - 300)
-    sentence = max((stop.end() for stop in _SENTENCE.finditer(view.text, floor, start)), default=floor)
-    before = [c for c in courts_between(view, sentence, start) if may_bear(c.court, numbers)]
-    ceiling = min(len(view.plain), end + 80)
-    closed = _SENTENCE.search(view.text, end, ceiling)
-    after = [c for c in courts_between(view, end, closed.start() if closed else ceiling) if may_bear(c.court, numbers)]
-    if _issued_by_another(view, end):
-        return None
-    # "Le Conseil d'État rappelle que, dans son arrêt du 8 avril 2014, la CJUE juge…".
-    if after and _SUBJECT_NEXT.fullmatch(view.plain, end, after[0].start):
-        return after[0]
-    return before[-1] if before else after[0] if after else None
-
-
-def _issued_by_another(view: View, end: int) -> bool:
-    """'la décision n° 2024-205C de la présidente de la CNIL', 'par décision du 3 mars, le préfet…': no court's."""
-    found = _ISSUED_BY.match(view.plain, end)
-    if not found or (found["who"] or found["then"]) not in words("deciders"):
-        return False
-    return court_at(view, found.start("who" if found["who"] else "then")) is None
+    return day and (
+        decision.court is not None
+        or view.plain.startswith("arret ", start)
+        or addressed
+        or by_a_judge(view, start)
+        or is_court_order(view, start)
+    )
 
 
 def _court_triggers() -> tuple[str, ...]:

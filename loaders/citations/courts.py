@@ -13,11 +13,12 @@ from ..tables import read_table
 from .finder import View
 from .text import folded
 
-type Scheme = Literal["echr", "cjeu", "ce", "cc", "cass", "caa", "rg", "local"]
+type Scheme = Literal["echr", "cjeu", "ce", "cc", "cass", "caa", "rg", "complaint", "local"]
 _DATA = Path(__file__).with_name("courts.yaml")
 # What may follow a short form that is a court: ", date", "(Ass.)", "Paris, 3 mars", "n°".
 _AFTER_SHORT = r"(?=\s*(?:,|\(|n°)|\s*(?:\d|n°|ass|sect|ord|ref|crim|civ|soc|com|plen|a\.?p[., ]|gde|gr|ch|juge|dec))"
-_PLACE = r"(?P<place>[a-z][a-z' -]{1,38}?)(?=\s*(?:[,;()]|\d|n°|\.|$)|\s+(?:du|le|a|en date)\s)"
+_AFTER_PLACE = r"du|le|a|en date|par|dans|qui|que|et|ayant|est|sur|lors|contre|rendue?"
+_PLACE = rf"(?P<place>[a-z][a-z' -]{{1,38}}?)(?=\s*(?:[,;()]|\d|n°|\.|$)|\s+(?:{_AFTER_PLACE})\s)"
 
 
 _JUDGE = re.compile(
@@ -62,6 +63,8 @@ class Courts:
     states: tuple[str, ...]
     by_id: Mapping[str, Court]
     by_bench: Mapping[str, Court]
+    # The ids of those that a text calls "elle": la Cour.
+    feminine: frozenset[str]
 
 
 @cache
@@ -89,6 +92,7 @@ def courts() -> Courts:
         tuple(data["states"]),
         by_id,
         {bench: by_id[court] for court, benches in data["benches"].items() for bench in benches},
+        frozenset(row["id"] for row in data["courts"] if row["forms"][0].startswith(("cour", "commission"))),
     )
 
 

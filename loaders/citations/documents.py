@@ -79,7 +79,7 @@ class _Resolver:
         source = item.reference.source
         if source is None:
             return item
-        if self._own_number(item, source) or (source.label == "Circular" and source.id == self.own.id):
+        if self._own_number(item, source) or (source.label == "Circular" and source.id == self.own.id and not self._of_another_day(source)):
             return self._self(position, item)
         if OP_CIT.match(folded(item.unit.clean.text[item.mention.end : item.mention.end + 24])):
             return self._with_op_cit(position, item, source)
@@ -93,6 +93,9 @@ class _Resolver:
         if source.label != "Avis" or not own.cote or fold(source.number or "") != fold(own.cote):
             return False
         return item.unit.kind in {"front", "furniture", "heading"} or (source.date is not None and source.date == own.adopted_on)
+
+    def _of_another_day(self, source: Source) -> bool:
+        return source.date is not None and self.own.date is not None and source.date != self.own.date
 
     def _with_op_cit(self, position: int, item: Found, source: Source) -> Found:
         """'CNCDH, Avis…, 22 mai 2014, p. 5, op. cit.': its own words name it; the antecedent is its first citation."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from . import codes, conventions, cues, divisions, eu, laws, recitals
+from . import circulars, codes, conventions, cues, divisions, eu, laws, recitals
 from .articles import Item, read_item, read_list
 from .courts import by_a_judge
+from .deciding import is_court_order
 from .finder import Finder, View
 from .grammar import grammar
 from .linking import abbreviated_before, can_hold, in_brackets, inserted_in, instrument_at, inverted_head, linked, unknown_text
@@ -102,7 +103,8 @@ def find_instruments(view: View, start: int, end: int) -> Iterator[Mention]:
         return
     found = instrument_at(view, start)
     # "le juge des référés, par une ordonnance du 3 mars 2016": a decision.
-    if found and found.number is None and view.plain.startswith("ordonnance", start) and by_a_judge(view, start):
+    judicial = found and found.number is None and view.plain.startswith("ordonnance", start)
+    if judicial and (by_a_judge(view, start) or is_court_order(view, start)):
         return
     if found is None and (alone := cues.read_alone(view, start)):
         yield alone
@@ -225,6 +227,9 @@ def _stands_alone(view: View, found: Mention) -> bool:
         return _TO_THE_CONVENTION.search(view.plain, found.start, found.end + 10) is not None
     if words == "ECHR" and _YEAR_OF_REPORTS.match(view.plain, found.end):
         return False
+    # "CERD/C/FRA/CO/22-23" is the committee's document.
+    if words.isupper() and view.plain[found.end : found.end + 1] == "/":
+        return False
     if words.isupper() and " " not in words:
         return (len(words) >= _SHORTEST_ACRONYM and words != "CEDH") or words in _SURE_ACRONYMS
     if label == "Code":
@@ -234,8 +239,8 @@ def _stands_alone(view: View, found: Mention) -> bool:
 
 
 _NOUN_TRIGGERS = (
-    *("code", "livre des procedures", "annexe i", "loi", "ordonnance", "decret", "arrete", "circulaire", "instruction", "note de service"),
-    *("decr.", "ord.", "arr.", "l. n", "d. n", "a. du ", "circ.", "nor ", "nor:", "instr.", "c. n", "regl.", "dir. "),
+    *("code", "livre des procedures", "annexe i", "loi", "ordonnance", "decret", "arrete", *circulars.TRIGGERS),
+    *("decr.", "ord.", "arr.", "l. n", "d. n", "a. du ", "regl.", "dir. "),
     *("directive", "reglement", "decision", "framework decision", "regulation", "traite", "charte", "convention", "pacte", "protocole"),
     *("premier protocole", "declaration", "statut", "accord", "constitution", "preambule", "ddhc"),
     *(

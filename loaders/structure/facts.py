@@ -20,7 +20,8 @@ _ACT_NAME = (
 _ACT = re.compile(rf"{_ACT_NAME}\b", re.IGNORECASE)
 _COTE = re.compile(r"(?<![\w-])([A-Z]{1,4})\s?[-–—]\s?((?:19|20)\d\d)\s?[-–—]\s?(\d{1,4})(?![\w-])")
 _NUMBER = re.compile(rf"{_ACT_NAME}\s+(?:\w+\s+){{0,2}}?n\s?[°º]\s?([A-Z]{{0,6}}[-–]?\d[\w./–-]*)", re.IGNORECASE)
-_NOR = re.compile(r"\bNOR\s*:\s*([A-Z]{4}\d{7}[A-Z])\b")
+# A NOR in a sentence or in brackets may be another text's: the document's own stands at the head of a line or closes it.
+_NOR = re.compile(r"(?:^[\W\d]*NOR\s*:\s*|^[^(\n]{0,200}\sNOR\s*:\s*(?=\w{12}\W*$))([A-Z]{4}\d{7}[A-Z])\b", re.MULTILINE)
 _DATE = rf"(\d{{1,2}})(?:er)?\s+({'|'.join(MONTHS)})\s+((?:19|20)\d\d)"
 _ADOPTED = re.compile(rf"\b(?:adopt[ée]e?s?|assembl[ée]e\s+pl[ée]ni[èe]re|s[ée]ance|fait\s+[àa])\b[^.;]{{0,100}}?\b{_DATE}", re.IGNORECASE)
 _OF_DATE = re.compile(rf"{_ACT_NAME}\b[^.;\n]{{0,60}}?\bdu\s+{_DATE}", re.IGNORECASE)
