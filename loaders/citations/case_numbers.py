@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 _SIGN = r"(?:n\s?°s?|n[°o]s?(?=[\s\d])|nos?\.?(?=\s?\d)|numeros?|n(?=\d{4}))"
-_WORD = r"(?:requetes?|req\.|aff(?:aires?\b|\.|(?=\s))|pourvois?|dec\.|decisions?|rg|(?:(?:joined|related)\s+)?cases?|applications?)"
+_WORD = (
+    r"(?:requetes?|(?:reclamations?|recl\.)(?: collectives?)?|req\."
+    r"|aff(?:aires?\b|\.|(?=\s))|pourvois?|dec\.|decisions?|rg|(?:(?:joined|related)\s+)?cases?|applications?)"
+)
 _JOINED = r"(?:jointes?|jtes?\.?)"
 _STRASBOURG = r"\d{1,5}\s?/\s?\d{2}(?![\d/])"
 # Where no "n°" tells that it is a number: not the foot of a page ("Formulaire de requête 6 / 13").
@@ -25,7 +28,7 @@ _TYPED = rf"{_LUXEMBOURG}|{CONSTITUTIONAL}|{_APPEAL}|{_DOCKET}"
 _SIGNED = rf"{_LUXEMBOURG}|{CONSTITUTIONAL}|{_APPEAL}|{_DOCKET}|{_STRASBOURG}|\d{{2}}/\d{{4,6}}|{_ADMINISTRATIVE}|{_ANY}"
 _MORE = (
     rf"(?:\s*(?:,|,?\s*and\b|et|&|/|;(?=\d))\s*(?:(?:{_WORD}\s*)?{_SIGN}\s*(?:{_SIGNED})|(?:{_LUXEMBOURG}|{_STRASBOURG}|{_APPEAL}"
-    rf"|\d{{2,3}}\.\d{{3}}(?!\d)|\d{{5,6}}(?!\d))))*"
+    rf"|\d{{2,3}}\.\d{{3}}(?!\d)|\d{{5,7}}(?!\d))))*"
 )
 NUMBERS = (
     rf"(?:(?:{_WORD}\s*)?(?:{_JOINED}\s*)?{_SIGN}\s*(?:rg\s*)?(?:{_SIGNED}){_MORE}"
@@ -47,6 +50,7 @@ _SCHEMES = {
     "echr": re.compile(_STRASBOURG),
     "ce": re.compile(r"\d{1,6}"),
     "caa": re.compile(r"\d{2}[a-z]{2}\d{5}|\d{5,7}(?:/\d(?:-\d)?)?"),
+    "complaint": re.compile(r"\d{1,3}/(?:19|20)\d\d"),
     "rg": re.compile(r".*\d{2}/\d{2,6}.*|.*\d{4,}.*"),
 }
 _LEAD = re.compile(rf"^(?:{_WORD}\s*)?(?:{_JOINED}\s*)?")

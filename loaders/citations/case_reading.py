@@ -8,7 +8,7 @@ from functools import cache
 
 from .case_numbers import NUMBERS, read_numbers
 from .clauses import clause_end
-from .courts import court_at, courts_between, formation_pattern
+from .courts import court_at, courts, courts_between, formation_pattern
 from .decisions import Decision, decision_source
 from .finder import View
 from .model import Mention
@@ -20,6 +20,7 @@ _REACH = 360
 # Between two parts of a citation: punctuation and the words of "arrêt rendu le", "du", "dans l'affaire".
 _GLUE = re.compile(
     r"\s*[,:(\[]?\s*(?:(?:et|du|de la|de sa|de son|de|le|la|les|une?|rendue?s?|en date du|en|dans|par|son|sa|cet|precitee?s?,?|prec\.,?|"
+    r"(?:sur|au)\s+(?:le\s+|la\s+)?(?:bien-?fonde|recevabilite)(?:\s+et\s+(?:sur\s+)?(?:le\s+|la\s+)?(?:bien-?fonde|recevabilite|fond))?|"
     r"arrets?|decisions?|jugements?|affaires?(?:\s+(?:jointes?|jtes?\.?))?|statuant au contentieux,?"
     r"|judge?ments?|rulings?|orders?|of|the|on|in|delivered|handed down|by|given|dated|(?:its|his)|judgment)\s+|"
     r"l'affaire\s+|l'(?=arret|affaire|ordonnance|assemblee)|d'(?=assemblee|avril|aout|octobre))*"
@@ -36,6 +37,7 @@ NUMBER = re.compile(NUMBERS)
 _BARE = {
     "echr": re.compile(r"\d{2,5}/\d{2}(?![\d/])"),
     "ce": re.compile(r"\d{5,6}(?![\d/])"),
+    "cjeu": re.compile(r"\d{1,3}/\d{2}(?![\d/])"),
     "caa": re.compile(r"\d{2}[a-z]{2}\d{5}(?!\d)"),
 }
 _PINPOINT = re.compile(PINPOINT)
@@ -47,7 +49,12 @@ _REPORT = re.compile(
     r"(?:(?:crim|civ|soc|com|ass|plen|a\.\s?p|ch)\.\s*){0,2}"
     r"(?:(?:lebon|ce|cass\.)\s+)?(?:p\.\s*)?[^,;:().]{0,30}(?<!\s)(?:,\s*n°\s*\d{1,4}(?![\d/-]))?"
 )
-_FREE = re.compile(r"[^,;()«»\[\]:]{2,130}")
+# "Conférence des Églises européennes (CEC) c. Pays-Bas": the acronym belongs to the name.
+_FREE = re.compile(r"(?:[^,;()«»\[\]:]|\((?=[a-z][\w-]{1,15}\) (?:c\.|c/|contre|v\.))|(?<=[a-z])\)(?= (?:c\.|c/|contre|v\.))){2,160}")
+# "Commune de Calais et ministre d'État, ministre de l'intérieur, nos 412125": the commas of a name, as far as the number.
+_MORE_NAMES = re.compile(
+    r"(?:,\s+(?!n[°o]|dite?\b|conclusions|rec\.|lebon|ecli|\d)[^,;:()«»\[\]]{2,90}?){1,6}(?=\s*,\s*(?:req\.\s*)?n\s?[°o]s?\.?\s*\d)"
+)
 _TITLE = re.compile(rf"(?:loi|minist)[^;()«»]{{2,240}}?(?=,?\s*{NUMBERS})|(?:loi|minist)[^,;()«»]{{2,130}}")
 # Read in the text itself: folded, "à" would be the verb "a".
 _VERB = re.compile(
@@ -64,6 +71,13 @@ _QUOTED_NAME = re.compile(r"[«\"]\s*(?P<name>[^«»\"]{2,40}?)\s*[»\"]")
 # "Collectif contre l'islamophobie" is one party.
 _VERSUS = re.compile(r"\s(?:contre(?=\s(?:l[ae]s?\s|l['’])?[A-ZÀ-Ý])|c/|C\.(?=\s[A-ZÀ-Ý]{2}))\s")
 _CLOSING = re.compile(r"\s*\)")
+_ADMISSIBILITY = re.compile(r"dec\.\)")
+# Another decision than the one read so far: "l'ordonnance du tribunal administratif de Lille par une décision du…".
+_BY_ANOTHER = re.compile(r"\bpar\s+(?:une?|sa|son|cette|cet|le|la|l')\s*(?:arret|decision|jugement|ordonnance)")
+# "décision QPC n° 2020-872": the Conseil constitutionnel's, its kind written first.
+_WITHOUT_KIND = re.compile(r"(?:19|20)\d\d-\d{1,4}(?:/\d{1,4}){0,3}")
+# How the court files it: "C+", "A".
+_CLASS = re.compile(r"[a-d]\+?")
 
 
 @dataclass(slots=True)
@@ -97,6 +111,8 @@ def read_on(view: View, reading: Reading, *, free: bool) -> None:
             position = reading.end = closing.end()
         at = _GLUE.match(view.plain, position, limit)
         place = at.end() if at else position
+        if reading.headed and reading.decision.court and _BY_ANOTHER.search(view.plain, position, place):
+            break
         if (after := _read_part(view, reading, place, limit)) is not None:
             if pending:
                 _name(view, reading, pending)
@@ -135,7 +151,7 @@ def _closes(view: View, decision: Decision, start: int, end: int, limit: int) ->
     dated = decision.date is not None and decision.date.count("-") == 2 and named_like_a_party(view, start, end)
     first = view.plain[start:end].split(None, 1)[0] if start < end else ""
     # "…, n° 09/01234, Gaz. Pal. 12 juin 2010": what follows is a journal.
-    if len(first) > 1 and first.rstrip(".") in words("journals"):
+    if (len(first) > 1 and first.rstrip(".") in words("journals")) or _CLASS.fullmatch(view.plain, start, end):
         return False
     if end - start > 60 or not view.text[start : start + 1].isupper() or not (decision.numbers or dated):
         return False
@@ -150,14 +166,15 @@ def _named(view: View, position: int, limit: int) -> tuple[int, int] | None:
     # The title of the law that was referred to the Conseil constitutionnel, or a ministry, may hold commas: it runs to the number.
     pattern = _TITLE if view.plain.startswith(("loi ", "minist"), place) else _FREE
     found = pattern.match(view.plain, place, limit)
-    return found.span() if found else None
+    more = _MORE_NAMES.match(view.plain, found.end(), limit) if found and view.text[place].isupper() else None
+    return (found.start(), more.end() if more else found.end()) if found else None
 
 
 def _name_span(view: View, start: int, end: int) -> tuple[int, int] | None:
     """The parties, or the name a decision goes by, in plain[start:end]: it opens with a capital and stops before a date or number."""
     sign = versus_in(view, start, end)
     if sign and sign.start() > start and (span := parties_around(view, sign.start(), sign.end())):
-        return (max(span[0], start), span[1])
+        return (start if _is_whole_name(view, start, span[0]) else max(span[0], start), span[1])
     # "of June 19, 2020": the words end at the comma, the date does not.
     for pattern, last in ((_DATE, end + 6), (NUMBER, end)):
         if (found := pattern.search(view.plain, start, last)) and found.start() < end:
@@ -171,6 +188,14 @@ def _name_span(view: View, start: int, end: int) -> tuple[int, int] | None:
     end = start + len(view.text[start:end].rstrip())
     first = view.text[start : start + 1]
     return (start, end) if first.isupper() or view.plain.startswith(("loi ", "ass", "min"), start) else None
+
+
+def _is_whole_name(view: View, start: int, begins: int) -> bool:
+    """Whether a name that opens after a comma goes on to what reads like a party: 'Mouvement international ATD Quart Monde c. France'."""
+    lead = view.plain[start:begins].split()
+    if not lead or not view.text[start].isupper() or courts_between(view, start, begins):
+        return False
+    return len(lead) < 8 and lead[0].rstrip(".") not in words("case_introducers")
 
 
 @cache
@@ -215,7 +240,12 @@ def _read_numbers(view: View, reading: Reading, place: int, limit: int) -> int |
     if found is None and not reading.decision.numbers and court and court.scheme in _BARE:
         found = _BARE[court.scheme].match(view.plain, place, limit)
     if found:
-        reading.decision = replace(reading.decision, numbers=read_numbers(found[0]))
+        # Complaints are lodged with the European Committee of Social Rights only.
+        court = courts().by_id["ceds"] if found[0].startswith("recl") else court
+        numbers, bench = read_numbers(found[0]), (reading.decision.formation or "").upper()
+        if bench == "QPC" and len(numbers) == 1 and _WITHOUT_KIND.fullmatch(numbers[0]):
+            reading.decision, numbers = replace(reading.decision, formation=None), (f"{numbers[0]} QPC",)
+        reading.decision = replace(reading.decision, numbers=numbers, court=court)
     return found.end() if found else None
 
 
@@ -261,6 +291,14 @@ def _read_formation(view: View, reading: Reading, place: int, limit: int) -> int
     return found.end() + (1 if view.plain[found.end() : found.end() + 1] in {")", "]"} else 0)
 
 
+def _read_admissibility(view: View, reading: Reading, place: int, limit: int) -> int | None:
+    """'Popov c. France (déc.)', where the bench has been read."""
+    found = _ADMISSIBILITY.match(view.plain, place, limit)
+    if found:
+        reading.decision = replace(reading.decision, admissibility=True)
+    return found.end() if found else None
+
+
 def _read_nickname(view: View, reading: Reading, place: int, limit: int) -> int | None:
     found = _NICKNAME.match(view.plain, place, limit)
     if not found and reading.headed and reading.decision.date and (quoted := _QUOTED_NAME.match(view.plain, place, limit)):
@@ -276,7 +314,17 @@ def _read_report(view: View, reading: Reading, place: int, limit: int) -> int | 
     return found.end() if found else None
 
 
-_PARTS = (_read_ecli, _read_numbers, _read_date, _read_court, _read_pinpoint, _read_formation, _read_nickname, _read_report)
+_PARTS = (
+    _read_ecli,
+    _read_numbers,
+    _read_date,
+    _read_court,
+    _read_pinpoint,
+    _read_formation,
+    _read_admissibility,
+    _read_nickname,
+    _read_report,
+)
 
 
 def clean_parties(words: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import bills, case_names, cases, doctrine, entries, own_texts, plans, running, short_forms, statements
+from . import bills, case_names, cases, doctrine, entries, own_texts, plans, running, short_forms, soft_law, statements
 from .finder import Finder
 
 FINDERS: tuple[Finder, ...] = (
@@ -12,6 +12,7 @@ FINDERS: tuple[Finder, ...] = (
     *statements.FINDERS,
     *bills.FINDERS,
     *own_texts.FINDERS,
+    *soft_law.FINDERS,
     *plans.FINDERS,
     *running.FINDERS,
     *doctrine.FINDERS,

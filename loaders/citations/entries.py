@@ -13,6 +13,7 @@ from .issuers import IssuerMention, issuer_at, issuer_triggers, issuers_between
 from .letterheads import is_letterhead
 from .model import Mention
 from .parts import DATE, GAZETTE, NUMBER_SIGN, PINPOINT, YEAR_DATE, gazette_place, iso_date
+from .symbols import SYMBOL
 from .titles import trimmed
 from .works import Work
 
@@ -26,16 +27,13 @@ _SKIPPED = re.compile(r"[\s,]*")
 _CLOSING_BRACKET = re.compile(r"\s*\)")
 _ORDINAL_REPORT = re.compile(r",\s*(\d{1,3})\s?(?:e|eme|er)\s+rapport\b")
 COTE = re.compile(r"(?<![\w])a\s*-\s*((?:19|20)\d\d)\s*-\s*(\d{1,2})(?!\d)")
-# A number never is a year alone; '2016-06-13-SAN-021', '1562', 'A/HRC/17/27', 'CCPR/C/GC/34'.
-SYMBOL = (
-    r"(?:(?:a|s|e)/(?:[a-z]+[./-])*(?:\d+[./]?)+(?:/\d+)*(?:/add\.\d)?|(?:ccpr|crc|cat|cedaw|cerd|cescr|crpd"
-    r"|ced)/[a-z]/(?:[a-z]+/)*[\d/]+|cm/rec\s?\(\d{4}\)\s?\d+|com\s?\(\d{4}\)\s?\d+(?:\s+final)?)"
-)
+# A number never is a year alone: '2016-06-13-SAN-021', '1562'.
 _NUMBER = rf"(?:{NUMBER_SIGN}(?P<number>[a-z0-9]+(?:\s?[-/.]\s?[a-z0-9]+)*))"
 _PART = re.compile(
     r"(?<![a-z])(?:"
-    rf"(?P<gazette>{GAZETTE})|(?P<cote>{COTE.pattern})|(?P<symbol>{SYMBOL})|(?P<pinpoint>{PINPOINT})|(?P<date>{DATE})|{_NUMBER}|(?P<year>{YEAR_DATE}))"
+    rf"(?P<gazette>{GAZETTE})|(?P<cote>{COTE.pattern})|(?:{NUMBER_SIGN})?(?P<symbol>{SYMBOL})|(?P<pinpoint>{PINPOINT})|(?P<date>{DATE})|{_NUMBER}|(?P<year>{YEAR_DATE}))"
 )
+_SYMBOL = re.compile(SYMBOL)
 # What may stand between two closing parts without being part of the title.
 _GLUE = re.compile(
     r"\s*[,(;–-]?\s*(?:(?:adopte[es]*d?|rendu[es]*|publie[es]*|published|date[es]*d?"
@@ -46,7 +44,11 @@ _GLUE = re.compile(
 _OPENING_GLUE = re.compile(
     r"\s+(?:(?:d'information|annuel(?:le)?|public(?: thematique)?|parlementaire|d'activite|du|de|le|of|on|dated)\s+)*"
 )
-_BARE_NUMBER = re.compile(r"\s+(?P<bare>(?:[a-z]{2,4}[-/])?(?:\d{4}-\d{1,4}|\d{2}-\d{2}|0?\d{1,2}/\d{4}))(?![\d/-])")
+# "résolution 1325 (2000)", "résolution 217 A (III)", "résolution 48/134".
+_BARE_NUMBER = re.compile(
+    r"\s+(?P<bare>(?:[a-z]{2,4}[-/])?(?:\d{4}-\d{1,4}|\d{2}-\d{2}|0?\d{1,2}/\d{4}|\d{1,3}/\d{1,4}"
+    r"|\d{3,4}(?=\s?\((?:19|20)\d\d\))|\d{1,4}(?:\s?[a-z])?\s?\([ivxlc]{1,6}\)))(?![\d/-])"
+)
 _BRACKETED_YEAR = re.compile(r"\s*\((?P<year>(?:19|20)\d\d)\)")
 _AFTER_COMMA = re.compile(r"(?:[,(]|\s-)\s*(?:(?:rapport|avis|doc\.?|deliberation|decision|publie|adopte|paris,?|le|du|en)\s+)*$")
 _INTRODUCED = re.compile(r"\b(?:voir|voy\.|cf\.?)\s+(?:aussi\s+|egalement\s+|notamment\s+)?[^;.]{3,140}$")
@@ -145,7 +147,7 @@ def closing(view: View, start: int, limit: int) -> Close | None:
     close = _take(view, Close(lead.start() if lead else first.start(), first.end()), first)
     position = first.end()
     while (glue := _GLUE.match(view.plain, position, limit)) and (part := _PART.match(view.plain, glue.end(), limit)):
-        if part.end() == part.start():
+        if part.end() == part.start() or (part["symbol"] and close.number and _SYMBOL.fullmatch(close.number.lower())):
             break
         close, position = _take(view, close, part), part.end()
     inside = view.plain[close.title_end : position]

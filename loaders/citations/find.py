@@ -18,6 +18,7 @@ from .text import folded
 FINDERS: tuple[Finder, ...] = (*normative.FINDERS, *documentary.FINDERS)
 
 # Of these, one inside another is a part of it (a case number in a case, "avis du 22 mai" in "un avis sur… (avis du 22 mai)").
+_DOCUMENTS = frozenset({"prior_avis", "report", "other"})
 _NEVER_NESTED = frozenset({"case", "prior_avis", "report", "plan"})
 
 
@@ -100,6 +101,8 @@ def _excludes(outer: Mention, inner: Mention) -> bool:
     listed = outer.article is not None and inner.article is not None
     # "Protocole facultatif à la Convention contre la torture" is the protocol: what it is added to only names it.
     twice = twice or (inner.kind == outer.kind == "convention" and _is_added_to(outer, inner))
+    # The symbol of a document inside its citation.
+    twice = twice or (inner.number is not None and inner.number == outer.number and {inner.kind, outer.kind} <= _DOCUMENTS)
     open_inside = inner.source is None and (outer.source is not None or outer.need == inner.need == "instrument")
     return same or whole_code or twice or listed or open_inside
 

@@ -56,7 +56,25 @@ def _pattern() -> re.Pattern[str]:
 
 def issuer_triggers() -> tuple[str, ...]:
     """The folded words that an issuer's name begins with."""
-    return tuple(sorted({*_forms()[0], "rapporteur", "commissaire", "comite des", "assemblee parlementaire", "cour europeenne", "cedh,"}))
+    return tuple(
+        sorted(
+            {
+                *_forms()[0],
+                "rapporteur",
+                "commissaire",
+                "comite des",
+                "assemblee parlementaire",
+                "cour europeenne",
+                "cedh,",
+                "ce,",
+                "cass.",
+                "c. comptes",
+                "ccpr,",
+                "cescr",
+                "comite desc",
+            }
+        )
+    )
 
 
 def issuer_at(view: View, position: int) -> IssuerMention | None:

@@ -15,6 +15,14 @@ _SIGNS = frozenset({"c.", "c/", "contre", "v.", "v", "vs", "vs.", "versus"})
 _TOKEN = re.compile(r"[^\s,;:()«»\"\[\]]+")
 # "Times Newspapers Ltd (nos 1 et 2) c. …": the brackets belong to the name.
 _NUMBERED = re.compile(r"\s*\(n(?:[°o]s?\.?)\s*\d+(?:\s*(?:et|,)\s*\d+)*\)\s*$")
+# "Conférence des Églises européennes (CEC) c. …": so does the acronym.
+_ACRONYM = re.compile(r"\s*\([A-Z][\w-]{1,15}\)\s*$")
+# A body's name goes on in small letters: "Mouvement international ATD Quart Monde", "Fédération européenne des associations".
+_BODY = re.compile(
+    r"\b(?:Associations?|Mouvement|Fédération|Federation|Syndicat|Union|Ligue|Confédération|Confederation|Comité|Centre|Organisation|Conférence|Conseil|"
+    r"Collectif|Commission|Société|Fondation|Groupe|Réseau|Internationale|Observatoire|Église|Parti)\s[^,;:.()«»\[\]]{0,110}$"
+)
+_NO_NAME = re.compile(r"\s(?:a|est|sont|ont|que|qui|dans|par|affaire|arrêt|décision)\s")
 # What opens a name before its capital: "de Souza Ribeiro"; the foreign ones never belong to the sentence before.
 _PARTICLES = re.compile(r"(?:\b(?:de la|de|du|des|le|la)\s|\bd'|\b(?:von|van|der|den|di|da|della)\s)+$")
 _FOREIGN = re.compile(r"(?:\b(?:von|van|der|den|di|da|della)\s)+$")
@@ -58,7 +66,7 @@ def named_like_a_party(view: View, start: int, end: int) -> bool:
 def _left_side(view: View, end: int) -> int | None:
     """Where the first party begins: back over capitalised words and the links between them."""
     floor = max(0, end - _LEFT)
-    if numbered := _NUMBERED.search(view.plain, floor, end):
+    if numbered := _NUMBERED.search(view.plain, floor, end) or _ACRONYM.search(view.text, floor, end):
         end = numbered.start()
     boundary = max(view.plain.rfind(sign, floor, end) for sign in ',;:()«"[')
     tokens = list(_TOKEN.finditer(view.plain, boundary + 1 if boundary >= 0 else floor, end))
@@ -78,7 +86,13 @@ def _left_side(view: View, end: int) -> int | None:
             break
         elif word == "et" and after_and is None:
             after_and = start
-    return start if start is None else _at_particle(view, boundary, start)
+    return start if start is None else _at_body(view, max(boundary + 1, floor), _at_particle(view, boundary, start))
+
+
+def _at_body(view: View, floor: int, start: int) -> int:
+    """Where the name of a body begins, part of which stands in small letters."""
+    found = _BODY.search(view.text, floor, start)
+    return found.start() if found and not _NO_NAME.search(view.text, found.start(), start) else start
 
 
 def _at_particle(view: View, boundary: int, start: int) -> int:

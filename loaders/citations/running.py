@@ -9,11 +9,12 @@ from dataclasses import replace
 from .clauses import clause_end, clause_start
 from .entries import clean_title, closing, joined, read_opening
 from .finder import Finder, View
-from .genres import Genre, genre_at, genre_named, ordinal_value
+from .genres import Genre, genre_at, ordinal_value, tables
 from .issuers import Issuer, issuer_at, issuers_between
 from .model import Mention
 from .parts import DATE, NUMBER_SIGN, iso_date
 from .sentence_parts import BY, DATED, read_parts
+from .symbols import TRIGGERS, genre_of, issuer_of, symbol_end
 from .works import Work
 
 _REACH = 420
@@ -105,7 +106,8 @@ def _note_entry(view: View, start: int, after: int, genre: Genre, ordinal: int |
         return None
     by = BY.match(view.plain, after)
     named = issuer_at(view, by.end()) if by else None
-    issuer = named.issuer if named else _issuer_before(view, start)
+    symbol = last.number or (opening.number if opening else None)
+    issuer = named.issuer if named else issuer_of(symbol or "") or _issuer_before(view, start)
     work = Work(start, last.end, genre, issuer, title, ordinal=ordinal)
     work = joined(joined(work, opening), close)
     return work if not work.number or _numbered(work) else None
@@ -117,7 +119,7 @@ def _sentence_work(view: View, begin: int, after: int, genre: Genre, ordinal: in
     if not _may_name(work):
         return None
     if work.issuer is None and work.authors is None:
-        work = replace(work, issuer=_issuer_before(view, begin))
+        work = replace(work, issuer=issuer_of(work.number or "") or _issuer_before(view, begin))
     if work.title and not work.date and (evidence := _EVIDENCE.search(view.plain, max(0, begin - 40), begin)):
         work = replace(work, date=iso_date(evidence["date"]))
     return work if _names(view, work) else None
@@ -135,12 +137,12 @@ def _may_name(work: Work) -> bool:
 def _names(view: View, work: Work) -> bool:
     """Whether these words name one document: what each genre needs so that a mere mention of "un rapport" stays none."""
     full_date = work.date is not None and work.date.count("-") == 2
-    if work.cote or work.gazette:
-        return True
-    if work.number:
-        return _numbered(work)
+    if work.cote or work.gazette or work.number:
+        return not work.number or _numbered(work)
     if work.genre.name == "avis":
         return full_date or (work.title is not None and _acted(view, work))
+    if work.genre.name == "décision" and work.issuer and work.issuer.id in tables()["issuing_courts"]:
+        return False
     if work.genre.kind == "prior_avis":
         return full_date and (work.issuer or work.authors) is not None and work.genre.name != "observations"
     if work.genre.kind == "report":
@@ -151,6 +153,8 @@ def _names(view: View, work: Work) -> bool:
 
 def _numbered(work: Work) -> bool:
     """A number makes a document, but 'recommandation n° 12' or 'décision n° 3' is a part of this or that text unless dated or coded."""
+    if work.genre.name in {"recommandation", "résolution"} and re.fullmatch(r"\d{3,4}", work.number or "") and work.date:
+        return True
     if work.genre.name in {"décision", "recommandation", "observations", "résolution"} and re.fullmatch(r"\d{1,4}", work.number or ""):
         return work.date is not None and work.date.count("-") == 2
     coded = re.fullmatch(r"[A-Z]{2,5}\W?\d.*|\d{4}-\d+[A-Za-z]?|.*/.*", work.number or "") is not None
@@ -210,16 +214,19 @@ def _listed(view: View, begin: int, after: int, genre: Genre, listed: re.Match[s
 
 
 def find_symbol(view: View, start: int, end: int) -> Iterator[Mention]:
-    """A United Nations symbol alone: '(A/HRC/29/32, mai 2015, § 11)'; one inside a fuller citation is a part of it."""
-    if not re.search(r"(?:^|[(;]|\bdoc\.|\bdocument|\bvoir|\bcf\.|\bvoy\.)\s*$", view.plain[max(0, start - 12) : start]):
+    """A symbol alone: 'A/HRC/29/32, mai 2015, § 11', 'CCPR/C/FRA/CO/5'; one inside a fuller citation is a part of it."""
+    stop = symbol_end(view.plain, view.text, start)
+    if stop is None:
         return
+    symbol = re.sub(r"\s", "", view.text[start:stop])
+    opens = re.search(r"(?:^|[(;])\s*$", view.plain[max(0, start - 3) : start]) is not None
+    work = Work(start, stop, genre_of(symbol), issuer_of(symbol) or (_issuer_before(view, start) if opens else None), number=symbol)
     close = closing(view, start, clause_end(view, start, start + 120))
-    if close and close.number and close.title_end <= start and "/" in close.number:
-        yield joined(Work(start, close.end, genre_named("rapport"), _issuer_before(view, start)), close).mention()
+    yield (joined(work, close) if close and close.title_end <= start else work).mention()
 
 
 FINDERS = (
-    Finder("symbol", ("a/", "e/cn", "s/res", "s/2", "ccpr/", "crc/", "cat/", "cedaw/", "cerd/", "cescr/", "crpd/", "ced/"), find_symbol),
+    Finder("symbol", TRIGGERS, find_symbol),
     Finder(
         "document in a sentence",
         (

@@ -10,6 +10,7 @@ from .entries import clean_title, closing, joined, read_opening
 from .finder import View
 from .issuers import issuer_at
 from .parts import DATE, DAY_DATE, iso_date
+from .symbols import SYMBOL
 from .titles import quoted_title, title_end
 from .works import Work
 
@@ -40,8 +41,10 @@ _COMMA = re.compile(r"\s*,\s*")
 _QUOTED_LEAD = re.compile(r"\s*,?\s*(?:intitulee?s?\s*)?(?=[«\"])")
 _OWN_DATE = re.compile(rf"\s(?:du|en date du)\s+(?={DAY_DATE})")
 _DATED_OTHERWISE = re.compile(r"(?:loi|decret|ordonnance|arrete|directive|reglement|circulaire|seance|arret|decision|attentats?|\d)$")
-_BRACKET = re.compile(r"\s*\(\s*(?:avis|rapport|deliberation|decision|etude)?\s*(?:du|de|en)?\s*(?=n°|jorf|[a-z]+ \d{4}|\d)")
-_COMMA_LEAD = re.compile(rf"\s*,\s*(?=jorf|j\.?o\.?\s|n°|pp?\.\s?\d|§|a - |a-|{DAY_DATE})")
+_BRACKET = re.compile(
+    r"\s*\(\s*(?:avis|rapport|deliberation|decision|etude)?\s*(?:du|de|en)?\s*(?=n°|jorf|[a-z]+ \d{4}|\d|[a-z]{1,5}/[a-z\d])"
+)
+_COMMA_LEAD = re.compile(rf"\s*,\s*(?={SYMBOL}|jorf|j\.?o\.?\s|n°|pp?\.\s?\d|§|a - |a-|{DAY_DATE})")
 # Read in the text itself: names are known by their capitals.
 _TITLED = r"(?:MM?\.|Mmes?|Mlles?|Pr|Dr)\s+"
 _NAME = r"(?:[A-ZÀ-Ý][\w'’.-]*\s+){0,3}[A-ZÀ-Ý][\w'’-]+"
@@ -53,7 +56,9 @@ _AUTHORS = re.compile(
 )
 # A body that the gazetteer does not know, where a date or number follows it.
 _UNKNOWN_ISSUER = re.compile(
-    r"\s+(?:de\s+la|de\s+l[’']|du|des|de|d[’'])\s*(?P<name>[A-Z]{2,10}(?=\s)|(?:[A-ZÀ-Ý]|(?:haute?\s|conseil|comité|commission|observatoire|autorité|mission|inspection|conférence|collège))[^,;.:()«»]{5,140}?)(?=\s+(?:du|en\s+date\s+du|le|n°)\s*\d|\s*\(\d|,?\s+n°)"
+    r"\s+(?:de\s+la|de\s+l[’']|du|des|de|d[’'])\s*(?P<name>[A-Z]{2,10}(?=\s)"
+    r"|(?:[A-ZÀ-Ý]|(?:haute?\s|conseil|comité|commission|observatoire|autorité|mission|inspection|conférence|collège))"
+    r"(?:(?! et l[ea’'])[^,;.:()«»]){5,140}?)(?=\s+(?:du|en\s+date\s+du|le|n°)\s*\d|\s*\(\d|,?\s+n°)"
 )
 
 

@@ -179,7 +179,8 @@ def _agree(cluster: Cluster, source: Source) -> bool:
     if _differ(cluster.cote, cote) or _differ(cluster.gazette, source.gazette) or _differ(cluster.authority, source.authority):
         return False
     if cluster.number and number and cluster.number != number:
-        return bool(set(cluster.number.split(", ")) & set(number.split(", ")))
+        # Two decisions of one case share a number too: "Popov" is judged in 2012 and declared inadmissible in 2013.
+        return bool(set(cluster.number.split(", ")) & set(number.split(", "))) and (source.label != "Case" or _dates_agree(cluster, source))
     if (cluster.cote and cote) or (cluster.gazette and source.gazette and source.gazette.count("/") == 2):
         return True
     if (cluster.ordinal or 1) != (source.ordinal or 1) and (cluster.ordinal or source.ordinal or 1) > 1 and not _same_day(cluster, source):

@@ -1,0 +1,119 @@
+"""Who decided, where a decision is cited without its court: the court that acts, not one that is named later."""
+
+from __future__ import annotations
+
+import pytest
+
+from renvois.loaders.citations.extract import extract_text
+
+
+def targets(text: str) -> dict[str, str | None]:
+    return {r.surface: r.source.id if r.source else None for r in extract_text(text) if r.kind in ("case", "law")}
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "target"),
+    [
+        (
+            "Le Conseil d’État statuait en appel. Par une décision du 4 mai 2018, il avait annulé l’ordonnance du tribunal administratif de Nice du 2 avril 2018.",
+            "décision du 4 mai 2018",
+            "case:fr/ce/2018-05-04",
+        ),
+        (
+            "La Cour de cassation s’est prononcée. Par un arrêt du 4 mai 2018, elle a cassé l’arrêt de la cour d’appel de Douai du 2 avril 2016.",
+            "arrêt du 4 mai 2018",
+            "case:fr/cass/2018-05-04",
+        ),
+        (
+            "La Cour européenne des droits de l’homme a été saisie. Dans un arrêt du 4 mai 2018, elle a condamné la France, à rebours du Conseil d’État.",
+            "arrêt du 4 mai 2018",
+            "case:echr/2018-05-04",
+        ),
+        (
+            "La Cour de cassation a tranché. Par un arrêt du 4 mai 2018, la Haute juridiction a rejeté le pourvoi formé contre l’arrêt de la cour d’appel de Metz.",
+            "arrêt du 4 mai 2018",
+            "case:fr/cass/2018-05-04",
+        ),
+        (
+            "Le Conseil d’État a annulé l’ordonnance du tribunal administratif de Nice par une décision du 4 mai 2018.",
+            "décision du 4 mai 2018",
+            "case:fr/ce/2018-05-04",
+        ),
+        (
+            "Saisi en référé, le Conseil d’État a rejeté la demande. L’ordonnance du 4 mai 2018 du même juge le rappelle.",
+            "ordonnance du 4 mai 2018 du même juge",
+            "case:fr/ce/2018-05-04",
+        ),
+        (
+            "Le jugement du tribunal administratif de Nice a été confirmé par un arrêt du 4 mai 2018 de la cour administrative d’appel de Lyon.",
+            "arrêt du 4 mai 2018 de la cour administrative d’appel de Lyon",
+            "case:fr/caa/lyon/2018-05-04",
+        ),
+    ],
+)
+def test_the_court_is_the_one_that_acts(text: str, surface: str, target: str) -> None:
+    assert targets(text)[surface] == target
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # The pronoun is of another body.
+        "Le Défenseur des droits était intervenu. Par décision du 4 mai 2018, il avait présenté des observations devant le Conseil d’État.",
+        "Le maire s’y est opposé. Le tribunal administratif de Nice a été saisi. La CNIL est intervenue. Par une décision du 4 mai 2018, elle a mis en demeure la commune.",
+    ],
+)
+def test_a_pronoun_that_stands_for_no_court_gives_no_case(text: str) -> None:
+    assert [target for target in targets(text).values() if target and target.startswith("case:")] == []
+
+
+def test_a_court_order_is_no_ordinance() -> None:
+    text = "L’ordonnance du 4 mai 2018 du juge des référés a été confirmée. L’ordonnance du 3 novembre 2011 est abrogée."
+    assert targets(text) == {
+        "ordonnance du 4 mai 2018 du juge des référés": "case:x/2018-05-04",
+        "ordonnance du 3 novembre 2011": "ordonnance:2011-11-03",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "target"),
+    [
+        (
+            "(Comité européen des droits sociaux, FIDH c. Grèce, réclamation n° 7/2000, décision sur le bien-fondé du 5 décembre 2000)",
+            "Comité européen des droits sociaux, FIDH c. Grèce, réclamation n° 7/2000, décision sur le bien-fondé du 5 décembre 2000",
+            "case:ceds/7/2000",
+        ),
+        (
+            "Voir CEDS, Centre européen pour les droits des Roms (CEDR) c. France, récl. n° 51/2008, déc. bien-fondé, 19 octobre 2009.",
+            "CEDS, Centre européen pour les droits des Roms (CEDR) c. France, récl. n° 51/2008, déc. bien-fondé, 19 octobre 2009",
+            "case:ceds/51/2008",
+        ),
+        (
+            "CE, réf., 9 juin 2016, Commune de Dole et ministre d’État, ministre de l’intérieur, nos 412345, 412346.",
+            "CE, réf., 9 juin 2016, Commune de Dole et ministre d’État, ministre de l’intérieur, nos 412345, 412346",
+            "case:fr/ce/412345",
+        ),
+        (
+            "CE, Ass., 8 mai 1980, GISTI, CFDT et CGT, nos 10123, 10678 et 10679 ;",
+            "CE, Ass., 8 mai 1980, GISTI, CFDT et CGT, nos 10123, 10678 et 10679",
+            "case:fr/ce/10123",
+        ),
+        ("CJCE, 5 févr. 1963, Van Gend en Loos, 26/62 ;", "CJCE, 5 févr. 1963, Van Gend en Loos, 26/62", "case:eu/26/62"),
+        ("la décision QPC n° 2019-765 du 3 mai 2019", "décision QPC n° 2019-765 du 3 mai 2019", "ECLI:FR:CC:2019:2019.765.QPC"),
+        ("La QPC n° 2019-765 du 3 mai 2019", "QPC n° 2019-765 du 3 mai 2019", "ECLI:FR:CC:2019:2019.765.QPC"),
+        (
+            "CEDH, déc., 7 mai 2013, Durand c. France (déc.), n° 39123/07.",
+            "CEDH, déc., 7 mai 2013, Durand c. France (déc.), n° 39123/07",
+            "ECLI:CE:ECHR:2013:0507DEC003912307",
+        ),
+        ("TA Montreuil, 12 juin 2020, n° 2005123, C+ ;", "TA Montreuil, 12 juin 2020, n° 2005123", "case:fr/ta/montreuil/2005123"),
+        ("TJ Bobigny, JLD, 3 mai 2021 ;", "TJ Bobigny, JLD, 3 mai 2021", "case:fr/tj/bobigny/2021-05-03"),
+    ],
+)
+def test_parties_and_numbers_are_read_whole(text: str, surface: str, target: str) -> None:
+    assert targets(text) == {surface: target}
+
+
+def test_two_decisions_of_one_case_stay_two() -> None:
+    text = "CEDH, déc., 7 mai 2013, Durand c. France, n° 39123/07. CEDH, 19 janvier 2015, Durand c. France, nos 39123/07 et 39124/07."
+    assert list(targets(text).values()) == ["ECLI:CE:ECHR:2013:0507DEC003912307", "ECLI:CE:ECHR:2015:0119JUD003912307"]
