@@ -107,7 +107,7 @@ def test_every_table_asked_in_english_says_it_in_english(file: Path, tmp_path: P
             told = CliRunner().invoke(app, [*command, "--lang", lang]).stdout
             assert ("June" in told) == (lang == "en"), (command, lang)
             assert "juin" in told, "the words of the text stay"
-    for lang, says, effect in (("en", english, "Link confirmed."), ("fr", french, "Lien confirmé.")):
+    for lang, says, effect in (("en", english, "Unknown verdict “peut-être”"), ("fr", french, "Verdict inconnu « peut-être »")):
         report = tmp_path / f"{lang}.md"
         CliRunner().invoke(app, ["report", "--store", store, "--lang", lang, "-o", str(report)])
         assert says in report.read_text(encoding="utf-8") and effect in report.read_text(encoding="utf-8")
