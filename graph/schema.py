@@ -124,6 +124,7 @@ NODE_TYPES = (
             P("page_starts", "integer[]", "début de chaque page", "start of each page"),
             P("metadata", "string", "ce que le fichier déclare : titre, date (JSON)", "what the file declares: title, date (JSON)"),
             P("marks", "string", "titres et appels de note que dit le format (JSON)", "headings and call marks the format gives (JSON)"),
+            P("as_drawn", "string", "ce qu’ont changé les avis cités par leur jour (JSON)", "what opinions cited by day changed (JSON)"),
         ),
         "#cbd5e1",
         "dot",

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from types import MappingProxyType
 
 from ...graph.model import Graph, Relationship
 from ...graph.parts import document_graph
 from ...graph.store import LoadReport, Progress, RelationshipValue, Store
-from .opinions import drawn, full_ones, held
+from .by_day import of_the_day, resolved, restored
+from .opinions import Opinion, are_one, drawn, full_ones, held
 from .pointing import pointed
 from .reiterating import Demand, reiterations
 
 _CITING = "MATCH (u)-[c:CITES]->(s:Avis) WHERE s.id IN $ids RETURN DISTINCT c.document AS document ORDER BY document"
+_BY_DAY = "MATCH (t:Text) WHERE t.as_drawn CONTAINS $day RETURN t.document AS document ORDER BY document"
 _DEMANDS = "MATCH (r:Recommendation) RETURN r.document AS document, r.id AS id, r.text AS text ORDER BY document, id"
 _DATES = "MATCH (d:Avis) WHERE d.loaded RETURN d.id AS id, d.adopted_on AS date ORDER BY id"
 _KNOWN = "MATCH (a:Recommendation)-[r:REITERATES]->(b:Recommendation) RETURN r, a.id AS later, b.id AS earlier ORDER BY later, earlier"
@@ -24,22 +26,31 @@ def load(store: Store, graph: Graph, progress: Progress | None = None) -> LoadRe
 
     Both orders of loading two documents end in the same graph. Each document is loaded all or nothing.
     """
-    opinions = held(store)
-    own = drawn(graph)
-    report = store.load(pointed(graph, full_ones(own, opinions)), progress)
-    itself = [o for o in own if o.id == graph.document]
-    _point_to(store, full_ones((o for o in opinions if not o.loaded), itself), graph.document)
+    before = held(store)
+    report = store.load(_resolved(graph, before), progress)
+    itself = [o for o in (*before, *drawn(graph)) if o.id == graph.document]
+    named = [o.id for o in before if not o.loaded and any(are_one(o, i) or of_the_day(o, i) for i in itself)]
+    _resolve_again(store, graph.document, named, {o.date for o in itself if o.date})
     return report
 
 
-def _point_to(store: Store, full: dict[str, str], document: str) -> None:
-    """Loads again the documents that cite `document` under another name."""
-    if not full:
+def _resolved(graph: Graph, opinions: Iterable[Opinion]) -> Graph:
+    """The graph of a document with the opinions it cites as those that are loaded."""
+    others = [o for o in opinions if o.loaded and o.id != graph.document]
+    return resolved(pointed(graph, full_ones(drawn(graph), others)), others)
+
+
+def _resolve_again(store: Store, document: str, named: Collection[str], days: Collection[str]) -> None:
+    """Loads again the documents that cite `document` under another name, or an opinion of its day, now or before, by its day alone."""
+    rows = list(store.read(_CITING, {"ids": sorted(named)}).rows) if named else []
+    for day in sorted(days):
+        rows += store.read(_BY_DAY, {"day": day}).rows
+    citing = sorted({str(row[0]) for row in rows} - {document})
+    if not citing:
         return
-    citing = [str(row[0]) for row in store.read(_CITING, {"ids": sorted(full)}).rows if row[0] != document]
-    whole = store.everything()
+    whole, opinions = store.everything(), held(store)
     for other in citing:
-        store.load(pointed(document_graph(whole, other), full))
+        store.load(_resolved(restored(document_graph(whole, other)), opinions))
 
 
 def relate(store: Store, loaded: Collection[str]) -> None:

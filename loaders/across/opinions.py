@@ -18,7 +18,7 @@ MATCH (a:Avis)
 OPTIONAL MATCH (a)-[:ISSUED_BY]->(i:Institution)
 WITH a, i.id AS issuer ORDER BY issuer
 WITH a, collect(issuer) AS issuers
-RETURN a.id AS id, a.loaded AS loaded, a.date AS date, a.title AS title, a.also_known_as AS names, issuers
+RETURN a.id AS id, a.loaded AS loaded, a.date AS date, a.title AS title, a.number AS number, a.also_known_as AS names, issuers
 ORDER BY id
 """
 
@@ -31,6 +31,7 @@ class Opinion:
     loaded: bool
     date: str | None
     title: str | None
+    number: str | None
     issuers: frozenset[str]
     names: frozenset[str]
 
@@ -52,11 +53,8 @@ def drawn(graph: Graph) -> tuple[Opinion, ...]:
 
 
 def _opinion(said: Mapping[str, object]) -> Opinion:
-    date, title = said.get("date"), said.get("title")
-    loaded = said.get("loaded") is True
-    return Opinion(
-        str(said["id"]), loaded, str(date) if date else None, str(title) if title else None, _texts(said["issuers"]), _texts(said["names"])
-    )
+    date, title, number = (str(said[key]) if said.get(key) else None for key in ("date", "title", "number"))
+    return Opinion(str(said["id"]), said.get("loaded") is True, date, title, number, _texts(said["issuers"]), _texts(said["names"]))
 
 
 def _texts(value: object) -> frozenset[str]:
@@ -68,13 +66,13 @@ def full_ones(cited: Iterable[Opinion], loaded: Iterable[Opinion]) -> dict[str, 
     known = sorted((o for o in loaded if o.loaded), key=lambda o: o.id)
     found: dict[str, str] = {}
     for opinion in cited:
-        same = [o.id for o in known if o.id != opinion.id and one(opinion, o)]
+        same = [o.id for o in known if o.id != opinion.id and are_one(opinion, o)]
         if same and not opinion.loaded:
             found[opinion.id] = same[0]
     return found
 
 
-def one(cited: Opinion, loaded: Opinion) -> bool:
+def are_one(cited: Opinion, loaded: Opinion) -> bool:
     """True if both are the same opinion: by identifier, else by author, day and subject, all three."""
     if cited.id in loaded.names:
         return True

@@ -174,3 +174,59 @@ def test_removing_one_opinion_leaves_the_others_as_they_were(store: Store, tmp_p
     filled(store, graph(tmp_path, THIRD))
     store.remove(THIRD_ID)
     assert store.everything() == alone
+
+
+BY_DAY = "L’avis du 12 mars 2026 de la CNCDH le disait déjà."
+OF_THAT_DAY = """Commission nationale consultative des droits de l’homme
+
+Avis sur l’accueil en montagne (A - 2026 - 9)
+
+Assemblée plénière du 12 mars 2026
+
+1. L’article L. 345-2 du code de l’action sociale et des familles organise l’accueil.
+
+Recommandation 1 : La CNCDH recommande d’ouvrir des refuges.
+"""
+OF_THAT_DAY_ID, STUB = "cncdh:A-2026-9", "avis:cncdh/2026-03-12/avis"
+
+
+def test_an_opinion_cited_by_its_day_alone_is_the_one_loaded_of_that_day(store: Store, tmp_path: Path) -> None:
+    whole = filled(store, later(tmp_path, BY_DAY), graph(tmp_path, EARLIER))
+    assert cited_by_later(whole) == {EARLIER_ID}
+    assert STUB not in {n.id for n in whole.nodes}
+    again = filled(store, later(tmp_path, BY_DAY))
+    assert again == whole, "loading again changes nothing"
+
+
+def test_two_opinions_of_the_day_leave_it_open_and_say_why(store: Store, tmp_path: Path) -> None:
+    whole = filled(store, later(tmp_path, BY_DAY), graph(tmp_path, EARLIER), graph(tmp_path, OF_THAT_DAY))
+    assert cited_by_later(whole) == {STUB}
+    (finding,) = (n for n in whole.nodes if n.properties.get("kind") == "unresolved_opinion")
+    assert finding.properties["quote"] == "L’avis du 12 mars 2026 de la CNCDH"
+    assert "A-2026-9" in str(finding.properties["message"]) and "of that day" in str(finding.properties["message_en"])
+    assert {r.target for r in whole.relationships if r.source == finding.id} == {f"{LATER_ID}#n1", STUB}
+    changed = OF_THAT_DAY.replace("12 mars 2026", "13 mars 2026")
+    whole = filled(store, graph(tmp_path, changed))
+    assert cited_by_later(whole) == {EARLIER_ID}, "one opinion is left of that day"
+    assert not [n for n in whole.nodes if n.properties.get("kind") == "unresolved_opinion"]
+
+
+@pytest.mark.parametrize("texts", [(EARLIER,), (EARLIER, OF_THAT_DAY), (EARLIER, OF_THAT_DAY, THIRD)], ids=["one", "two", "and another"])
+def test_an_opinion_cited_by_its_day_is_the_same_in_every_order(tmp_path: Path, texts: tuple[str, ...]) -> None:
+    both = f"{BY_DAY} {BY_TITLE}"
+    for citation in (BY_DAY, both):
+        graphs = (later(tmp_path, citation), *(graph(tmp_path, text) for text in texts))
+        found = []
+        for number, order in enumerate(permutations(graphs)):
+            with open_store(tmp_path / f"store-{len(citation)}-{number}") as store:
+                found.append(filled(store, *order))
+        assert all(whole == found[0] for whole in found)
+
+
+def test_an_opinion_of_another_body_or_of_the_same_paper_is_not_meant(tmp_path: Path) -> None:
+    other_body = "L’avis du 12 mars 2026 du Défenseur des droits le disait déjà."
+    with open_store(tmp_path / "bodies") as store:
+        assert EARLIER_ID not in cited_by_later(filled(store, later(tmp_path, other_body), graph(tmp_path, EARLIER)))
+    own_day = LATER.format(note="1", citation=BY_DAY).replace("5 avril 2028", "12 mars 2026")
+    with open_store(tmp_path / "days") as store:
+        assert cited_by_later(filled(store, graph(tmp_path, own_day), graph(tmp_path, EARLIER))) == {STUB}
