@@ -4,7 +4,8 @@
 
 Prints the size of the sample's page; its first paint and first lanes as ratios to the first paint of the plain page (medians of
 interleaved rounds); what one letter typed in the search takes, from the key to the next frame, on the sample's page and on a page with
-500 recommendations and 5,000 citations; and how long that page takes to open. Needs Chromium.
+500 recommendations and 5,000 citations; how long that page takes to open; and the size, opening and search of the index of 20 and of 60
+opinions of the synthetic corpus, each with 34 recommendations and some 160 sources. Needs Chromium.
 """
 
 from __future__ import annotations
@@ -20,13 +21,21 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
+from corpus import opinion
 from support.opinions import large
 from support.sample import sample_graph
 
 import renvois
-from renvois.explorer import write_page
+from renvois.explorer import site, write_page
+from renvois.explorer.corpus import Corpus
+from renvois.explorer.home import Home
+from renvois.explorer.material import Material
+from renvois.explorer.messages import messages
+from renvois.explorer.volume import Volume
+from renvois.graph.model import Graph
 from renvois.loaders.document import Document
 from renvois.loaders.read import read
+from renvois.loaders.source import SourceText
 from renvois.loaders.structure import structure
 
 FLAGS = "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync --no-first-run"
@@ -72,15 +81,31 @@ def main(rounds: int) -> None:
         folder = Path(name)
         page = write_page(sample_graph(), document, folder / "page.html")
         plain = _plain(document, folder / "plain.html")
-        opinion = large(500, 5000)
-        big = write_page(opinion.graph(), opinion.document(), folder / "large.html")
+        many = large(500, 5000)
+        big = write_page(many.graph(), many.document(), folder / "large.html")
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS.split())
         print(f"page of the sample: {page.stat().st_size / 1000:.0f} kB; large page: {big.stat().st_size / 1000:.0f} kB")
         _openings(browser, page, plain, rounds)
         _typing(browser, page, "the sample's page", ["aide sociale", "225-4-1", "traite des êtres humains"])
         _typing(browser, big, "500 recommendations, 5,000 citations", ["institution numéro 12", "article 45", "mesure 499"])
         _opening_large(browser, big)
+        for count in (20, 60):
+            index = _index(count, folder / f"index-{count}.html")
+            print(f"index of {count} opinions: {index.stat().st_size / 1000:.0f} kB, ready after {_ready(browser, index):.0f} ms")
+            _typing(browser, index, f"the index of {count} opinions", ["src:13", "code:12", "garique belure"])
         browser.close()
+
+
+def _index(count: int, path: Path) -> Path:
+    """The index alone of the first opinions of the synthetic corpus, whose texts have no units to place anything in."""
+    graphs = [opinion(number) for number in range(count)]
+    nodes = {n.id: n for g in graphs for n in g.nodes} | {g.document: g.node(g.document) for g in graphs}
+    whole = Graph("", tuple(nodes.values()), tuple(r for g in graphs for r in g.relationships))
+    home = Home.of(whole)
+    text = structure(SourceText("none.txt", "", "txt"))
+    volumes = [Volume.of(Material.of(g, text, "fr", home), f"opinion-{n}") for n, g in enumerate(graphs)]
+    path.write_text(site.index(Corpus(volumes, whole, home, messages("fr")), "fr"), encoding="utf-8")
+    return path
 
 
 def _plain(document: Document, path: Path) -> Path:
@@ -123,6 +148,15 @@ def _opening_large(browser: Browser, path: Path) -> None:
         opened.context.close()
     lanes, ready = (statistics.median(column) for column in zip(*times, strict=True))
     print(f"the large page: lanes after {lanes:.0f} ms, everything ready after {ready:.0f} ms")
+
+
+def _ready(browser: Browser, path: Path) -> float:
+    times = []
+    for _ in range(5):
+        opened = _opened(browser, path)
+        times.append(_when(opened, "globalThis.ready"))
+        opened.context.close()
+    return statistics.median(times)
 
 
 def _opened(browser: Browser, path: Path) -> Page:

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
-from support.corpora import later, together
+from support.corpora import later, learned, together
 from support.opinion import Opinion
 from support.opinions import crowd, hostile, opinion
-from support.reader import Reader, violations
+from support.reader import Reader, on_paper, printed, violations
 
 from renvois.explorer import write_site
 
@@ -146,6 +146,66 @@ def test_a_table_of_the_index_as_csv(visitor: Callable, index: Path, tmp_path: P
     waiting.value.save_as(tmp_path / "bodies.csv")
     read = list(csv.reader(io.StringIO((tmp_path / "bodies.csv").read_text(encoding="utf-8-sig")), delimiter=";"))
     assert read[1][:2] == ["protection judiciaire de la jeunesse (PJJ)", "A-2031-9 2 ; A-2032-1 1"]
+
+
+@pytest.fixture(scope="module")
+def long_index(site: Callable[..., Path]) -> Path:
+    """Three opinions that cite one convention, and 150 sources each that they alone cite."""
+    return site(*(learned(f"A-2034-{n}", 150) for n in (1, 2, 3)))
+
+
+def test_a_long_table_holds_what_is_shared_and_the_rest_when_asked(visitor: Callable, long_index: Path) -> None:
+    one = visitor(long_index)
+    page = one.open()
+    assert [row[0] for row in rows(one, "table-sources")] == ["Convention relative aux droits de l’enfant"]
+    expect(page.locator("#table-sources-title")).to_contain_text("(451)")
+    page.get_by_role("button", name="Montrer 500 de plus").click()
+    found = rows(one, "table-sources")
+    assert len(found) == 451
+    assert ["article 7 de l’annexe A-2034-2", "rapport documentaire", "1\nA-2034-2 1", "1", "Ne fonde aucune recommandation.", ""] in [
+        [cell if n == 2 else " ".join(cell.split()) for n, cell in enumerate(row)] for row in found
+    ]
+    assert page.get_by_role("button", name="Montrer 500 de plus").count() == 0
+
+
+def test_what_a_long_table_leaves_out_is_found_linked_to_and_exported(visitor: Callable, long_index: Path, tmp_path: Path) -> None:
+    page = visitor(long_index).open("#s-report-a-2034-3-149")
+    assert page.inner_text("#proof h3").startswith("article 149 de l’annexe A-2034-3")
+    page.fill("#q", "150 de l'annexe A-2034-1")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.locator("#proof").get_by_role("link", name="A-2034-1").click()
+    expect(page.locator("[id='s-report-a-2034-1-150']").first).to_be_attached()
+    page.goto(long_index.as_uri())
+    page.wait_for_selector("html[data-ready]", state="attached")
+    with page.expect_download() as waiting:
+        page.click("[data-csv='table-sources']")
+    waiting.value.save_as(tmp_path / "sources.csv")
+    read = list(csv.reader(io.StringIO((tmp_path / "sources.csv").read_text(encoding="utf-8-sig")), delimiter=";"))
+    assert len(read) == 452
+    assert read[1][2] == "A-2034-1 2 ; A-2034-2 2 ; A-2034-3 2"
+
+
+def test_without_scripts_what_a_long_table_leaves_out_is_on_the_page_of_its_opinion(visitor: Callable, long_index: Path) -> None:
+    page = visitor(long_index, java_script_enabled=False).open()
+    expect(page.locator("#table-sources-more")).to_contain_text("1 sont dans plusieurs documents")
+    page.locator("#table-avis").get_by_role("link", name="avis A-2034-2").click()
+    expect(page.locator("[id='s-report-a-2034-2-149']")).to_be_attached()
+
+
+def test_the_index_grows_by_little_with_each_opinion(site: Callable[..., Path]) -> None:
+    """An opinion that cites 150 sources of its own adds less than 10 kB."""
+    two, four = (site(*(learned(f"A-2035-{n}", 150) for n in range(count))).stat().st_size for count in (2, 4))
+    assert (four - two) / 2 < 10_000
+
+
+def test_the_index_is_printed_with_numbered_pages(visitor: Callable, index: Path, axe: str) -> None:
+    page = visitor(index).open("#s-pjj")
+    pages = printed(page)
+    assert all(text.startswith(f"{number}/{len(pages)}") for number, text in enumerate(pages, 1))
+    on_paper(page)
+    assert page.locator("button:visible:not(thead button)").count() == 0
+    assert violations(page, axe) == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

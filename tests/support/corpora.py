@@ -27,6 +27,21 @@ def later() -> Opinion:
     return o
 
 
+def learned(cote: str, articles: int) -> Opinion:
+    """An opinion that cites as many articles, which no other opinion cites, and one convention, which others do."""
+    o = Opinion(cote=cote, title=f"Avis savant {cote}")
+    o.paragraph(1, "Vu la Convention relative aux droits de l’enfant.")
+    o.cites("p1", "Convention relative aux droits de l’enfant", o.source("Convention", CHILD, "Convention relative aux droits de l’enfant"))
+    for n in range(1, articles + 1):
+        own = f"{n} de l’annexe {cote}"
+        o.paragraph(n + 1, f"Vu l’article {own}.")
+        o.cites(f"p{n + 1}", f"l’article {own}", o.source("Report", f"report:{cote.lower()}-{n}", f"article {own}"))
+    o.recommendation(1, "Appliquer la Convention relative aux droits de l’enfant.")
+    proof = o.cites("r1", "Convention relative aux droits de l’enfant", CHILD)
+    o.rests(1, CHILD, "A", "r1", "Convention relative aux droits de l’enfant", proof)
+    return o
+
+
 def together(*opinions: Opinion) -> Graph:
     """Their graphs as one, as a store holds them: a loaded opinion keeps what its own graph says of it."""
     drawn = [o.graph() for o in opinions]

@@ -13,6 +13,9 @@ from .home import Home
 from .material import strings, text
 from .volume import Away, Tie, Volume
 
+# Up to so many rows a table of the index is written whole.
+WHOLE = 200
+
 type _Parts = Callable[[Volume], tuple[Mapping[str, Away], Sequence[Tie]]]
 
 
@@ -35,6 +38,24 @@ class SharedRow:
     ties: tuple[Away, ...]
     named: int
     page: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The sources or institutions that the index writes in its table, of `total`.
+
+    Where they are too many, `brief`: those of several opinions alone, with the first few opinions of each. The scripts write the rest
+    when it is asked for; without scripts it is on the pages of the opinions.
+    """
+
+    rows: Sequence[SharedRow]
+    total: int
+    brief: bool
+
+    @classmethod
+    def of(cls, rows: Sequence[SharedRow]) -> Listing:
+        brief = len(rows) > WHOLE
+        return cls([r for r in rows if len(r.opinions) > 1] if brief else rows, len(rows), brief)
 
 
 @dataclass(frozen=True, slots=True)

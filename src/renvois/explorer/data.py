@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import json
+import zlib
 from collections.abc import Iterable, Sequence
 
 from ..graph.model import Node, Relationship
@@ -45,6 +47,12 @@ def as_json(value: Item) -> str:
     for character in "<>&\u2028\u2029":
         written = written.replace(character, f"\\u{ord(character):04x}")
     return written
+
+
+def deflated(value: Item) -> str:
+    """The same JSON deflated (RFC 1951) and in base64, about a sixth of it: nothing of it can end an element."""
+    packer = zlib.compressobj(9, wbits=-15)
+    return base64.b64encode(packer.compress(as_json(value).encode()) + packer.flush()).decode()
 
 
 def packed(value: Item) -> Item:

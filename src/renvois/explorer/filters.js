@@ -37,6 +37,8 @@ function isRowShown(key) {
   return true;
 }
 
+const tableFor = byId; // the tables of an opinion hold all their rows
+
 const natures = () => document.querySelectorAll("[data-nature]");
 
 function setUpFilters() {

@@ -28,6 +28,7 @@ function watchLinks() {
 drawLegend();
 afterPaint(() => {
   setUpTheme();
+  setUpLongTables();
   setUpTables();
   setUpSearch();
   setUpExports();

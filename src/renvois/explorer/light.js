@@ -5,8 +5,10 @@ let lit = [];
 
 const keysOf = (element) => (element.dataset.k ?? (element.id || decodeURIComponent(element.hash?.slice(1) ?? ""))).split(" ");
 const indexed = (find) => grouped(find, keysOf);
-// The text and the tables never change; the lanes are indexed again when they are drawn.
-const inPage = indexed(() => document.querySelectorAll("#text .unit, #text .m, #text .doubt[id], #tables-panel tbody tr"));
+// The text never changes; the lanes are indexed again when they are drawn, the page where a table gets more rows.
+let inPage;
+const readTables = () => (inPage = indexed(() => document.querySelectorAll("#text .unit, #text .m, #text .doubt[id], #tables-panel tbody tr")));
+readTables();
 let inLanes = () => [];
 let inProof = () => []; // lit only by what is pointed at: all of it is linked to what is chosen
 

@@ -1,5 +1,4 @@
 // The graph as the page knows it: what is tied to what, by element id.
-const data = JSON.parse(document.getElementById("data").textContent);
 for (const [name, list] of Object.entries(data)) if (list?.rows) data[name] = list.rows.map((row) => unfolded(list.names, row));
 function unfolded(names, row) {
   const item = {};

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from ..graph.errors import InputError
 from ..graph.model import Graph
 from ..loaders.document import Document
-from .data import Item, as_json, data, packed
+from .data import Item, as_json, data, deflated, packed
 from .material import Material, text
 from .reading import blocks
 from .tables import body_rows, duty_rows, finding_rows, recommendation_rows, review_rows, source_rows
@@ -23,8 +23,8 @@ from .ties import GRADES, ROLES
 STYLES = ("theme.css", "layout.css", "reading.css", "lanes.css", "tables.css", "print.css")
 # In this order they make one script: each file uses what stands before it, and main.js starts it all.
 SCRIPTS = (
-    "model.js", "dom.js", "panes.js", "passages.js", "light.js", "choice.js", "content.js", "layout.js", "lanes.js", "sketch.js",
-    "paper.js", "citing.js", "cards.js", "evidence.js", "asked.js", "questions.js", "entries.js", "search.js", "tables.js",
+    "plain_data.js", "model.js", "dom.js", "panes.js", "passages.js", "light.js", "choice.js", "content.js", "layout.js", "lanes.js",
+    "sketch.js", "paper.js", "citing.js", "cards.js", "evidence.js", "asked.js", "questions.js", "entries.js", "search.js", "tables.js",
     "filters.js", "exports.js", "main.js",
 )  # fmt: skip
 
@@ -57,11 +57,15 @@ def rendered(material: Material) -> str:
     )  # fmt: skip
 
 
-def render(template: str, styles: Sequence[str], scripts: Sequence[str], known: Item, **shown: object) -> str:
-    """A page from its template, with its own styles and scripts, the data they work on, and the policy that allows them alone."""
+def render(template: str, styles: Sequence[str], scripts: Sequence[str], known: Item, *, deflate: bool = False, **shown: object) -> str:
+    """A page from its template, with its own styles and scripts, the data they work on, and the policy that allows them alone.
+
+    `deflate`: the data is kept small, and the scripts wait for it.
+    """
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
-    style, boot, script = _joined(styles), _asset("boot.js"), f'"use strict";\n(() => {{\n{_joined(scripts)}}})();\n'
+    style, boot, start = _joined(styles), _asset("boot.js"), "async () =>" if deflate else "() =>"
+    script = f'"use strict";\n({start} {{\n{_joined(scripts)}}})();\n'
     environment = Environment(
         autoescape=True, loader=FunctionLoader(_asset), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
@@ -70,7 +74,7 @@ def render(template: str, styles: Sequence[str], scripts: Sequence[str], known: 
         style=Markup(style),  # noqa: S704 - our own file
         boot=Markup(boot),  # noqa: S704 - our own file
         script=Markup(script),  # noqa: S704 - our own files
-        data=Markup(as_json(packed(known))),  # noqa: S704 - as_json leaves no < > &
+        data=Markup((deflated if deflate else as_json)(packed(known))),  # noqa: S704 - neither leaves any < > &
         **shown,
     )
 

@@ -11,7 +11,7 @@ from ..graph.identifiers import slug
 from ..graph.model import Graph
 from ..graph.parts import document_graph
 from ..loaders.document import Document
-from .corpus import Corpus
+from .corpus import Corpus, Listing
 from .home import Home
 from .material import Material
 from .messages import messages
@@ -21,8 +21,9 @@ from .volume import Volume
 INDEX = "index.html"
 STYLES = ("theme.css", "layout.css", "lanes.css", "tables.css", "index.css", "print.css")
 SCRIPTS = (
-    "model.js", "dom.js", "panes.js", "light.js", "ego.js", "layout.js", "lanes.js", "citing.js", "cards.js",
-    "index_evidence.js", "index_asked.js", "questions.js", "index_entries.js", "search.js", "tables.js", "exports.js", "index.js",
+    "deflated_data.js", "model.js", "dom.js", "panes.js", "light.js", "ego.js", "layout.js", "lanes.js", "citing.js", "cards.js",
+    "index_evidence.js", "index_asked.js", "questions.js", "index_entries.js", "search.js", "tables.js",
+    "index_tables.js", "exports.js", "index.js",
 )  # fmt: skip
 
 
@@ -48,8 +49,8 @@ def write_site(whole: Graph, documents: Sequence[str], read: Callable[[Graph], D
 def index(corpus: Corpus, lang: str) -> str:
     """The index page as text."""
     return render(
-        "index.html.j2", STYLES, SCRIPTS, corpus.data(lang), lang=lang, say=corpus.say, avis=corpus.avis_rows(),
-        sources=corpus.source_rows(), bodies=corpus.body_rows(), echoes=corpus.echo_rows(),
+        "index.html.j2", STYLES, SCRIPTS, corpus.data(lang), deflate=True, lang=lang, say=corpus.say, avis=corpus.avis_rows(),
+        sources=Listing.of(corpus.source_rows()), bodies=Listing.of(corpus.body_rows()), echoes=corpus.echo_rows(),
     )  # fmt: skip
 
 

@@ -22,7 +22,7 @@ function setUpTables() {
     .querySelectorAll("[data-csv]")
     .forEach((b) =>
       b.addEventListener("click", () =>
-        download(csv(byId(b.dataset.csv)), `${fileName()}-${b.dataset.csv.replace("table-", "")}.csv`, "text/csv;charset=utf-8"),
+        download(csv(tableFor(b.dataset.csv)), `${fileName()}-${b.dataset.csv.replace("table-", "")}.csv`, "text/csv;charset=utf-8"),
       ),
     );
   byId("rows").addEventListener("input", filterRows);
@@ -43,11 +43,15 @@ function sort(table, th) {
   table.tBodies[0].append(...rows.map(([, row]) => row));
 }
 
+const folded = new WeakMap();
+function wordsOf(row) {
+  if (!folded.has(row)) folded.set(row, fold(row.textContent));
+  return folded.get(row);
+}
 function filterRows() {
   const words = fold(byId("rows").value).trim().split(" ").filter(Boolean);
   for (const row of document.querySelectorAll("#tables-panel tbody tr")) {
-    const text = fold(row.textContent);
-    row.hidden = !isRowShown(keysOf(row)[0]) || !words.every((word) => text.includes(word));
+    row.hidden = !isRowShown(keysOf(row)[0]) || !words.every((word) => wordsOf(row).includes(word));
   }
 }
 
