@@ -9,6 +9,7 @@ from .view import View
 
 # A longer noun phrase is no name of an addressee.
 _LONGEST = 9
+_ADVERBIAL = ("en conséquence", "par conséquent", "par ailleurs", "en outre", "dès lors", "de nouveau", "à nouveau")
 
 
 def open_addressee(words: Phrase) -> tuple[Institution, int, int] | None:
@@ -17,7 +18,7 @@ def open_addressee(words: Phrase) -> tuple[Institution, int, int] | None:
     for index, word in enumerate(words.words):
         if not view.asks(index):
             continue
-        first = view.next(index + 1, ("adverb",))
+        first = _after_adverbs(view, index + 1)
         if view.grammar.verb(word.lemma, "à", asking=True):
             bounds = _noun_phrase(view, first + 1, ("de", "que", ":")) if view.at(first).text == "à" else None
         else:
@@ -27,6 +28,13 @@ def open_addressee(words: Phrase) -> tuple[Institution, int, int] | None:
             name = " ".join(words.text[start:end].split())
             return Institution(local("inst", slug(name)), name, kind="destinataire nommé par le texte", named=False), start, end
     return None
+
+
+def _after_adverbs(view: View, index: int) -> int:
+    """The first word after adverbs and what serves as one: "recommande ainsi, en conséquence, à"."""
+    while (after := view.next(index, ("adverb", "comma"))) > index or f"{view.at(after).text} {view.at(after + 1).text}" in _ADVERBIAL:
+        index = after if after > index else after + 2
+    return index
 
 
 def _noun_phrase(view: View, first: int, ends: tuple[str, ...]) -> tuple[int, int] | None:

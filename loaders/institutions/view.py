@@ -81,7 +81,7 @@ class View:
         return next((i for i in range(comma + 1, min(len(self.words), comma + FAR)) if self.words[i].kind == "comma"), None)
 
     def asks(self, index: int) -> bool:
-        """True for the author's verb of asking: conjugated, "est recommandé", or "décide de recommander"."""
+        """True for the author's verb of asking: conjugated, "est recommandé", "a recommandé", or "décide de recommander"."""
         word = self.at(index)
         if word.lemma not in self.grammar.asks:
             return False
@@ -89,7 +89,7 @@ class View:
         if word.kind == "finite":
             return before.text not in REFLEXIVE and before.kind not in ("who", "preposition")
         if word.kind == "participle":
-            return before.lemma == BE
+            return before.lemma == BE or (before.text in ("a", "ont") and self.at(index - 2).kind not in ("clitic", "who", "determiner"))
         return word.kind == "infinitive" and before.text == "de" and self.at(index - 2).lemma == "décider"
 
     def at(self, index: int) -> Word:

@@ -184,6 +184,8 @@ class Walk:
     def _begins(self, body: Block, index: int, line: Line, returning: bool) -> bool:
         """Whether the line begins a new alinéa that is a unit of its own."""
         before, broken = body.last_text, line.page_break is not Break.NONE
+        if body.kind == "recommendation" and body.text_start >= body.end:  # its label stands on a line of its own
+            return False
         if body.kind == "front":
             return line.gap and not (broken and starts_low(line.text))
         cut = not finished(before) and before[-1] != ":" and (returning or broken)

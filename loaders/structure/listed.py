@@ -31,7 +31,7 @@ def listed_recommendations(lines: Sequence[Line], headings: Sequence[Heading], t
     """The items that are recommendations, in order; their numbers by rank where none are printed."""
     result: list[Item] = []
     rank = 0
-    for item in _under_headings(lines, headings, taken) or _after_colons(lines, taken):
+    for item in _under_headings(lines, headings, taken) or _after_colons(lines, taken) or _stated(lines, taken):
         rank = item.numbers[-1] if item.numbers else rank + 1
         result.append(Item(item.line, item.numbers or (rank,), item.length))
     return result
@@ -115,6 +115,16 @@ def _after_colons(lines: Sequence[Line], taken: Set[int]) -> list[Item]:
             if rule("recommends").search(sentence[-400:]):
                 items += _list_after(lines, index + 1, taken)
     return items
+
+
+def _stated(lines: Sequence[Line], taken: Set[int]) -> list[Item]:
+    """The alinéas that open with their author recommending ("La chambre recommande à la commune de…"): two at least, of one author."""
+    found: dict[str, list[Item]] = {}
+    for index in (i for i in range(len(lines)) if i not in taken and _begins(lines, i)):
+        if stated := rule("states").match(_opening_words(lines, index)):
+            found.setdefault(fold(stated["author"]), []).append(Item(index, (), 0))
+    items = max(found.values(), key=len, default=[])
+    return items if len(items) > 1 else []
 
 
 def _list_after(lines: Sequence[Line], start: int, taken: Set[int]) -> list[Item]:

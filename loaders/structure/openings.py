@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -61,17 +61,44 @@ def _annexe_lines(lines: Sequence[Line], taken: frozenset[int]) -> list[Opening]
 
 
 def labelled_recommendations(lines: Sequence[Line], taken: frozenset[int]) -> list[Opening]:
-    """The lines that open with a label: "Recommandation n°1 :", "R3.", "Recommandations n° 13 et 14 :"…"""
-    result = []
+    """The lines that open with a label: "Recommandation n°1 :", "R3.", "Recommandations n° 13 et 14 :"…; else those of other labels."""
+    labelled = [Opening(i, i, "recommendation", _numbers(m), lines[i].start + m.end()) for i, m in _labels(lines, taken, "recommendation")]
+    return labelled or _otherwise(lines, taken) or _unnumbered(lines, taken)
+
+
+def _labels(lines: Sequence[Line], taken: frozenset[int], kind: str) -> Iterator[tuple[int, re.Match[str]]]:
     for index, line in enumerate(lines):
-        match = rule("recommendation").match(line.text) if index not in taken else None
-        if match is None or not _believable(lines, index, match):
-            continue
-        numbers = tuple(int(n) for n in re.findall(r"\d+", match["numbers"] or match["short"]))
-        if re.search(r"à|to|-|–", match["numbers"] or "") and len(numbers) == 2 and 0 < numbers[1] - numbers[0] < 20:
-            numbers = tuple(range(numbers[0], numbers[1] + 1))
-        result.append(Opening(index, index, "recommendation", numbers, line.start + match.end()))
-    return result
+        match = rule(kind).match(line.text) if index not in taken else None
+        if match is not None and _believable(lines, index, match):
+            yield index, match
+
+
+def _numbers(match: re.Match[str]) -> tuple[int, ...]:
+    """Every number of a label; those between "13 à 16" too."""
+    numbers = tuple(int(n) for n in re.findall(r"\d+", match["numbers"] or match["short"]))
+    if re.search(r"à|to|-|–", match["numbers"] or "") and len(numbers) == 2 and 0 < numbers[1] - numbers[0] < 20:
+        return tuple(range(numbers[0], numbers[1] + 1))
+    return numbers
+
+
+def _otherwise(lines: Sequence[Line], taken: frozenset[int]) -> list[Opening]:
+    """Labels of words that name other things too ("Mesure n° 1"): two at least, that count up from 1."""
+    found = [
+        Opening(index, index, "recommendation", (int(match["numbers"]),), lines[index].start + match.end())
+        for index, match in _labels(lines, taken, "recommendation_otherwise")
+    ]
+    counted = [number for opening in found for number in opening.numbers]
+    return found if len(found) > 1 and counted == list(range(1, len(found) + 1)) else []
+
+
+def _unnumbered(lines: Sequence[Line], taken: frozenset[int]) -> list[Opening]:
+    """ "Recommandation" alone on its line, or before a colon: numbered by rank."""
+    found = [
+        (index, match) for index, match in _labels(lines, taken, "recommendation_unnumbered") if index == 0 or stands_apart(lines[index])
+    ]
+    return [
+        Opening(index, index, "recommendation", (rank,), lines[index].start + match.end()) for rank, (index, match) in enumerate(found, 1)
+    ]
 
 
 def closings(lines: Sequence[Line], taken: frozenset[int]) -> list[Opening]:

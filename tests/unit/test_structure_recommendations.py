@@ -126,3 +126,45 @@ def test_the_last_recommendation_does_not_take_the_signature(closing: str) -> No
 def test_a_recommendation_may_speak_of_what_is_done() -> None:
     text = "1. Un premier point.\n\n2. Un second point.\n\nRecommandation n° 1 : Publier le bilan.\n\nFaites en sorte que chacun le lise.\n"
     assert document(text).recommendations[0].body.clean.text == "Publier le bilan. Faites en sorte que chacun le lise."
+
+
+def test_labels_in_a_bulleted_list_keep_their_own_bullets() -> None:
+    text = "Aussi, la Cour formule-t-elle les recommandations suivantes :\n\n- Recommandation n° 1 : réformer les aides, à tout le moins :\n\n- les limiter ;\n\n- les publier.\n\n- Recommandation n° 2 : évaluer.\n"
+    assert [(r.number, r.body.clean.text) for r in document(HEAD + text).recommendations] == [
+        (1, "réformer les aides, à tout le moins : - les limiter ; - les publier."),
+        (2, "évaluer."),
+    ]
+
+
+def test_other_labels_count_from_one() -> None:
+    doc = document(HEAD + "La Cour estime qu’il convient :\n\nOrientation n° 1 : de choisir ;\n\nOrientation n° 2 : de publier.\n")
+    assert [(r.number, r.body.clean.text) for r in doc.recommendations] == [(1, "de choisir ;"), (2, "de publier.")]
+    assert document(HEAD + "Mesure n° 7 : le plan de 2018 prévoyait un fichier.\n").recommendations == ()
+
+
+@pytest.mark.parametrize("label", ["Recommandation\n\n", "RECOMMANDATION :\n", "Préconisation : "])
+def test_labels_without_a_number_are_numbered_by_rank(label: str) -> None:
+    doc = document(f"{HEAD}{label}Publier le rapport.\n\nUn constat suit.\n\n{label}Former les agents.\n\nUn autre.\n")
+    assert [(r.number, r.body.clean.text) for r in doc.recommendations] == [(1, "Publier le rapport."), (2, "Former les agents.")]
+
+
+def test_alineas_that_open_with_their_author_recommending() -> None:
+    text = (
+        "Le rapport manque.\n\nLa chambre a recommandé à l’ordonnateur de le publier.\n\nElle prend note de sa réponse.\n\n"
+        "En conséquence, la chambre recommande à la commune de tenir un registre.\n\nLa Cour des comptes recommande ailleurs le contraire.\n"
+    )
+    assert [(r.number, r.body.clean.text) for r in document(HEAD + text).recommendations] == [
+        (1, "La chambre a recommandé à l’ordonnateur de le publier."),
+        (2, "En conséquence, la chambre recommande à la commune de tenir un registre."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La Commission recommande aux États membres de transposer la directive.\n\nLe requérant s’y réfère.\n",
+        "La CNCDH a recommandé à plusieurs reprises d’agir.\n\nLa CNCDH a déjà recommandé d’agir.\n",
+    ],
+)
+def test_what_others_or_earlier_opinions_recommend_is_none(text: str) -> None:
+    assert document(HEAD + text).recommendations == ()
