@@ -44,6 +44,8 @@ _CHANGES = grammar(
     rf"\b(?:(?:est|sont|a ete|ont ete)(?: (?:ainsi|egalement))? {_CHANGED}e?s?|ainsi {_CHANGED}e?s?|dispositions suivantes"
     r"|devient|deviennent)\b"
 )
+# "…, les mots : « dix jours »", "… est ainsi modifié :"
+_QUOTES_OR_OPENS = re.compile(r":\s*[«“\"]|:\s*$|(?:mots?|phrases?|alinéas?|références?)\s*:?\s*[«“\"]")
 _OWN_ARTICLE = re.compile(r"(?m)^\s*(?:Article|ARTICLE)\b")
 _SPEAKS = grammar(r"presente? (?:loi|ordonnance|decret|arrete|article|projet|proposition|decision|deliberation)\b")
 _FEWEST_HEADINGS = 2
@@ -155,9 +157,13 @@ class Layout:
             level = self._level(start)
             while open_at and open_at[-1][0] >= level:
                 open_at.pop()
-            changes = _CHANGES.search(self._plain, start, end) is not None
+            changes = _CHANGES.search(self._plain, start, end) is not None and self._orders(level, start, end)
             yield Paragraph(start, end, open_at[-1][1] if open_at else -1, changes=changes)
             open_at.append((level, count))
+
+    def _orders(self, level: int, start: int, end: int) -> bool:
+        """True for a paragraph of an amending text, not for prose that tells of a change ("l'article 4 a été supprimé")."""
+        return level != _UNLABELLED or bool(self.own) or _QUOTES_OR_OPENS.search(self._text, start, end) is not None
 
     def _spans(self) -> Iterable[tuple[int, int]]:
         """The paragraphs' spans: a line that neither opens one nor follows an ended one goes on with the one before."""

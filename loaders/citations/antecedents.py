@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from . import cues
 from .completing import instrument_of
-from .context import Trail, fits, nouns, style
+from .context import Trail, fits, nouns, stem, style
 from .found import Found
+from .passages import quotation_start
 from .text import folded
 
 # How many citations back a text without a name of its own may stand, and one told by its date.
@@ -61,3 +62,65 @@ def named_soon(items: Sequence[Found], following: Sequence[Found]) -> Found | No
             alike = source.label == "Code" and all(style(number) == style(later.mention.article) for number in numbers)
             return later if alike else None
     return None
+
+
+def nearest(items: list[Found], trails: Iterable[Trail], suits: Callable[[list[Found], Found], bool]) -> Found | None:
+    """The last citation, of the same unit or section, whose text can have these articles."""
+    unit = items[0].unit
+    for trail in trails:
+        for antecedent in reversed(trail.items[-NEAREST:]):
+            close = antecedent.unit.id == unit.id or antecedent.unit.section == unit.section or unit.kind == "footnote"
+            if close and suits(items, antecedent):
+                return antecedent
+    return None
+
+
+def quoted_article(item: Found, trails: Iterable[Trail]) -> Found | None:
+    """Inside a quotation, the text quoted: that of the last article named before the quotation opens."""
+    opened = quotation_start(item)
+    if opened is None:
+        return None
+    for trail in trails:
+        for antecedent in reversed(trail.items[-NEAREST:]):
+            if antecedent.unit.id == item.unit.id and antecedent.mention.end <= opened and antecedent.mention.article:
+                return antecedent
+    return None
+
+
+def last_bill(trails: Iterable[Trail], found: Iterable[Found], noun: str = "texte") -> Found | None:
+    """The bill last named before ("projet de loi", "proposition de loi", or either), else the only one that the document names."""
+    for trail in trails:
+        for antecedent in reversed(trail.items[-_OF_DATE:]):
+            if _is_bill(antecedent, noun):
+                return antecedent
+    named = {s.id: f for f in found if _is_bill(f, noun) and (s := instrument_of(f.reference))}
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _is_bill(item: Found, noun: str) -> bool:
+    source = instrument_of(item.reference)
+    return source is not None and source.label == "Bill" and noun in nouns(source)
+
+
+def sibling(items: Sequence[Found], chapters: Mapping[str, Mapping[str, Found]]) -> Found | None:
+    """The only code cited so far that has articles of these chapters: L. 246-1 for R. 246-2."""
+    codes = [chapters.get(stem(item.mention.article or "") or "", {}) for item in items]
+    shared = set(codes[0]).intersection(*codes[1:])
+    return codes[0][shared.pop()] if len(shared) == 1 else None
+
+
+def most_cited(label: str, first: Mapping[str, Found], cited: Mapping[str, int]) -> Found | None:
+    """The instrument of that label cited most often so far; of several, the one cited first."""
+    candidates = [item for item in first.values() if (s := instrument_of(item.reference)) and s.label == label]
+    return max(candidates, key=lambda f: cited.get(instrument_id(f), 0), default=None)
+
+
+def all_fit(items: Sequence[Found], antecedent: Found, styles: dict[str, set[str]]) -> bool:
+    """True if the antecedent's text can have all these articles."""
+    instrument = instrument_of(antecedent.reference)
+    return instrument is not None and all(fits(item.mention.article or "", instrument, styles) for item in items)
+
+
+def instrument_id(item: Found) -> str:
+    """The id of the text cited; '' for other sources."""
+    return instrument.id if (instrument := instrument_of(item.reference)) else ""

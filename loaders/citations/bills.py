@@ -15,20 +15,23 @@ from .titles import title_end, trimmed
 from .works import key_words
 
 _HEAD = re.compile(
-    r"(?P<noun>projet|proposition)s? de (?P<loi>lois?)(?P<rank> organique| constitutionnelle| de programmation"
+    r"(?P<noun>projet|proposition)s? de (?P<loi>lois?)(?P<rank> organique| constitutionnelle| senatoriale| gouvernemental| de programmation"
     r"| de finances rectificative| de finances"
     r"| de financement de la securite sociale)?|pjl(?=\s)|ppl(?=\s)"
 )
 _NUMBER = re.compile(rf"\s*,?\s*\(?\s*{NUMBER_SIGN}(?P<number>\d{{1,5}})\)?")
 _TITLE = re.compile(
-    r"\s+(?=(?:[a-z]{2,}ant\b|relati(?:f|ve)s? |pour (?!l'annee)|contre |d'orientation|sur |en faveur|autorisant"
+    r"\s+(?=(?:[a-z]{2,}ant\b|relati(?:f|ve)s? |pour (?!l'annee|y |en |qu|ce |cette |la premiere|la seconde)|contre "
+    r"|d'orientation|sur |en faveur|autorisant"
     r"|tendant|de programmation|de reforme|de modernisation))"
 )
 # What every title of a bill opens with, and tells none apart.
 _LEADING = re.compile(
-    r"^(?:projet|proposition)s? de lois?(?: n\W*\d+)?(?: [a-z]+ant(?=\s))?(?: (?:a |la |le |l')?(?:lutter?|ameliorer"
+    r"^(?:(?:projet|proposition)s? de lois?|ppl|pjl)(?: senatoriale| gouvernemental)?(?: n\W*\d+)?"
+    r"(?: [a-z]+ant(?=\s))?(?: (?:a |la |le |l')?(?:lutter?|ameliorer"
     r"|renforcer)(?:\s+contre)?\b)?"
 )
+_SHORT = re.compile(r"^(?:PPL|PJL)\b", re.IGNORECASE)
 _DETERMINER = re.compile(r"(?:\b(?:le|la|du|au)\s+|\bl')$")
 _FINANCE = re.compile(
     r"(?:projets? de loi de finances(?P<amending> rectificative)?|(?P<plfr>plfr)|plf(?![a-z])"
@@ -51,6 +54,19 @@ _AFTER_TITLE = re.compile(rf"\s(?:-\s|du\s+(?={DAY_DATE})|en cours|adopte|depose
 
 def find_bills(view: View, start: int, end: int) -> Iterator[Mention]:
     """The bill named at plain[start:]; "le projet de loi" alone names none."""
+    determiner = _DETERMINER.search(view.plain, max(0, start - 4), start)
+    begin = determiner.start() if determiner and view.plain[determiner.start()] == "l" else start
+    yield from _bills(view, start, begin)
+
+
+def read(view: View, start: int) -> Mention | None:
+    """The bill that its words name in full at `start`: what an article belongs to."""
+    bill = next(_bills(view, start, start), None)
+    return bill if bill and bill.source else None
+
+
+def _bills(view: View, start: int, begin: int) -> Iterator[Mention]:
+    """The bill at `start`, if there is one; a title or a number takes in the article before it, from `begin` on."""
     if finance := _FINANCE.match(view.plain, start):
         yield Mention(start, finance.end(), "bill", "explicit", finance_bill(finance))
         return
@@ -64,8 +80,6 @@ def find_bills(view: View, start: int, end: int) -> Iterator[Mention]:
     if not title and not number:
         yield from _known(view, start, head)
         return
-    determiner = _DETERMINER.search(view.plain, max(0, start - 4), start)
-    begin = determiner.start() if determiner and view.plain[determiner.start()] == "l" else start
     yield Mention(begin, end, "bill", "explicit", _bill(view, head, number, start, end), title=" ".join(view.text[start:end].split()))
 
 
@@ -116,7 +130,8 @@ def _bill(view: View, head: re.Match[str], number: re.Match[str] | None, start: 
     short = "ppl" if head[0].startswith(("prop", "ppl")) else "pjl"
     words = key_words(_LEADING.sub("", fold(title)), 60)
     key = f"{short}-{words}" if words else f"{short}-{number['number']}" if number else short
-    canonical = title[:1].upper() + title[1:]
+    written_out = _SHORT.sub(lambda short: "Proposition de loi" if short[0].upper() == "PPL" else "Projet de loi", title)
+    canonical = written_out[:1].upper() + written_out[1:]
     identifier = identifiers.local("bill", "fr", key)
     written = number["number"] if number else None
     return Source(identifier, "Bill", canonical, canonical, title=title, number=written, subkind=short)

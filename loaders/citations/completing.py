@@ -73,7 +73,9 @@ def instrument_of(reference: Reference) -> Source | None:
     if source is None:
         return None
     source = source.parent if source.label == "Article" else source
-    return source if source and source.label in ("Code", "Law", "Decree", "Circular", "Convention", "EUAct", "Constitution") else None
+    return (
+        source if source and source.label in ("Code", "Law", "Decree", "Circular", "Convention", "EUAct", "Constitution", "Bill") else None
+    )
 
 
 def complete(found: tuple[Found, ...]) -> tuple[Found, ...]:

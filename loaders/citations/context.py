@@ -12,6 +12,7 @@ from .completing import instrument_of
 from .found import Found
 from .grammar import grammar
 from .model import Source
+from .numbering import LATIN
 from .passages import is_governed, quotation_start
 from .text import folded
 
@@ -19,12 +20,15 @@ from .text import folded
 _HIGH = 200
 _HIGH_HYPHENED = 100
 _LONG = 1000
+# "2 ter", "1 bis A": articles put into a law or a bill; treaties have hardly any.
+_INSERTED = re.compile(rf"\d {LATIN}(?![a-z])")
 _LISTED = grammar(r" ?(?:,|;|et|ou|ainsi que|ni|,? et|and|or|as well as) (?:(?:a|de|du|aux?|des|les|d'|l'|le|la) ?){0,3}(?:l')?$")
 _COMBINED = grammar(
     r",? (?:(?:lu|pris)e?s? )?(?:combinee?s? (?:avec|a)|en combinaison avec|conjointement (?:avec|a)|ensemble avec"
     r"|(?:(?:read|taken) )?(?:together|in conjunction) with)"
     r" (?:ceux de )?(?:l'|les? |la )?"
 )
+_OF_BILL = re.compile(rf"\d{{1,3}} (?:{LATIN} [A-Z]{{1,2}}|[A-Z]{{2}}(?: {LATIN})?)|1 [A-Z]")
 _CLOSE = 60
 _DIVISION = re.compile(r"(?:livre|titre|chapitre|section|sous-section|annexe|considérant)")
 
@@ -69,6 +73,10 @@ class Trail:
 def nouns(source: Source) -> Iterator[str]:
     """The nouns a text can call an instrument by."""
     words = folded(source.name).split()
+    if source.label == "Bill":
+        yield "proposition de loi" if source.subkind == "ppl" else "projet de loi"
+        yield "texte"
+        return
     yield words[0]
     if source.subkind in ("loi organique", "loi constitutionnelle"):
         yield source.subkind
@@ -119,11 +127,18 @@ def style(article: str) -> str | None:
 def fits(article: str, instrument: Source, styles: dict[str, set[str]]) -> bool:
     """True if the instrument can have an article numbered so: prefixes are for codes, and codes keep to their style."""
     own = style(article)
+    if instrument.label in ("Convention", "Constitution") and _INSERTED.search(article):
+        return False
     if instrument.label != "Code":
         return own == "plain"
     seen = styles.get(instrument.id, set())
     # The code civil counts through, from 9 to 1240; the code pénal by chapters, and has no article 1240.
     return not seen or own in seen or (own == "long" and "plain" in seen) or (own in ("plain", "high") and "long" in seen)
+
+
+def is_of_bill(article: str) -> bool:
+    """True for numbers that only bills have, between two readings: "1 bis A", "2 AA", "4 quinquies B"."""
+    return _OF_BILL.fullmatch(article) is not None
 
 
 def open_list(found: Sequence[Found], index: int) -> Iterator[int]:

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from ...graph import identifiers
+from . import protocols
 from .dates import DATE, NUMBER_SIGN, iso
 from .finder import View
 from .grammar import grammar
@@ -118,19 +119,6 @@ _OF_STATES = grammar(
 )
 
 
-_RANKS = (
-    *("", "premier", "deuxième", "troisième", "quatrième", "cinquième", "sixième", "septième", "huitième", "neuvième", "dixième"),
-    *("onzième", "douzième", "treizième", "quatorzième", "quinzième", "seizième"),
-)
-_PROTOCOL = grammar(r"(?:[a-z\d]+ )?protocole(?: \(?additionnel\)?)?(?: (?:n ?[°o] ?|numero )?\d{1,2})?")
-# "Protocole n° 2 sur la subsidiarité", "protocole n° 1 annexé au traité": of other treaties.
-_OF_ANOTHER = grammar(
-    r",? (?:sur |relatif|concernant|portant|annexe|(?:a la |de la |a cette )(?:charte"
-    r"|convention (?:d'|de (?!sauv)|du |sur |relati|contre|cadre|cybercrim))"
-    r"|(?:au|du|aux) (?:traite|pacte|tue|tfue|accord|statut)|a l'accord)"
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Treaty:
     """A convention and the words by which a title is known for its own: with one of its years (`signed`), those of `dated` do."""
@@ -149,7 +137,7 @@ def read(view: View, start: int) -> Mention | None:
     if several := _of_years(view, start):
         return several
     found = names().at(view, start)
-    if found and (_of_another_year(view, *found) or _of_another_treaty(view, start, found[0])):
+    if found and (_of_another_year(view, *found) or protocols.is_another(view, start, found[0])):
         found = None
     title = None if found and found[0] - start > 30 else _numbered(view, start) or _titled(view, start)
     if title is None and found is None:
@@ -171,11 +159,6 @@ def _of_another_year(view: View, end: int, named: Source) -> bool:
     dated = _DATED.match(view.plain, end)
     signed = _signed().get(named.id)
     return dated is not None and signed is not None and (dated["of"] or dated["on"]) not in signed
-
-
-def _of_another_treaty(view: View, start: int, end: int) -> bool:
-    """True for "Protocole n° 2 sur l’application…" of the Union's treaties: only those of the European Convention go by number alone."""
-    return _PROTOCOL.fullmatch(view.plain, start, end) is not None and _OF_ANOTHER.match(view.plain, end) is not None
 
 
 @cache
@@ -209,20 +192,12 @@ def names() -> Names[Source]:
 def _said(name: str) -> tuple[str, ...]:
     """ "Protocole de Palerme" is also "Protocole dit de Palerme"."""
     if numbered := re.fullmatch(r"protocole n° (\d+)", name):
-        return _protocols(numbered[1])
+        return protocols.forms(int(numbered[1]))
     place = re.fullmatch(r"(Convention|Protocole) (d['e].*)", name)
     if not place:
         return (name,)
     called = "dite" if place[1] == "Convention" else "dit"
     return name, f"{place[1]} {called} {place[2]}", f"{place[1]} {called} « {place[1]} {place[2]} »"
-
-
-def _protocols(number: str) -> tuple[str, ...]:
-    """The ways a numbered protocol of the European Convention is called: "Protocole n° 4", "quatrième protocole additionnel"."""
-    ranks = (_RANKS[int(number)], "1er" if number == "1" else f"{number}e", "1er" if number == "1" else f"{number}ème")
-    ranked = (f"{rank} protocole{added}" for rank in ranks for added in (" additionnel", " (additionnel)") if rank)
-    numbered = (f"protocole{added} {sign}{number}" for added in ("", " additionnel") for sign in ("n° ", "no ", "numéro ", ""))
-    return *ranked, *numbered
 
 
 def source(row: dict[str, Any]) -> Source:

@@ -11,6 +11,8 @@ from .parts import MONTHS, iso_date
 from .text import folded
 
 _KINDS: dict[str, Kind] = {
+    "projet de loi": "bill",
+    "proposition de loi": "bill",
     "code": "other",
     "loi organique": "law",
     "loi constitutionnelle": "law",
@@ -48,11 +50,26 @@ _ENGLISH = {
     "charter": "charte",
     "protocol": "protocole",
 }
-_ALL_NOUNS = "|".join((*NOUNS, *_ENGLISH))
+_SHORT = {"ppl": "proposition de loi", "pjl": "projet de loi"}
+_MEANT = _ENGLISH | _SHORT
+_ALL_NOUNS = "|".join((*NOUNS, *_MEANT))
 # What else has articles, and is no law: a text so called that nobody knows must not pass for the last law cited.
 TEXTS = (
     *NOUNS,
-    *("projet", "proposition", "statut", "accord", "avenant", "contrat", "cahier", "deliberation", "decision", "plan", "guide"),
+    *(
+        "projet",
+        "proposition",
+        "avant-projet",
+        "statut",
+        "accord",
+        "avenant",
+        "contrat",
+        "cahier",
+        "deliberation",
+        "decision",
+        "plan",
+        "guide",
+    ),
     *("bill", "act", "law", "regulation"),
 )
 _ARTICLE_KINDS: dict[Kind, Kind] = {"law": "law_article", "eu_act": "eu_act_article", "convention": "convention_article"}
@@ -66,7 +83,8 @@ _YEAR = r"(?P<year> de (?:18|19|20)\d\d(?=(?:[1-9]\d?)?(?!\d)))"
 _MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})"
 _DAY = rf"(?P<day> du (?:1er|0?[1-9]|[12]\d|3[01]) {_MONTH}(?!\.? ?\d|[a-z]|\.? (?:et|au) \d))"
 _NOUN = grammar(
-    rf"(?P<noun>{_ALL_NOUNS})(?P<plural>s)?(?: (?P<qualifier>{_QUALIFIER}))?(?![a-z])"
+    rf"(?P<noun>{_ALL_NOUNS})(?P<plural>s)?(?: (?:organique|constitutionnelle|gouvernemental|senatoriale))?"
+    rf"(?: (?P<qualifier>{_QUALIFIER}))?(?![a-z])"
     rf"(?:(?: (?:europeenne?|internationale?))?{_YEAR}|{_DAY})?"
 )
 # "the 2013 Act": the law of that year.
@@ -163,7 +181,7 @@ def _is_english(found: re.Match[str]) -> bool:
 
 
 def _kind(found: re.Match[str]) -> Kind:
-    return _KINDS[_ENGLISH.get(found["noun"], found["noun"])]
+    return _KINDS[_MEANT.get(found["noun"], found["noun"])]
 
 
 def _is_defined(view: View, start: int, found: re.Match[str]) -> bool:
@@ -179,7 +197,7 @@ def article_kind(kind: Kind) -> Kind:
 def noun(cue: str | None) -> str | None:
     """The noun of a cue: "loi" for "de cette loi" and for "of that Act"; None if it has none ("son")."""
     found = _CALLED.search(folded(cue or ""))
-    return _ENGLISH.get(found[1], found[1]) if found else None
+    return _MEANT.get(found[1], found[1]) if found else None
 
 
 def is_pronoun(cue: str | None) -> bool:

@@ -8,19 +8,33 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from ..document import Document
-from . import cues, eu, laws
+from . import antecedents, cues, laws
 from .aliases import with_aliases
 from .amending import Layout
 from .anachronisms import without_later_laws
-from .antecedents import NEAREST, fitting_code, named_soon, of_date, of_gender
 from .changes import state_changes
 from .completing import complete, instrument_of
-from .context import Trail, base, by_number, combined, fits, is_open, is_recital, joined, nouns, open_list, reading_order, stem, style
+from .context import (
+    Trail,
+    base,
+    by_number,
+    combined,
+    is_of_bill,
+    is_open,
+    is_recital,
+    joined,
+    nouns,
+    open_list,
+    reading_order,
+    stem,
+    style,
+)
+from .dated_acts import DatedActs
 from .defaults import default, proper
 from .found import Found
 from .model import Source
-from .outcomes import attached, through, unknown, unresolved
-from .passages import clause_start, is_governed, is_indefinite, is_no_reference, quotation_start
+from .outcomes import attached, of_a_court, through, unknown, unresolved
+from .passages import clause_start, is_changed, is_governed, is_indefinite, is_no_reference, quotation_start
 from .text import folded
 
 # "À son article 1er, le décret attaqué prévoit", "Le décret attaqué prévoit en son article 1er".
@@ -88,7 +102,7 @@ class _Reader:
     amended: dict[int, Found] = field(default_factory=dict)
     inserted: dict[int, Trail] = field(default_factory=dict)
     _later: dict[str, list[Found]] | None = None
-    _acts: dict[tuple[str, str], Source] | None = None
+    _acts: DatedActs | None = None
     _defaults: dict[str, Found | Source | None] = field(default_factory=dict)
 
     def read(self, items: list[Found], following: Found | None) -> list[Found]:
@@ -109,6 +123,9 @@ class _Reader:
         self.latest = item if source else self.latest
         if item.mention.kind == "case" and "ordonnance" in folded(item.reference.surface):
             self.last_order = item
+        if source is None and item.mention.article:
+            # "Cet article" after it is this one, not the one before.
+            self.last_article = item
         if source is None or instrument is None:
             return
         if (instrument.subkind or "").startswith("ordonnance"):
@@ -150,7 +167,7 @@ class _Reader:
 
     def _counts_on(self, items: list[Found], antecedent: Found) -> bool:
         """True if the amended code has no prefixes and neither have the items: low and high numbers are then of one series."""
-        seen = self.styles.get(_instrument_id(antecedent), set())
+        seen = self.styles.get(antecedents.instrument_id(antecedent), set())
         return bool(seen) and "prefixed" not in seen and all(style(item.mention.article or "") in ("plain", "high") for item in items)
 
     def _open(self, items: list[Found], following: Found | None) -> list[Found]:
@@ -168,14 +185,15 @@ class _Reader:
                 return items
             antecedent = (
                 antecedent
+                or self._numbered_as_bill(items)
                 or (self._following(items, following) if following and combined(items[-1], following) else None)
                 or self._known(items)
                 or self._quoted_for(items)
                 or self._following(items, following)
-                or self._sibling(items)
+                or antecedents.sibling(items, self.chapters)
                 or self._near(items)
                 or self._cited_later(items)
-                or named_soon(items, self.found[self.place + 1 : self.place + 1 + NEAREST])
+                or antecedents.named_soon(items, self.found[self.place + 1 : self.place + 1 + antecedents.NEAREST])
             )
         return [self._attach(item, antecedent, "no_text_for_article") for item in items]
 
@@ -205,14 +223,18 @@ class _Reader:
         if item.mention.title:
             return self._titled(item)
         if "présent" in cue:
-            quoted = self._presented(item) or self._quoted(item) or (self._by_noun(item) if quotation_start(item) is not None else None)
+            quoted = self._presented(item) or antecedents.quoted_article(item, self._trails(item))
+            quoted = quoted or (self._by_noun(item) if quotation_start(item) is not None else None)
             return self._attach(item, quoted, "own_text_unknown")
-        return self._of_date(item) if item.mention.date else self._pointed(item, cue)
+        if item.mention.kind == "bill":
+            return self._of_bill(item)
+        return self._dated_acts().read(item) if item.mention.date else self._pointed(item, cue)
 
     def _without_noun(self, item: Found) -> Found:
         """An article whose words name no kind of text: of a text unknown to us, or the article named just before."""
         if cues.is_pronoun(item.mention.cue):
-            return self._attach(item, of_gender(item, next(self._trails(item))), "no_text_before", cue=item.mention.cue or "")
+            named = antecedents.of_gender(item, next(self._trails(item)))
+            return self._attach(item, named, "no_text_before", cue=item.mention.cue or "")
         if not (item.mention.article and item.mention.title):
             return self._same_article(item)
         if self.layout.own and _OWN_BILL.match(folded(item.mention.title)):
@@ -223,8 +245,8 @@ class _Reader:
 
     def _pointed(self, item: Found, cue: str) -> Found:
         if cues.noun(cue) == "ordonnance" and self.last_order and self.last_order.mention.kind == "case":
-            return _of_a_court(item)
-        antecedent = self._most_cited("Decree") if "application" in cue else self._by_noun(item)
+            return of_a_court(item)
+        antecedent = antecedents.most_cited("Decree", self.first, self.cited) if "application" in cue else self._by_noun(item)
         unnamed = antecedent is None and cues.day(cue) is not None
         if item.mention.article is None and (unnamed or is_indefinite(item, antecedent)):
             return item
@@ -237,27 +259,19 @@ class _Reader:
             antecedent = usual
         return self._attach(item, antecedent, "no_text_before", cue=f"{cue[:1].lower()}{cue[1:]}")
 
-    def _of_date(self, item: Found) -> Found:
-        """An EU act known by its date: as the document cites it in full, else as the table of well-known acts has it."""
-        noun, date = cues.noun(item.mention.cue) or "", item.mention.date or ""
-        if self._acts is None:
-            cited = (instrument_of(f.reference) for f in self.found)
-            self._acts = {(s.date or "", noun): s for s in cited if s and s.label == "EUAct" for noun in nouns(s)}
-        if (date, noun) in self._acts:
-            return attached(item, self._acts[date, noun], "explicit")
-        known = [s for (kind, day), sources in eu.by_date().items() if day == date and folded(kind) == noun for s in sources]
-        return attached(item, known[0], "explicit") if len(known) == 1 else unresolved(item, "date_alone")
+    def _of_bill(self, item: Found) -> Found:
+        """ "l'article 5 du projet de loi": the last bill named, else the only one of the document; in a bill itself, no citation."""
+        if self.layout.own:
+            return item
+        noun = cues.noun(item.mention.cue) or ""
+        return self._attach(
+            item, antecedents.last_bill(self._trails(item), self.found, noun), "no_text_before", cue=item.mention.cue or noun
+        )
 
-    def _quoted(self, item: Found) -> Found | None:
-        """Inside a quotation, the text quoted: that of the last article named before the quotation opens."""
-        opened = quotation_start(item)
-        if opened is None:
-            return None
-        for trail in self._trails(item):
-            for antecedent in reversed(trail.items[-NEAREST:]):
-                if antecedent.unit.id == item.unit.id and antecedent.mention.end <= opened and antecedent.mention.article:
-                    return antecedent
-        return None
+    def _dated_acts(self) -> DatedActs:
+        if self._acts is None:
+            self._acts = DatedActs(self.found)
+        return self._acts
 
     def _presented(self, item: Found) -> Found | None:
         """ "du présent code" in inserted words: the text they go into."""
@@ -272,6 +286,8 @@ class _Reader:
         """ "cet article", "dudit article": the last one cited, if it stands in this section."""
         last = self.last_article
         source = last.reference.source if last else None
+        if last and source is None and not last.reference.unresolved and last.unit.section == item.unit.section:
+            return item
         if last is None or source is None or last.unit.section != item.unit.section:
             return unresolved(item, "no_article_before")
         canonical = ", ".join(filter(None, (source.canonical, item.mention.pinpoint)))
@@ -281,10 +297,10 @@ class _Reader:
     def _by_noun(self, item: Found) -> Found | None:
         noun, year, day = cues.noun(item.mention.cue) or "texte", cues.year(item.mention.cue), cues.day(item.mention.cue)
         if year or day:
-            return of_date(self._trails(item), noun, year or "", day or "")
+            return antecedents.of_date(self._trails(item), noun, year or "", day or "")
         last = self._last_called(item, noun)
         if noun == "code" and item.mention.article and last and not self._fits([item], last):
-            return self._known([item]) or fitting_code(item, next(self._trails(item)), self.styles) or last
+            return self._known([item]) or antecedents.fitting_code(item, next(self._trails(item)), self.styles) or last
         return last
 
     def _trails(self, item: Found) -> Iterator[Trail]:
@@ -295,11 +311,6 @@ class _Reader:
         yield self.body
         yield self.all_notes
 
-    def _most_cited(self, label: str) -> Found | None:
-        """The instrument of that label cited most often so far; of several, the one cited first."""
-        candidates = [item for item in self.first.values() if (s := instrument_of(item.reference)) and s.label == label]
-        return max(candidates, key=lambda f: self.cited[_instrument_id(f)], default=None)
-
     def _subject(self, item: Found) -> Found | None:
         """What "ses" stands for: the instrument its clause begins with ("Vu la loi…, notamment ses articles"), else the last one."""
         if style(item.mention.article or "") in ("prefixed", "high") and (known := self._known([item])):
@@ -309,7 +320,7 @@ class _Reader:
         if named := _NAMED_AFTER.match(folded(item.unit.clean.text[item.mention.end : item.mention.end + 40])):
             return self._after(item) or self._last_called(item, named["noun"])
         for trail in self._trails(item):
-            recent = trail.items[-NEAREST:]
+            recent = trail.items[-antecedents.NEAREST :]
             inside = [f for f in recent if f.unit.id == item.unit.id and clause <= f.mention.start < item.mention.start]
             inside = [f for f in inside if self._fits([item], f)] or inside
             since = inside[-1].mention.end if inside else clause
@@ -343,8 +354,14 @@ class _Reader:
         last = max(shared, key=lambda i: self.last_named.get(i, 0), default=None)
         return tables[0][last] if last else None
 
+    def _numbered_as_bill(self, items: list[Found]) -> Found | None:
+        """The bill of articles numbered as only bills are: "1er bis A", "3 (nouveau)"."""
+        as_bill = items[0].mention.kind == "bill" or any(is_of_bill(item.mention.article or "") for item in items)
+        antecedent = antecedents.last_bill(self._trails(items[0]), self.found) if as_bill else None
+        return antecedent if antecedent and self._fits(items, antecedent) else None
+
     def _quoted_for(self, items: list[Found]) -> Found | None:
-        quoted = self._quoted(items[0])
+        quoted = antecedents.quoted_article(items[0], self._trails(items[0]))
         return quoted if quoted and self._fits(items, quoted) else None
 
     def _following(self, items: list[Found], following: Found | None) -> Found | None:
@@ -357,20 +374,13 @@ class _Reader:
             following = self._cued(following)
         return following if self._fits(items, following) else None
 
-    def _sibling(self, items: list[Found]) -> Found | None:
-        """The only code cited so far that has articles of these chapters: L. 246-1 for R. 246-2."""
-        codes = [self.chapters.get(stem(item.mention.article or "") or "", {}) for item in items]
-        shared = set(codes[0]).intersection(*codes[1:])
-        return codes[0][shared.pop()] if len(shared) == 1 else None
-
     def _near(self, items: list[Found]) -> Found | None:
-        unit = items[0].unit
-        for trail in self._trails(items[0]):
-            for antecedent in reversed(trail.items[-NEAREST:]):
-                close = antecedent.unit.id == unit.id or antecedent.unit.section == unit.section or unit.kind == "footnote"
-                if close and self._fits(items, antecedent):
-                    return antecedent
-        return None
+        antecedent = antecedents.nearest(items, self._trails(items[0]), self._fits)
+        # Bills number their articles without hyphens: an article 4-1 is put into the law that one changes.
+        if antecedent is None or not is_changed(antecedent) or any("-" in (item.mention.article or "") for item in items):
+            return antecedent
+        bill = antecedents.last_bill(self._trails(items[0]), self.found)
+        return bill if bill and self._fits(items, bill) else antecedent
 
     def _cited_later(self, items: list[Found]) -> Found | None:
         if self._later is None:
@@ -380,21 +390,10 @@ class _Reader:
         return later[0] if len(parents) == 1 and self._fits(items, later[0]) else None
 
     def _fits(self, items: list[Found], antecedent: Found) -> bool:
-        instrument = instrument_of(antecedent.reference)
-        return instrument is not None and all(fits(item.mention.article or "", instrument, self.styles) for item in items)
+        return antecedents.all_fit(items, antecedent, self.styles)
 
     def _attach(self, item: Found, antecedent: Found | None, why: str = "unresolved", **facts: str) -> Found:
         instrument = instrument_of(antecedent.reference) if antecedent else None
         if antecedent is None or instrument is None:
             return unresolved(item, why, **facts)
         return through(attached(item, instrument), antecedent)
-
-
-def _instrument_id(item: Found) -> str:
-    return instrument.id if (instrument := instrument_of(item.reference)) else ""
-
-
-def _of_a_court(item: Found) -> Found:
-    """'cette même ordonnance' after a court's: it is looked up among the decisions."""
-    mention = replace(item.mention, kind="case", need="document", cue="that", title="ordonnance")
-    return replace(item, mention=mention, reference=replace(item.reference, kind="case"))

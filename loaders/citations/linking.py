@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from . import codes, constitution, conventions, cues, eu, laws
+from . import bills, codes, constitution, conventions, cues, eu, laws
 from .articles import Item
 from .finder import View
 from .grammar import grammar
@@ -79,7 +79,7 @@ def linked(view: View, after: int) -> Mention | None:
         return None
     # "du même décret n° 2022-1284 du 3 octobre 2022": named in full all the same.
     again = at + len("meme ") if view.plain.startswith("meme ", at) else at
-    named = instrument_at(view, again) or codes.read_english(view, at)
+    named = instrument_at(view, again) or codes.read_english(view, at) or bills.read(view, at)
     if named is None and found is not None and _LINKED.search(found[0]):
         named = cues.read(view, at)
     return named

@@ -12,7 +12,7 @@ from .deciding import is_court_order
 from .finder import Finder, View
 from .grammar import grammar
 from .linking import abbreviated_before, can_hold, in_brackets, inserted_in, instrument_at, inverted_head, linked, unknown_text
-from .model import Mention, Relation
+from .model import Kind, Mention, Relation
 from .pinpoints import read_before
 from .provisions import article_of, kind_of, provision
 from .text import folded
@@ -23,6 +23,14 @@ _THAT_ARTICLE = grammar(r"(?:\b(?P<that>cet|dudit|ledit|audit|(?:du|le|au|ce|cet
 _PRECITED = grammar(r"article (?:precite|susvise|susmentionne)(?![a-z])")
 # A bill is no law yet, and "décret-loi" is read at its beginning.
 _DRAFT = grammar(r"(?:projets?|propositions?|avant-projets?) (?:de |d')$|-$")
+_DRAFTS = ("projet", "proposition", "avant-projet")
+_EU_PROPOSAL = grammar(r"proposition de (?:directive|reglement|decision)")
+# "Article 3 bis (nouveau)", "l'article 4 (supprimé)": how bills are numbered from one reading to the next.
+_OF_A_BILL = grammar(
+    r" ?[(\[](?:(?:article )?(?:nouveau|supprime|additionnel|reserve)"
+    r"|(?:non|sans) (?:modifie|modification)|suppression (?:maintenue|conforme)"
+    r"|pour coordination)[)\]]"
+)
 _SECTIONS = grammar(r"sections? (?=\d)")
 _OF_THE = grammar(r" of (?:the |that |this |act|law)")
 _BARE = grammar(r"(?:lo|l\.o|[lrd])\.? {0,2}\*{0,2} ?\d{1,4}-\d|a\.? ?\d{3,4}-\d")
@@ -169,7 +177,15 @@ def _mention(view: View, item: Item, instrument: Mention | None, span: tuple[int
     cue = own[0].strip() if own else None
     relation: Relation = "anaphora" if cue else "explicit"
     title = unknown_text(view, span[1])
-    return Mention(*span, "code_article", relation, need="instrument", cue=cue, article=article, pinpoint=pinpoint, title=title)
+    kind = _kind_of_unknown(folded(title or "")) if title or not _OF_A_BILL.match(view.plain, span[1]) else "bill"
+    return Mention(*span, kind, relation, need="instrument", cue=cue, article=article, pinpoint=pinpoint, title=title)
+
+
+def _kind_of_unknown(title: str) -> Kind:
+    """The kind of an article whose text is told in words that name none: of a draft law, decree or EU act."""
+    if _EU_PROPOSAL.match(title):
+        return "eu_act_article"
+    return "bill" if title.startswith(_DRAFTS) else "code_article"
 
 
 def _of_instrument(article: str, instrument: Mention, span: tuple[int, int], pinpoint: str | None) -> Mention:

@@ -21,7 +21,9 @@ _PARTS = r"(?:-\d{1,3}(?!\d| ?°)|\.\d{1,2}(?!\d)|-[a-hj-uwyz](?![\w'-]))*(?:-0)
 DIGITS = rf"\d{{1,5}}{_NOT}{_PARTS}(?:-? ?{LATIN}(?![a-z])(?:-\d{{1,2}})?)?"
 _SMALL_WORD = r"(?:du|de|au|la|le|et|ou|en|il|ne|ce|se|sa|un|si|c[cp])(?![a-z])"
 _LETTERS = rf"(?: (?!{_SMALL_WORD})[a-z]{{1,2}}(?![\w'.°])(?:(?: ?-? ?{LATIN})(?![a-z]))?)"
-_NUMBER = grammar(rf"(?P<number>{PREFIX}(?:{_FIRST}|{DIGITS})|{_FIRST}|{DIGITS}|[ivxl]{{1,6}}(?![a-z'.]))(?P<letters>{_LETTERS})?")
+_NUMBER = grammar(
+    rf"(?P<number>{PREFIX}(?:{_FIRST}|{DIGITS})|{_FIRST}(?: {LATIN}(?![a-z]))?|{DIGITS}|[ivxl]{{1,6}}(?![a-z'.]))(?P<letters>{_LETTERS})?"
+)
 _PREFIXED = grammar(PREFIX)
 
 
@@ -47,7 +49,7 @@ def is_prefixed(number: str) -> bool:
 def normal(written: str) -> str:
     """The number as identifiers hold it (R221-12); the full stop of "12.6" stays, it tells article and paragraph apart."""
     plain = re.sub(r"(?i)</?sup>", "", written)
-    plain = re.sub(r"(?i)^(1 ?er|ier|premier)$", "1", plain)
+    plain = re.sub(r"(?i)^(1 ?er|ier|premier)(?=$|\s)", "1", plain)
     plain = re.sub(r"(?i)^l\.?o(?=[. \d])", "LO", plain).replace("‑", "-").replace("–", "-")
     if not plain[0].isdigit():
         plain = identifiers.article_number(re.sub(r"(?<=\d)\.(?=\d)", "-", plain))

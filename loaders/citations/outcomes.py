@@ -32,5 +32,12 @@ def unknown(item: Found, words: str) -> Found:
 def unresolved(item: Found, why: str, **facts: str) -> Found:
     """Left open, with its reason: a message and its facts."""
     article = item.mention.article
-    canonical = f"art. {written(article)} (texte non identifié)" if article else f"{item.mention.cue} (non identifié)"
+    whole = f"{item.mention.cue}, " if item.mention.kind == "bill" and item.mention.cue else ""
+    canonical = f"{whole}art. {written(article)} (texte non identifié)" if article else f"{item.mention.cue} (non identifié)"
     return replace(item, reference=replace(item.reference, reason=say(why, **facts), canonical=canonical))
+
+
+def of_a_court(item: Found) -> Found:
+    """'cette même ordonnance' after a court's: it is looked up among the decisions."""
+    mention = replace(item.mention, kind="case", need="document", cue="that", title="ordonnance")
+    return replace(item, mention=mention, reference=replace(item.reference, kind="case"))

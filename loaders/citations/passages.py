@@ -18,6 +18,13 @@ _GOVERNED = grammar(
     r" (?:l'|les? |la )$|(?:issue?s?|resultant) (?:du |de la |de l'|des )$"
     r"|prise?s? (?:pour l'application|en application|sur le fondement) (?:du |de la |de l'|des )$"
 )
+# "il modifie l'article 6 de la loi…", "le texte renvoie à l'article…": what a bill acts on.
+_CHANGED = grammar(
+    r"(?:modifi|complet|abrog|remplac|inser|introdui|ajout|cre|retabli|reecri|supprim|renvoi|dero|repren|reprend"
+    r"|transpos|substitu)[a-z]{0,5}"
+    r"(?: ainsi| notamment| egalement)? (?:a |dans |au sein d[eu] |aux |de )?(?:l'|les? |la |un )?"
+    r"(?:[^.;:]{0,40}(?:de l'|de la |du |des |apres l'))?$"
+)
 _GOVERNOR_REACH = 60
 
 
@@ -39,6 +46,12 @@ def is_governed(item: Found) -> bool:
     """True if the mention is the object of another text: "modifiant la directive 2003/98/CE", "pris en application de la loi"."""
     before = item.unit.clean.text[max(0, item.mention.start - _GOVERNOR_REACH) : item.mention.start]
     return _GOVERNED.search(folded(before)) is not None
+
+
+def is_changed(item: Found) -> bool:
+    """True if the mention is what the text spoken of changes or refers to: "il complète l'article 6 de la loi"."""
+    before = item.unit.clean.text[max(0, item.mention.start - _GOVERNOR_REACH) : item.mention.start]
+    return _CHANGED.search(folded(before)) is not None
 
 
 def is_indefinite(item: Found, antecedent: Found | None) -> bool:

@@ -17,6 +17,7 @@ _KINDS: dict[str, Kind] = {
     "Convention": "convention_article",
     "EUAct": "eu_act_article",
     "Constitution": "constitution",
+    "Bill": "bill",
 }
 _WHOLE_KINDS: dict[str, Kind] = {
     "Law": "law",
@@ -25,8 +26,9 @@ _WHOLE_KINDS: dict[str, Kind] = {
     "Convention": "convention",
     "EUAct": "eu_act",
     "Constitution": "constitution",
+    "Bill": "bill",
 }
-_MASCULINE = ("code", "décret", "règlement", "pacte", "traité", "protocole", "statut", "préambule", "livre", "premier")
+_MASCULINE = ("projet", "code", "décret", "règlement", "pacte", "traité", "protocole", "statut", "préambule", "livre", "premier")
 _DIVISION = re.compile(r"(?:livre|titre|chapitre|section|sous-section|annexe|considérants?|partie)\b")
 
 
@@ -69,7 +71,7 @@ def provision(parent: Source, article: str, pinpoint: str | None = None) -> tupl
 
 def of(name: str) -> str:
     """The name after "article…": "du code pénal", "de la loi n° 78-17", "de l’ordonnance"."""
-    if name.startswith(("Déclaration", "Charte", "Pacte", "Traité", "Protocole", "Préambule")):
+    if name.startswith(("Déclaration", "Charte", "Pacte", "Traité", "Protocole", "Préambule", "Projet", "Proposition")):
         name = name[0].lower() + name[1:]
     plain = name.lower()
     if plain.startswith(_MASCULINE):
@@ -81,7 +83,8 @@ def _settle(parent: Source, article: str, pinpoint: str | None) -> tuple[str, st
     """Article number and pinpoint as this kind of text understands them."""
     lettered = re.fullmatch(r"(\S+(?: [a-z]+)?) ([A-Z]{1,2}(?: [a-z]+)?)", article)
     # "36 A" is paragraph A of article 36; "3 bis A" is an article put in before 3 bis.
-    if lettered and " " not in lettered[1] and not _DIVISION.match(article) and not (parent.label == "Code" and is_lettered(parent)):
+    inserted = parent.label == "Bill" or (parent.label == "Code" and is_lettered(parent))
+    if lettered and " " not in lettered[1] and not _DIVISION.match(article) and not inserted:
         rest = None if (pinpoint or "").split(", ", maxsplit=1)[0] == lettered[2] else lettered[2]
         article, pinpoint = lettered[1], ", ".join(filter(None, (rest, pinpoint)))
     if ".." in article:
@@ -120,4 +123,4 @@ def _plain(number: str) -> str:
     found = re.match(r"(LO|[LRDA])(\*{0,2})(\d.*)", number)
     if found:
         return f"{found[1]}{'' if found[1] == 'LO' else '.'}{found[2]} {found[3]}"
-    return "1er" if number == "1" else number
+    return re.sub(r"^1(?= [a-zA-Z]|$)", "1er", number)

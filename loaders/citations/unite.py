@@ -7,12 +7,13 @@ if they share a reference number, a place in the gazette, or a date or title, an
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
 from ...graph import identifiers
 from ..document import Document
+from .completing import on
 from .dating import DatedWording, date_conflicts, settled_date
 from .found import Found
 from .genres import Genre, genre_named, tables
@@ -69,17 +70,26 @@ def unite_works(document: Document, found: tuple[Found, ...]) -> tuple[Found, ..
         source = _with_cote(found, position, source)
         _place(clusters, index, position, _group(item, source), source)
     united = list(found)
+    bills: dict[str, Source] = {}
     for cluster in (c for c in clusters if c.into is None):
         dates = [DatedWording(p, s.date, _address_date(found, p)) for p, s in zip(cluster.members, cluster.sources, strict=True)]
         date = settled_date(dates)
         source = _united(cluster, date)
+        bills.update({s.id: source for s in cluster.sources if s.label == "Bill"})
         for position in cluster.members:
             reference = replace(found[position].reference, source=source, canonical=source.canonical)
             united[position] = replace(found[position], reference=reference)
         for position, finding in date_conflicts(dates, date, found):
             item = united[position]
             united[position] = replace(item, reference=replace(item.reference, findings=(*item.reference.findings, finding)))
-    return tuple(united)
+    return tuple(_of_united(item, bills) for item in united)
+
+
+def _of_united(item: Found, bills: Mapping[str, Source]) -> Found:
+    """An article of a bill, as one of the source that all wordings of the bill share."""
+    parent = item.reference.source.parent if item.reference.source else None
+    bill = bills.get(parent.id) if parent else None
+    return item if parent is None or bill is None or bill.id == parent.id else replace(item, reference=on(item, bill))
 
 
 def _group(item: Found, source: Source) -> str:
