@@ -111,7 +111,7 @@ def read_on(view: View, reading: Reading, *, free: bool) -> None:
             position = reading.end = closing.end()
         at = _GLUE.match(view.plain, position, limit)
         place = at.end() if at else position
-        if reading.headed and reading.decision.court and _BY_ANOTHER.search(view.plain, position, place):
+        if reading.headed and _BY_ANOTHER.search(view.plain, position, place):
             break
         if (after := _read_part(view, reading, place, limit)) is not None:
             if pending:

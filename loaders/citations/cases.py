@@ -55,7 +55,7 @@ _PLURAL = re.compile(r"\b(?:decisions|arrets|jugements|ordonnances)\b")
 _ENGLISH_OF = re.compile(r"(?:decision|judge?ment|ruling)\s+of\s+(?=\d|[A-Z])")
 # "the Commission's Safe Harbour decision of 26 July 2000" is no court's.
 _OWNED = re.compile(r"['’]s\s")
-_COMMUNICATION = re.compile(r"\s*,?\s*\(?comm(?:unication|\.)\s*n")
+_COMMUNICATION = re.compile(r"\s*,?\s*\(?(?:[^;()]{0,40}[\s(,])?(?:comm(?:unication|\.)\s*n|(?:ccpr|crc|cat|cedaw|cerd|crpd|ced|e)/c)")
 _SPACED = re.compile(r"[ctf]\s\d")
 _ADDRESSED = re.compile(r"\b(?:votre|vos)\s+$")
 
@@ -89,7 +89,7 @@ def _find_head(view: View, start: int, end: int) -> Iterator[Mention]:
         yield appealed.mention()
         yield from _followers(view, appealed)
         return
-    reading = Reading(start, word_end, Decision(), headed=True)
+    reading = Reading(start, same_court_end(view, word_end), Decision(), headed=True)
     read_on(view, reading, free=True)
     decision = reading.decision
     if _ENGLISH_OF.match(view.text, start) and (name := name_before(view, start)):
@@ -101,7 +101,8 @@ def _find_head(view: View, start: int, end: int) -> Iterator[Mention]:
     if reading.named_at is not None and reading.named_at - word_end < 4:
         reading.start = reading.named_at
     if decision.court is None and (decision.date or decision.numbers):
-        court = court_in_sentence(view, start, reading.end, decision.numbers)
+        of_same = same_court_end(view, word_end) > word_end
+        court = court_in_sentence(view, start, word_end if of_same else reading.end, decision.numbers)
         reading.decision = decision = replace(decision, court=court.court if court else None, place=court.place if court else None)
         reading.end = same_court_end(view, reading.end) if court else reading.end
     if _stands_alone(view, start, decision):

@@ -55,6 +55,7 @@ _JUDGE_ACTS = re.compile(
     r"\s*,\s*(?:le|la)\s+(?:(?:vice-)?presidente?|juge|magistrate?)\s+"
     r"(?:des referes|du tribunal|de la cour|d'instruction|delegue|des libertes|de l'execution)"
 )
+_IS_ORDER = re.compile(r"\bord(?:onnance|\.)|\bref(?:\.|eres)")
 _FIRST_INSTANCE = frozenset({"fr/ta", "fr/tgi", "fr/tj", "fr/tcorr"})
 
 
@@ -157,3 +158,8 @@ def _issued_by_another(view: View, end: int) -> bool:
         return False
     at = found.start("who" if found["who"] else "then")
     return court_at(view, at) is None and not _JUDGE_ACTS.match(view.plain, end) and not _OF_A_JUDGE.match(view.plain, end)
+
+
+def is_order(words: str) -> bool:
+    """Whether the folded words of a citation say that the decision is an order: "CE, réf.", "TA Lille, ord."."""
+    return _IS_ORDER.search(words) is not None

@@ -30,8 +30,9 @@ _PERSON = (
 _PERSONS = rf"{_PERSON}(?:\s*(?:,|et|&)\s*{_PERSON}){{0,4}}(?:\s*\((?:dir|éd|coord)[^)]*\))?"
 _NAME = r"[A-ZÀ-Ý][^\s,;:()«»]*(?:\s[^,;:.()«»\n]{1,80})?"
 _INTRODUCER = (
-    r"(?:(?:voir|voy\.?|cf\.?|v\.|sur ce point|en ce sens|aussi|également|notamment|par exemple|not\.|p\.\s?ex\.|source|in|et|"
-    r"Voir|Voy\.?|Cf\.?|V\.|Source)\s*[,:]?\s+)*"
+    r"(?i:(?:voir|voy\.?|cf\.?|v\.|sur (?:ce|cette|ces) (?:points?|questions?|sujet|notions?)|en ce sens|dans le même sens|pour une analyse"
+    r"|aussi|également|notamment"
+    r"|par exemple|(?:par|p\.)\s?ex\.|not\.|source|in|et|contra|comp\.|rappr\.)\s*[,:]?\s+){0,4}"
 )
 _HEAD = re.compile(rf"\s*\(?{_INTRODUCER}(?P<name>{_PERSONS}|{_NAME})\s*,\s*(?=[«“\"A-ZÀ-Ý])")
 _ONLY_PERSONS = re.compile(_PERSONS)
@@ -110,7 +111,8 @@ def _has_verb(words: str) -> bool:
 def _opens(view: View, begin: int, head: re.Match[str]) -> bool:
     """The name stands where a citation opens: at the start of the unit, after a semicolon, or after 'voir'."""
     if head.start("name") > begin + 3 and re.search(
-        r"(?i)(?:voir|voy|cf|v\.|aussi|notamment|not\.|ex\.|source)", view.text[begin : head.start("name")]
+        r"(?i)(?:voir|voy|cf|v\.|aussi|notamment|not\.|ex\.|source|sur c|sens|analyse|contra|comp\.|rappr\.)",
+        view.text[begin : head.start("name")],
     ):
         return True
     return begin == 0 or view.plain[max(0, begin - 1) : begin] == ";"

@@ -15,18 +15,17 @@ from ...graph.bilingual import Bilingual
 from ...graph.identifiers import fold
 from ..document import Document
 from ..messages import alike, place, say, sentence
+from .called import OF_COURTS, goes_by, is_a, is_called_decision, may_be_called
 from .case_names import CUE, CaseNames, is_generic
 from .found import Found
 from .itself import own_source
 from .model import Certainty, Finding, Kind, Reference, Relation, Source
-from .shelves import Shelves
+from .shelves import Shelves, name_words
 from .short_forms import KINDS, OP_CIT
 from .text import folded
 
 # A noun alone ("cette décision") often means something that is no document: without antecedent it is no reference.
 _SURE_NOUNS = frozenset({"avis", "rapport", "arret", "deliberation"})
-# The courts whose decisions are judgments; those of the others are "arrêts".
-_FIRST_INSTANCE = frozenset({"fr/ta", "fr/tgi", "fr/tj", "fr/tcorr", "fr/cph"})
 _NEAR = 300
 _LONGEST_CHAIN = 12
 _SENTENCE_END = re.compile(r"[.!?](?=\s+[A-ZÀ-Ý«]|\s*$)|;")
@@ -152,7 +151,8 @@ class _Resolver:
         name = [w for w in re.findall(r"[a-z]{3,}", fold(item.mention.title or "")) if w not in {"les", "des", "the", "and"}]
         if not name:
             return None
-        matches = self.shelves.named(name, position)
+        noted = self.shelves.in_note(int(item.mention.number)) if item.mention.number else []
+        matches = [p for p in noted if (s := self.shelves.source(p)) and set(name) <= name_words(s)] or self.shelves.named(name, position)
         if not matches:
             reason = say("no_work_of_the_name", name=item.mention.title or "")
             return _unresolved(item, reason, kind="unresolved_op_cit")
@@ -246,7 +246,23 @@ class _Resolver:
         known = self.shelves.items[antecedent] if antecedent is not None else None
         if antecedent is not None and known and known.unit.id == item.unit.id:
             return self._repeated(item, antecedent, "anaphora")
-        return self._self(position, item) if item.mention.title == "avis" and self._is_avis() else None
+        if item.mention.title == "avis" and self._is_avis():
+            return self._self(position, item)
+        noted = self._in_notes_called(item) if item.mention.title in _SURE_NOUNS else None
+        return self._repeated(item, noted, "anaphora") if noted is not None else None
+
+    def _in_notes_called(self, item: Found) -> int | None:
+        """The one document of that kind in the notes called before it, in its own paragraph or the one before: the text names it there."""
+        if item.unit.kind == "footnote":
+            return None
+        noun = item.mention.title or ""
+        fits = {
+            s.id: p
+            for note in self.shelves.notes_before(item.reference.start)
+            for p in self.shelves.by_unit.get(note.id, ())
+            if (s := self.shelves.source(p)) and (known := self.shelves.items[p]) and is_a(noun, known)
+        }
+        return next(iter(fits.values())) if len(fits) == 1 else None
 
     def _is_avis(self) -> bool:
         return (
@@ -255,19 +271,22 @@ class _Resolver:
 
     def _last_so_called(self, noun: str, position: int) -> int | None:
         """The last citation of what the noun names; a decision may be a court's too, where it is cited under that word."""
-        if noun in {"jugement", "arret"}:
-            return self.shelves.last_of_kind("case", position, lambda item: _may_be_called(item, noun))
-        antecedent = self.shelves.last_of_kind(KINDS.get(noun), position)
+        if noun in OF_COURTS:
+            return self.shelves.last_of_kind("case", position, lambda item: may_be_called(item, noun))
+        antecedent = self.shelves.last_of_kind(KINDS.get(noun), position, lambda item: goes_by(item, noun))
         case = self.shelves.last_of_kind("case", position) if noun == "decision" else None
         known = self.shelves.items[case] if case is not None else None
         if case is None or known is None or (antecedent is not None and antecedent > case):
             return antecedent
-        return case if re.match(r"(?:l[ae]s? |sa )?(?:decision|dec\.)", folded(known.reference.surface)) else antecedent
+        # An "arrêt" may be called a decision, where nothing else is called so.
+        other = self.shelves.items[antecedent] if antecedent is not None else None
+        return case if is_called_decision(known) or other is None or other.unit.id != known.unit.id else None
 
     def _precited(self, position: int, item: Found) -> Found | None:
         antecedent = self._last_so_called(item.mention.title or "", position)
-        if antecedent is not None:
-            return self._repeated(item, antecedent, "anaphora")
+        noted = self._in_notes_called(item) if antecedent is None else None
+        if (found := noted if antecedent is None else antecedent) is not None:
+            return self._repeated(item, found, "anaphora")
         sure = item.mention.title in _SURE_NOUNS
         return _unresolved(item, say("none_of_the_kind_before", words=item.reference.surface)) if sure else None
 
@@ -319,15 +338,6 @@ class _Resolver:
         if source:
             return self._through(item, named[0], source, "anaphora")
         return _unresolved(item, say("several_plans" if named else "no_plan"))
-
-
-def _may_be_called(item: Found, noun: str) -> bool:
-    """Whether a case may be "ce jugement" or "cet arrêt": by its own words, else by its court."""
-    words = folded(item.reference.surface)
-    if "jugement" in words or "arret" in words:
-        return noun in words
-    source = item.reference.source
-    return ((source.authority if source else None) in _FIRST_INSTANCE) == (noun == "jugement")
 
 
 def _is_hint(item: Found | None) -> bool:

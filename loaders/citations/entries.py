@@ -33,24 +33,33 @@ _PART = re.compile(
     r"(?<![a-z])(?:"
     rf"(?P<gazette>{GAZETTE})|(?P<cote>{COTE.pattern})|(?:{NUMBER_SIGN})?(?P<symbol>{SYMBOL})|(?P<pinpoint>{PINPOINT})|(?P<date>{DATE})|{_NUMBER}|(?P<year>{YEAR_DATE}))"
 )
+# What a committee finds on a person's communication.
+_VIEWS = re.compile(r"\bcommunications? n|\bcomm\. n|/d/\d")
+_CALLED_BACK = re.compile(
+    r"(?i)(?:^|[\s,(])(?:préc(?:\.|it[ée]{1,2}s?\b)|(?:loc|op)\.?\s?cit\.?|susvisée?s?\b|supra(?:,?\s+note\s+\d+)?)\)?\.?$"
+)
 _SYMBOL = re.compile(SYMBOL)
 # What may stand between two closing parts without being part of the title.
 _GLUE = re.compile(
     r"\s*[,(;–-]?\s*(?:(?:adopte[es]*d?|rendu[es]*|publie[es]*|published|date[es]*d?"
     r"|issued|of|on|du|de|le|au|en|paru[es]*|version|par la cncdh|in"
     r"|rapport|texte|doc\.?|avis|ref\.?|"
-    r"reference|recommandation|deliberation|decision)\s+)*"
+    r"reference|recommandation|deliberation|decision|communications?|constatations)\s+)*"
 )
 _OPENING_GLUE = re.compile(
     r"\s+(?:(?:d'information|annuel(?:le)?|public(?: thematique)?|parlementaire|d'activite|du|de|le|of|on|dated)\s+)*"
 )
 # "résolution 1325 (2000)", "résolution 217 A (III)", "résolution 48/134".
 _BARE_NUMBER = re.compile(
-    r"\s+(?P<bare>(?:[a-z]{2,4}[-/])?(?:\d{4}-\d{1,4}|\d{2}-\d{2}|0?\d{1,2}/\d{4}|\d{1,3}/\d{1,4}"
+    r"\s+(?P<bare>(?:[a-z]{2,4}[-/]|p16-)?(?:\d{4}-\d{1,4}|\d{2}-\d{2}|0?\d{1,2}/\d{4}|\d{1,3}/\d{1,4}"
     r"|\d{3,4}(?=\s?\((?:19|20)\d\d\))|\d{1,4}(?:\s?[a-z])?\s?\([ivxlc]{1,6}\)))(?![\d/-])"
 )
+# "rapport n° 580 (1999-2000)": the session of a chamber.
+_SESSION = re.compile(r"\s*\(\s?(?:19|20)\d\d\s?-\s?(?:19|20)\d\d\s?\)")
 _BRACKETED_YEAR = re.compile(r"\s*\((?P<year>(?:19|20)\d\d)\)")
-_AFTER_COMMA = re.compile(r"(?:[,(]|\s-)\s*(?:(?:rapport|avis|doc\.?|deliberation|decision|publie|adopte|paris,?|le|du|en)\s+)*$")
+_AFTER_COMMA = re.compile(
+    r"(?:[,(]|\s-)\s*(?:(?:communications?|constatations|rapport|avis|doc\.?|deliberation|decision|publie|adopte|paris,?|le|du|en)\s+)*$"
+)
 _INTRODUCED = re.compile(r"\b(?:voir|voy\.|cf\.?)\s+(?:aussi\s+|egalement\s+|notamment\s+)?[^;.]{3,140}$")
 _ARTICLE_BEFORE = re.compile(r"(?:\b(?:le|la|les|du|de|des|par|a|au|aux|cette|ce|notre|et de|que|selon|via|avec)\s+|[ld]'|\w-)$")
 
@@ -71,8 +80,16 @@ class Close:
 def find_entries(view: View, start: int, end: int) -> Iterator[Mention]:
     """An entry that opens with its issuer: 'CNCDH, Avis sur…, 28 avril 2020, p. 16'."""
     issuer = issuer_at(view, start)
-    if issuer and (work := read_entry(view, issuer)):
-        yield work.mention()
+    if not issuer or not (work := read_entry(view, issuer)):
+        return
+    named = work.title or work.date or work.number or work.cote or work.gazette
+    yield work.mention() if named else _called_back(work)
+
+
+def _called_back(work: Work) -> Mention:
+    """'Défenseur des droits, décision préc., p. 14': its issuer and genre are all that the words say."""
+    title = f"{work.issuer.name if work.issuer else ''} {work.genre.name}"
+    return Mention(work.start, work.end, work.genre.kind, "op_cit", need="document", cue="op. cit.", pinpoint=work.pinpoint, title=title)
 
 
 def read_entry(view: View, issuer: IssuerMention) -> Work | None:
@@ -179,8 +196,9 @@ def _take(view: View, close: Close, part: re.Match[str]) -> Close:
 
 
 def clean_title(view: View, start: int, end: int) -> str | None:
-    """The title as one line, without the punctuation around it."""
-    return " ".join(view.text[start:end].split()).strip(" ,:;–-") or None
+    """The title as one line, without the punctuation around it, nor the "préc." that calls the document back."""
+    title = " ".join(view.text[start:end].split()).strip(" ,:;–-")
+    return _CALLED_BACK.sub("", title).strip(" ,:;–-") or None
 
 
 def joined(work: Work, close: Close | None) -> Work:
@@ -208,6 +226,8 @@ def read_opening(view: View, start: int, limit: int) -> Close | None:
         if part.end() == part.start() or part["pinpoint"]:
             break
         close, position = _take(view, close or Close(start, part.end()), part), part.end()
+    if close and close.number and (session := _SESSION.match(view.plain, position, limit)):
+        close, position = replace(close, end=session.end()), session.end()
     year = _BRACKETED_YEAR.match(view.plain, position, limit) if close else None
     return replace(close, date=close.date or year["year"], end=year.end()) if close and year else close
 
@@ -216,6 +236,8 @@ def _genre(genre: tuple[Genre, int, int | None] | None, view: View, start: int, 
     if genre:
         return genre[0]
     words = view.plain[start:end]
+    if _VIEWS.search(words):
+        return genre_named("constatations")
     return genre_named("étude") if re.search(r"\betude\b", words) and "rapport" not in words else genre_named("rapport")
 
 

@@ -101,8 +101,13 @@ def _excludes(outer: Mention, inner: Mention) -> bool:
     listed = outer.article is not None and inner.article is not None
     # "Protocole facultatif à la Convention contre la torture" is the protocol: what it is added to only names it.
     twice = twice or (inner.kind == outer.kind == "convention" and _is_added_to(outer, inner))
+    # "le tribunal, par une ordonnance du 3 mars 2021": the court's, no ordinance.
+    ordinance = inner.source is not None and inner.source.subkind == "ordonnance" and inner.number is None
+    twice = twice or (outer.kind == "case" and ordinance)
     # The symbol of a document inside its citation.
     twice = twice or (inner.number is not None and inner.number == outer.number and {inner.kind, outer.kind} <= _DOCUMENTS)
+    # "Rapport 2019, op. cit.": the words before it only call the report back.
+    twice = twice or (outer.relation == "op_cit" and inner.start == outer.start and inner.number is None and inner.kind in _DOCUMENTS)
     open_inside = inner.source is None and (outer.source is not None or outer.need == inner.need == "instrument")
     return same or whole_code or twice or listed or open_inside
 

@@ -30,6 +30,7 @@ from .context import (
     style,
 )
 from .dated_acts import DatedActs
+from .deciding import is_order
 from .defaults import default, proper
 from .found import Found
 from .model import Source
@@ -121,7 +122,7 @@ class _Reader:
     def _remember(self, item: Found) -> None:
         source, instrument = item.reference.source, instrument_of(item.reference)
         self.latest = item if source else self.latest
-        if item.mention.kind == "case" and "ordonnance" in folded(item.reference.surface):
+        if item.mention.kind == "case" and is_order(folded(item.reference.surface)):
             self.last_order = item
         if source is None and item.mention.article:
             # "Cet article" after it is this one, not the one before.

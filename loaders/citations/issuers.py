@@ -70,6 +70,11 @@ def issuer_triggers() -> tuple[str, ...]:
                 "cass.",
                 "c. comptes",
                 "ccpr,",
+                "groupe ",
+                "g29",
+                "comite europeen de la",
+                "edpb",
+                "cepd",
                 "cescr",
                 "comite desc",
             }

@@ -39,7 +39,8 @@ PASSAGE = rf"(?:{_PASSAGE_WORD}\s*\d+(?:\s*(?:-|a|et|and|to|,|\.)\s*\d+{_OTHER})
 PINPOINT = rf"(?:{PAGE}|{PASSAGE})"
 # JORF n° 0136 du 14 juin 2014, texte n° 70; J.O. du 6 août 2013.
 GAZETTE = (
-    rf"(?:\b(?:jorf|j\.?\s?o\.?(?:\s?r\.?\s?f\.?)?|journal officiel(?: de la republique francaise)?)"
+    rf"(?:\b(?:jorf|j\.?\s?o\.?(?:\s?r\.?\s?f\.?|\s?(?:an|senat)(?![a-z])(?:,?\s?\(?q\b\)?)?)?"
+    r"|journal officiel(?: de la republique francaise)?)"
     rf"(?:\s*,?\s*{NUMBER_SIGN}(?P<issue>\d{{1,4}}))?(?:\s*,?\s*(?:du|en date du)\s+(?P<published>{DAY_DATE}|{NUMERIC_DATE}))?"
     rf"(?:\s*,?\s*texte\s+(?:{NUMBER_SIGN})?(?P<text>\d{{1,3}})\b)?)"
 )

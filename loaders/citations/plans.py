@@ -20,6 +20,8 @@ _HEAD = re.compile(
     r"|interministeriel(?:le)?|gouvernementale?|"
     r"pluriannuel(?:le)?|triennale?|quinquennale?|europeen(?:ne)?|regionale?|departementale?|d'urgence|global|mondiale?))*)"
 )
+# A plan of the State by its scope alone.
+_SCOPE = re.compile(r"national|interminist|pluriannuel|gouvernement|triennal|quinquennal")
 _OF_TOWN = re.compile(r"programmes?\s+de\s+(?P<town>stockholm|tampere|la haye)(?![a-z])")
 _OBJECT = re.compile(r"\s+(?:de lutte\s+|de prevention\s+|d'action\s+)?(?:contre|pour|en faveur|relatif|relative|sur|de|des|du|d'|visant)")
 _YEARS = re.compile(r"\s*,?\s*\(?\s*(?:pour\s+(?:la\s+periode\s+)?)?(?P<years>(?:19|20)\d\d\s*-\s*(?:20)?\d\d)(?!\d)\s*\)?")
@@ -43,7 +45,7 @@ def find_plans(view: View, start: int, end: int) -> Iterator[Mention]:
     stop = years.end() if years else title
     inside = _YEARS_INSIDE.search(view.plain, head.end(), stop)
     named = title > head.end() + 6
-    national = "national" in head["adjectives"] or "interminist" in head["adjectives"] or view.text[start].isupper()
+    national = _SCOPE.search(head["adjectives"]) is not None or view.text[start].isupper()
     if not ((inside and (named or head["adjectives"])) or (ordinal and (head["adjectives"] or named)) or (national and named)):
         return
     span = _years(inside[0]) if inside else None

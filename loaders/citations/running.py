@@ -18,6 +18,10 @@ from .symbols import TRIGGERS, genre_of, issuer_of, symbol_end
 from .works import Work
 
 _REACH = 420
+_MOST_LISTED = 8
+_POSSESSIVE, _THEN = re.compile(r"(?:son|sa|ses)\s"), re.compile(r"\s*,\s*(?:la\s|le\s|l')\s?")
+_AFTER_SEMICOLON = re.compile(r"\s*(?:et\s+|puis\s+|aussi\s+|voir(?:\s+aussi)?\s+)?")
+_OPENS_ENTRY = re.compile(r"[\s(]*(?:(?:voir|cf\.?|v\.|aussi|notamment|not\.|par exemple|en ce sens|et|source)\s*[,:]?\s+){0,3}")
 _SPACE = re.compile(r"[\s(,]*")
 _BEFORE = re.compile(
     r"(?:(?:\b(?:un|une|le|la|les|son|sa|ses|leur|leurs|cet|cette|ce|ces|the|an?|its|his|this|that)\s+|\bl')(?:(?:recent|dernier|premier|celebre|nouvel|meme)e?s?\s+)?)$"
@@ -47,7 +51,9 @@ _OF_COURT = re.compile(rf"\s*(?:{NUMBER_SIGN})?\d{{2,4}}-\d{{1,4}}(?:/[\d/]+)*\s
 
 
 # Only the authorities that replaced the Médiateur name some of theirs so; any other framework decision is the Council's.
-_OF_AUTHORITY = re.compile(r"\s+(?:n\s?°\s*)?(?:[a-z]{2,3}[-\s]?\d{4}|du defenseur|de la (?:halde|haute autorite))")
+_OF_AUTHORITY = re.compile(
+    r"\s+(?:n\s?°\s*)?(?:[a-z]{2,3}[-\s]?\d{4}|n\s?°\s?\d{4}-\d{1,3}(?![\d/])|du defenseur|de la (?:defenseure|halde|haute autorite))"
+)
 
 
 def find_running(view: View, start: int, end: int) -> Iterator[Mention]:
@@ -119,7 +125,7 @@ def _sentence_work(view: View, begin: int, after: int, genre: Genre, ordinal: in
     if not _may_name(work):
         return None
     if work.issuer is None and work.authors is None:
-        work = replace(work, issuer=issuer_of(work.number or "") or _issuer_before(view, begin))
+        work = replace(work, issuer=issuer_of(work.number or "") or _acting_next(view, work) or _issuer_before(view, begin))
     if work.title and not work.date and (evidence := _EVIDENCE.search(view.plain, max(0, begin - 40), begin)):
         work = replace(work, date=iso_date(evidence["date"]))
     return work if _names(view, work) else None
@@ -148,7 +154,8 @@ def _names(view: View, work: Work) -> bool:
     if work.genre.kind == "report":
         named = (work.date or work.issuer or work.authors) is not None
         return (work.quoted and named) or (work.date is not None and _tied(view, work)) or _known_by_author(view, work)
-    return (full_date or (work.date is not None and work.title is not None)) and work.genre.kind == "other"
+    issued = work.genre.name != "déclaration" or work.issuer is not None
+    return issued and (full_date or (work.date is not None and work.title is not None)) and work.genre.kind == "other"
 
 
 def _numbered(work: Work) -> bool:
@@ -181,9 +188,33 @@ def _known_by_author(view: View, work: Work) -> bool:
 
 
 def _issuer_before(view: View, start: int) -> Issuer | None:
-    """The last issuer that the sentence names before `start`."""
-    named = issuers_between(view, clause_start(view, start, 260), start)
-    return named[-1].issuer if named else None
+    """The last issuer that the sentence names before `start`, or the one of a list of its documents: 'CGLPL, avis du… ; rapport…'."""
+    begin = clause_start(view, start, 260)
+    named = issuers_between(view, begin, start)
+    return named[-1].issuer if named else _listed_issuer(view, begin, start)
+
+
+def _acting_next(view: View, work: Work) -> Issuer | None:
+    """'Dans son avis du 9 mai 2018, le CGLPL recommande': the possessive is of the one who acts."""
+    own = _POSSESSIVE.match(view.plain, work.start)
+    then = _THEN.match(view.plain, work.end) if own else None
+    issuer = issuer_at(view, then.end()) if then else None
+    return issuer.issuer if issuer else None
+
+
+def _listed_issuer(view: View, begin: int, start: int) -> Issuer | None:
+    """The issuer that opens the list, where nothing but a semicolon parts `start` from the entry before."""
+    for _ in range(_MOST_LISTED):
+        if view.plain[begin - 1 : begin] != ";" or _AFTER_SEMICOLON.fullmatch(view.plain, begin, start) is None:
+            return None
+        begin = clause_start(view, begin - 1, 420)
+        opened = _OPENS_ENTRY.match(view.plain, begin)
+        start = opened.end() if opened else begin
+        if issuer := issuer_at(view, start):
+            return issuer.issuer if view.plain[issuer.end : issuer.end + 3].lstrip()[:1] == "," else None
+        if not genre_at(view.plain, start):
+            return None
+    return None
 
 
 def _skip_issuer(view: View, position: int) -> int:
@@ -237,7 +268,7 @@ FINDERS = (
             "decision",
             "recommandation",
             "observation",
-            "declaration conjointe",
+            "declaration",
             "resolution",
             "communique",
             "commentaire general",
@@ -258,6 +289,7 @@ FINDERS = (
             "concluding observations",
             "synthese",
             "communication",
+            "question n",
             "question ecrite",
             "question orale",
             "quest. ecr",

@@ -33,6 +33,11 @@ BY = re.compile(
 )
 DATED = re.compile(rf"\s*,?\s*(?:\(\s*)?(?:{_ISSUED}\s+)?(?:en date du|du|le|de|d'|en|of|on)?\s*(?P<date>{DATE}|(?:19|20)\d\d(?![\d-]))")
 _ABOUT = re.compile(r"\s*,?\s+(?:intitulee?s?\s+|titree?s?\s+)?(?=(?:sur|relati(?:f|ve)s? [aeu]|portant|concernant|au sujet|quant a)\b)")
+# "remis au ministre de l'intérieur en juillet 2019".
+_HANDED_IN = re.compile(
+    rf"\s*,?\s*(?:remis|presente|rendu public|publie)e?s?\s+(?:(?:au|aux|a la|a l'|a)\s?[^,;.()]{{3,90}}?\s+)?"
+    rf"(?:le|en|au mois de?)\s+(?P<date>{DATE})"
+)
 _CODED = re.compile(
     r"\s*(?:[a-z' ]{0,40}?)?(?:n\s?°\s*)?(?P<code>(?:mld|mde|msp|mds|mlp|lcd|rta|mra|ss|san|med|mdp"
     r"|mle)\s?[-/ ]?\s?\d{4}\s?[-/]\s?\d{1,4})(?!\d)"
@@ -56,9 +61,10 @@ _AUTHORS = re.compile(
 )
 # A body that the gazetteer does not know, where a date or number follows it.
 _UNKNOWN_ISSUER = re.compile(
-    r"\s+(?:de\s+la|de\s+l[’']|du|des|de|d[’'])\s*(?P<name>[A-Z]{2,10}(?=\s)"
+    r"\s+(?:(?:de\s+la|de\s+l[’']|du|des|de|d[’'])\s*|(?=[A-Z]{2,6}[-/][A-Z]{2}))(?P<name>[A-Z]{2,10}(?:[-/][A-Z]{2,6}){0,3}(?=\s)"
     r"|(?:[A-ZÀ-Ý]|(?:haute?\s|conseil|comité|commission|observatoire|autorité|mission|inspection|conférence|collège))"
-    r"(?:(?! et l[ea’'])[^,;.:()«»]){5,140}?)(?=\s+(?:du|en\s+date\s+du|le|n°)\s*\d|\s*\(\d|,?\s+n°)"
+    r"(?:(?! et l[ea’'])[^,;.:()«»]){5,140}?)"
+    r"(?=\s+(?:du|en\s+date\s+du|le|n°)\s*\d|\s+(?:de|d[’'])\s?[a-zéû]{3,9}\s\d{4}|\s*\(\d|,?\s+(?:n°|remise?\s))"
 )
 
 
@@ -130,7 +136,7 @@ def _read_publisher(view: View, work: Work, limit: int) -> Work | None:
 
 
 def _read_date(view: View, work: Work, limit: int) -> Work | None:
-    found = None if work.date else DATED.match(view.plain, work.end, limit)
+    found = None if work.date else DATED.match(view.plain, work.end, limit) or _HANDED_IN.match(view.plain, work.end, limit)
     return replace(work, end=found.end(), date=iso_date(found["date"])) if found else None
 
 

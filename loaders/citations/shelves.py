@@ -13,6 +13,8 @@ from .model import Kind, Source
 
 # A short form is looked up among so many citations before it.
 _BACK = 60
+# How many notes, and how much text, a short form looks back over for what a note names.
+_NEAR_NOTES, _NEAR_TEXT = 6, 1200
 
 
 class Shelves:
@@ -31,6 +33,8 @@ class Shelves:
         self._ranks = {note.id: rank for rank, note in enumerate(document.footnotes)}
         self._numbered: dict[int, Footnote] = {}
         self._called: dict[str, list[Footnote]] = {}
+        called = (n for n in document.footnotes if n.call_container and n.call_offset is not None)
+        self._calls = sorted(called, key=lambda n: n.call_offset or 0)
         self._shelve_notes()
         for position in _outermost(found):
             self._shelve(position, found[position])
@@ -119,6 +123,11 @@ class Shelves:
     def called_between(self, unit: str, start: int, end: int) -> Iterator[Footnote]:
         """The notes that the unit calls from source offset `start` to `end`."""
         return (n for n in self._called.get(unit, ()) if n.call_offset is not None and start <= n.call_offset <= end)
+
+    def notes_before(self, offset: int) -> list[Footnote]:
+        """The notes called before that source offset, the nearest first, as far as a reader would look."""
+        last = bisect_left(self._calls, offset, key=lambda n: n.call_offset or 0)
+        return [n for n in reversed(self._calls[max(0, last - _NEAR_NOTES) : last]) if offset - (n.call_offset or 0) < _NEAR_TEXT]
 
     def named(self, words: list[str], position: int) -> list[int]:
         """The citations before `position` that bear every one of the words, nearest first."""

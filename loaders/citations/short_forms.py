@@ -35,7 +35,9 @@ _UNIT = (
 )
 _SUPRA = re.compile(rf"(?P<way>supra|infra)(?![a-z])(?:\s*[,:(]?\s*(?:{_NOTE}|{_UNIT}))?")
 _NOTE_SUPRA = re.compile(rf"{_NOTE}\s*,?\s*(?P<way>supra|infra|precitee|ci-dessus|ci-dessous)(?![a-z])")
-_SEE_BEFORE = re.compile(r"(?:\b(?:cf\.?|voir|v\.|voy\.)\s*(?:aussi\s+)?)$")
+_OF_NOTE = re.compile(rf"\s*,?\s*\(?(?:supra,?\s*)?{_NOTE}\)?")
+_SEE_NOTE = re.compile(rf"{_NOTE}(?!\d|\s*(?:d[eu]\b|d'|sur|et s|supra|infra)|[./]\d)")
+_SEE_BEFORE = re.compile(r"(?:\b(?:cf\.?|voir|v\.|voy\.)\s*(?:aussi\s+)?(?:la\s+)?)$")
 _POINTING = re.compile(r"(?P<how>le present|la presente|cet|cette|ce|ledit|ladite|dudit|de ladite)\s+(?:(?:meme|derniere?)\s+)?"
                        r"(?P<noun>avis"
 r"|deliberation|decision|recommandation|rapport|etude|enquete|"
@@ -93,21 +95,22 @@ def find_op_cit(view: View, start: int, end: int) -> Iterator[Mention]:
     name = " ".join(view.text[begin:start].split()).strip(" ,")
     if not name[:1].isupper():
         return
-    tail = _TAIL.match(view.plain, marker.end())
+    noted = _OF_NOTE.match(view.plain, marker.end())
+    after = noted.end() if noted else marker.end()
+    tail = _TAIL.match(view.plain, after)
     pinpoint = " ".join(view.text[tail.start("pinpoint") : tail.end("pinpoint")].split()) if tail else None
-    yield Mention(
-        begin, tail.end() if tail else marker.end(), "other", "op_cit", need="document", cue="op. cit.", pinpoint=pinpoint, title=name
-    )
+    stop, note = tail.end() if tail else after, noted["note"] if noted else None
+    yield Mention(begin, stop, "other", "op_cit", need="document", cue="op. cit.", pinpoint=pinpoint, title=name, number=note)
 
 
 def find_supra(view: View, start: int, end: int) -> Iterator[Mention]:
     """'supra note 3', 'cf. infra', 'note 12 supra', 'voir supra § 14'."""
-    found = _SUPRA.match(view.plain, start) or _NOTE_SUPRA.match(view.plain, start)
+    see = _SEE_BEFORE.search(view.plain, max(0, start - 17), start)
+    found = _SUPRA.match(view.plain, start) or _NOTE_SUPRA.match(view.plain, start) or (see and _SEE_NOTE.match(view.plain, start))
     if not found:
         return
     groups = found.groupdict()
-    see = _SEE_BEFORE.search(view.plain, max(0, start - 14), start)
-    relation: Relation = "infra" if found["way"] in {"infra", "ci-dessous"} else "supra"
+    relation: Relation = "infra" if groups.get("way") in {"infra", "ci-dessous"} else "supra"
     note, place = groups.get("note"), groups.get("place")
     if not note and not place and not see:
         return

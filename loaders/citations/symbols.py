@@ -27,7 +27,7 @@ _EU = r"(?:com|swd|sec|join)\s?\((?:19|20)\d\d\)\s?\d+(?:\s+final)?"
 SYMBOL = rf"(?:{_COE}|{_EU}|{_UN})(?![\w/])"
 TRIGGERS = (
     *("a/", "s/", "e/", "ccpr/", "crc/", "cat/", "cedaw/", "cerd/", "cescr/", "crpd/", "ced/", "cmw/", "hri/"),
-    *("cm/", "rec(", "rec (", "r(", "r (", "commdh", "cpt/inf", "cdl-ad", "greta(", "greta ("),
+    *("cm/", "rec(", "rec (", "r(", "r (", "commdh", "cpt/inf", "cdl-ad", "greta(", "greta (", "grevio/inf", "acfc/op"),
 )
 _SYMBOL = re.compile(SYMBOL)
 

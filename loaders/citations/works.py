@@ -101,6 +101,8 @@ def key_words(title: str, length: int = 50) -> str:
 
 def canonical(work: Work) -> str:
     """'CNCDH, avis A-2020-5 du 28 avril 2020 sur la création…, JORF n°0108 du 3 mai 2020, texte n° 48'."""
+    if work.genre.subkind == "doctrine":
+        return ", ".join(p for p in (work.authors, work.title, identifiers.french_date(work.date) if work.date else None) if p)
     # "résolution n° 1325 (2000)": the year is a part of the number.
     date = f"({work.date})" if work.date and "-" not in work.date and work.number else _dated(work.date)
     ordinal = f"{_ORDINALS.get(work.ordinal, f'{work.ordinal}e')} " if work.ordinal and work.ordinal > 1 else ""
@@ -136,6 +138,8 @@ def _dated(date: str | None) -> str | None:
 
 
 def _name(work: Work) -> str:
+    if work.genre.subkind == "doctrine":
+        return canonical(replace(work, date=None))
     who = f" ({work.issuer.name})" if work.issuer else ""
     number = f" {work.cote}" if work.cote else f" n° {work.number}" if work.number else ""
     date = _dated(work.date)
