@@ -33,9 +33,12 @@ class Calls:
 
     def of_zone(self, zone: Zone) -> list[Candidate]:
         """Those that may call the zone's notes; "(1)" calls only notes that are so numbered themselves."""
-        rounded = any(self.text[note.start] == "(" for note in zone.notes)
+        rounded = any(self.rounded(note) for note in zone.notes)
         between = self.all[bisect_right(self.starts, zone.floor) : bisect_left(self.starts, zone.start)]
         return [c for c in between if rounded or c.form != "round"]
+
+    def rounded(self, note: Block) -> bool:
+        return self.text[note.start] == "("
 
     @cached_property
     def by_number(self) -> dict[int, list[Candidate]]:
@@ -45,9 +48,10 @@ class Calls:
             result.setdefault(candidate.number, []).append(candidate)
         return result
 
-    def only_one(self, number: int, floor: int, ceiling: int) -> Candidate | None:
+    def only_one(self, number: int, floor: int, ceiling: int, round_too: bool) -> Candidate | None:
         """The one mark of a number between two offsets, of the surest kind that stands there; None where there are several."""
-        found = [c for c in self.by_number.get(number, ()) if floor <= c.start < ceiling]
+        near = (c for c in self.by_number.get(number, ()) if floor <= c.start < ceiling)
+        found = [c for c in near if round_too or c.form != "round"]
         for forms in (("mark", "glued", "square", "round", "high"), ("lone",), ("apart",)):
             of_kind = [c for c in found if c.form in forms]
             if of_kind:
@@ -89,11 +93,13 @@ def _of_notes(calls: Calls, zone: Zone) -> list[Candidate | None]:
     """The calls of a zone's notes: by the order of the marks, then, for those it leaves, the one place between their neighbours'."""
     ordered = longest_order(calls.of_zone(zone), frozenset(note.numbers[0] for note in zone.notes))
     result = [ordered.pop(note.numbers[0], None) for note in zone.notes]
+    # A zone whose notes are called "word5" has none called "(1)".
+    round_too = any(map(calls.rounded, zone.notes)) or all(c is None or c.form == "round" for c in result)
     ceilings = [zone.start, *accumulate((c.start if c else zone.start for c in reversed(result)), min)][::-1]
     floor = max(zone.floor, 0)
     for position, note in enumerate(zone.notes):
         if result[position] is None and floor < ceilings[position + 1]:
-            result[position] = calls.only_one(note.numbers[0], floor, ceilings[position + 1])
+            result[position] = calls.only_one(note.numbers[0], floor, ceilings[position + 1], round_too)
         found = result[position]
         floor = max(floor, found.end) if found else floor
     return result

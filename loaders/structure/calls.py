@@ -16,8 +16,9 @@ from ..source import Mark
 from .openers import rule
 
 _HIGH = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-# A number that may be a mark: bare, bracketed or superscript, ended by what may end a word. What stands before is asked after.
-_NUMBER = re.compile(r"\[(?P<square>\d{1,3})\]|\((?P<round>\d{1,3})\)|(?P<high>[⁰¹²³⁴-⁹]{1,3})|(?P<glued>\d++)(?![\w/°]|[.,-]\d)")
+# A number that may be a mark: bare, bracketed ("\\[5\\]" in Markdown) or superscript, ended by what may end a word.
+# What stands before is asked after.
+_NUMBER = re.compile(r"\\?\[(?P<square>\d{1,3})\\?\]|\((?P<round>\d{1,3})\)|(?P<high>[⁰¹²³⁴-⁹]{1,3})|(?P<glued>\d++)(?![\w/°]|[.,-]\d)")
 _CLOSING = frozenset(")]»”\"’',;:!?…%.")
 # A year that runs into the call mark: "26 mai 202037" is 2020 and 37. Other numbers are left whole: nothing says where they end.
 _AFTER_YEAR = re.compile(r"(?<![\w.,/°-])(?:1[5-9]|20)\d\d(?P<call>\d{1,3})(?![\w/°]|[.,-]\d)")

@@ -26,6 +26,10 @@ _LIGATURE = re.compile(
 _SENTENCES = re.compile(r"[^\W\d_]{3}[.;] [A-ZÀ-ÖØ-Þ«]|, (?:il|elle|ils|elles|on|nous)\b|^(?:Il|Elle|Ils|Elles|On|Nous|Ce|Cela|Ceci)\s")
 # In characters; a heading that ends with a stop is a short one.
 _LONGEST_LINE, _LONGEST, _LONGEST_STOPPED, _MOST_LINES = 160, 420, 70, 6
+# So many titles stand one over the other; a text of more figures than this share is a table, of fewer letters a rule or a form.
+_MOST_TITLES, _FIGURES, _LETTERS = 3, 0.2, 0.5
+# "Alexander LINDEN", "M. Jean-Marie DELARUE": who signs.
+_PERSON = re.compile(r"(?:M\.|Mme|Dr|Pr)?\s?[A-ZÀ-Ý][a-zà-ÿ]+(?:[ -][A-ZÀ-Ý][a-zà-ÿ]+)?(?:\s(?:de\s|d[’'])?[A-ZÀ-Ý][A-ZÀ-Ý’'-]+){1,2}")
 _ROMANS = {"I": 1, "V": 5, "X": 10}
 
 
@@ -54,7 +58,8 @@ def find_headings(source: SourceText, lines: Sequence[Line], taken: frozenset[in
         heading = None
         if index not in taken:
             heading = _marked(lines, index, marks) or _numbered(lines, index, taken) or numbered.get(index)
-            heading = heading or _titled(lines, index, taken)
+            after_heading = bool(result) and result[-1].last == index - 1
+            heading = heading or _titled(lines, index, taken, after_heading)
         if heading is not None and sequence.accepts(heading):
             result.append(heading)
             index = heading.last
@@ -230,8 +235,36 @@ def _label_heading(lines: Sequence[Line], label: Label, taken: frozenset[int]) -
     return Heading(index, last, style, str(label.number), label.number, start, None, stands_apart(lines[index]))
 
 
-def _titled(lines: Sequence[Line], index: int, taken: frozenset[int]) -> Heading | None:
-    """A line in capitals, or a short one without a stop, that stands apart over a text."""
+def _titled(lines: Sequence[Line], index: int, taken: frozenset[int], after_heading: bool) -> Heading | None:
+    """A line in capitals, or a short one without a stop, that stands apart over a text or over titles that do."""
+    found = _title_like(lines, index, taken)
+    if found is None:
+        return None
+    if rule("title_words").match(fold(found.text)):
+        return found.heading(lines)
+    last = found.last
+    if starts_low(lines[last + 1].text) or not _apart(lines, last, taken):
+        return None
+    begun = after_heading or finished(lines[index - 1].text) or lines[index].page_break is Break.STRONG
+    above = is_capital(found.text) or rule("title_over_title").match(fold(found.text)) is not None
+    over = _opens_text(lines, last + 1) or (above and _stands_over_titles(lines, last + 1, taken))
+    return found.heading(lines) if begun and over else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """Lines [first, last], whose text reads as a title."""
+
+    first: int
+    last: int
+    text: str
+
+    def heading(self, lines: Sequence[Line]) -> Heading:
+        style = "capitals" if is_capital(self.text) else "title"
+        return Heading(self.first, self.last, style, None, 0, lines[self.first].start, None, True)
+
+
+def _title_like(lines: Sequence[Line], index: int, taken: frozenset[int]) -> _Title | None:
     line = lines[index]
     if index == 0 or not stands_apart(line) or line.length > 110 or not line.text[0].isalpha() or line.text[0].islower():
         return None
@@ -239,22 +272,32 @@ def _titled(lines: Sequence[Line], index: int, taken: frozenset[int]) -> Heading
     text = " ".join(part.text for part in lines[index : last + 1])
     if len(text) > 220 or text[-1] in ".;:,!?…»)" or _SENTENCES.search(text) or last - index > 2 or last + 1 >= len(lines):
         return None
-    style = "capitals" if is_capital(text) else "title"
-    if rule("title_words").match(fold(text)):
-        return Heading(index, last, style, None, 0, line.start, None, True)
+    return None if rule("no_title").match(fold(text)) or _PERSON.fullmatch(text) else _Title(index, last, text)
+
+
+def _apart(lines: Sequence[Line], last: int, taken: frozenset[int]) -> bool:
     after = lines[last + 1]
-    if starts_low(after.text):
-        return None
-    apart = after.gap or after.page_break is not Break.NONE or last + 1 in taken
-    if apart and (finished(lines[index - 1].text) or line.page_break is Break.STRONG) and _opens_text(lines, last + 1):
-        return Heading(index, last, style, None, 0, line.start, None, True)
-    return None
+    return after.gap or after.page_break is not Break.NONE or last + 1 in taken
+
+
+def _stands_over_titles(lines: Sequence[Line], index: int, taken: frozenset[int]) -> bool:
+    """Whether another title begins at the line, or two or three, that stand over a text."""
+    for _ in range(_MOST_TITLES):
+        title = _title_like(lines, index, taken) if index not in taken else None
+        if title is None or not _apart(lines, title.last, taken):
+            return False
+        index = title.last + 1
+        if _opens_text(lines, index):
+            return True
+    return False
 
 
 def _opens_text(lines: Sequence[Line], index: int) -> bool:
-    """Whether an alinéa begins at the line: long, or ended as a sentence."""
+    """Whether an alinéa begins at the line: long, or ended as a sentence; and words, not the figures of a table."""
     end = index
     while end + 1 < len(lines) and not lines[end + 1].gap and end - index < 8:
         end += 1
     text = " ".join(line.text for line in lines[index : end + 1])
+    if sum(c.isdigit() for c in text) > _FIGURES * len(text) or sum(c.isalpha() for c in text) < _LETTERS * len(text):
+        return False
     return len(text) >= 80 and (end - index >= 1 or text[-1] in ".:;" or len(text) > 150)

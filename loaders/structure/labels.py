@@ -13,7 +13,7 @@ from .lines import Line
 _LABEL = re.compile(
     r"""(?: §\s*(?P<sign>\d{1,4})(?:\s?[.):–-])?
         |   \(\s?(?P<round>\d{1,3})\)
-        |   \[(?P<square>\d{1,3})\]
+        |   \\?\[(?P<square>\d{1,3})\\?\]
         |   (?P<high>[⁰¹²³⁴-⁹]{1,3})
         |   (?P<dot>\d{1,3})(?:\.{1,2}|\s\.)(?!\d)
         |   (?P<close>\d{1,3})\)
@@ -86,7 +86,7 @@ def read_labels(text: str, lines: Sequence[Line], skipped: frozenset[int], marks
     return [label for label in found if label is not None]
 
 
-_FIRST = frozenset("0123456789(§[⁰¹²³⁴⁵⁶⁷⁸⁹")
+_FIRST = frozenset("0123456789(§[\\⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def chains(labels: Sequence[Label]) -> list[Chain]:

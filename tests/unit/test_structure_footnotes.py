@@ -98,3 +98,20 @@ def test_a_note_printed_inside_another_unit_is_called_elsewhere() -> None:
     second = "2. Le second est coupé par la note\n\n1. La note.\n\net reprend. Bien."
     note = document(f"{OPEN}1. Le premier point1 est là. Bien.\n\n{second}\n\n3. Le dernier. Bien.").footnotes[0]
     assert (note.call_container, note.clean.text) == ("p1", "La note.")
+
+
+def test_brackets_that_markdown_escapes() -> None:
+    text = OPEN + "Le droit\\[1\\] est garanti, et protégé\\[2\\]. Bien.\n\n\\[1\\] Voir le traité.\n\n\\[2\\] Voir la loi.\n"
+    doc = document(text)
+    assert [(n.number, n.clean.text, n.call_offset) for n in doc.footnotes] == [
+        (1, "Voir le traité.", text.index("\\[1\\] est")),
+        (2, "Voir la loi.", text.index("\\[2\\]. Bien")),
+    ]
+
+
+def test_a_number_in_brackets_calls_no_note_among_notes_called_by_glued_numbers() -> None:
+    text = (
+        OPEN
+        + "Le seuil (1) est dépassé. Le budget2 est voté, la dépense3 refusée. Bien.\n\n1. Voir le seuil.\n\n2. Voir le budget.\n\n3. Voir la loi.\n"
+    )
+    assert [(n.number, n.call_offset is not None) for n in document(text).footnotes] == [(1, False), (2, True), (3, True)]

@@ -105,3 +105,30 @@ def test_language(text: str, lang: str) -> None:
 def test_dates_and_references_of_others_are_not_the_document_s() -> None:
     facts = document("Mémoire\n\nVu l'avis A-2020-5 du 3 mai 2020 et la loi du 5 août 2013 ;\n\nI. Faits\n\nLes faits.").facts
     assert (facts.cote, facts.adopted_on) == (None, None)
+
+
+def test_titles_that_stand_over_titles() -> None:
+    doc = document(
+        f"Rapport\n\n{TEXT}\n\nLa dette\n\nL’endettement du budget principal\n\n{TEXT} {TEXT}\n\nSITUATION\n\nLes recettes\n\n{TEXT} {TEXT}\n"
+    )
+    assert [s.title for s in doc.sections[1:]] == ["La dette", "L’endettement du budget principal", "SITUATION", "Les recettes"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Source : comptes administratifs"],
+        ["En €"],
+        ["Le président", "Jean DURAND"],
+        ["Volkswagen Group France", "La suite donnée"],
+    ],
+)
+def test_what_stands_alone_and_is_no_title(lines: list[str]) -> None:
+    doc = document(f"Rapport\n\n{TEXT}\n\n" + "\n\n".join(lines) + f"\n\n{TEXT} {TEXT}\n")
+    assert lines[0] not in [s.title for s in doc.sections]
+
+
+def test_the_caption_of_a_table_is_no_heading() -> None:
+    figures = "2010 2011 2012 2013\nRecettes 48 877 572 49 120 113 50 002 118\nDépenses 47 102 330 48 220 871 49 713 400 51 220 113"
+    doc = document(f"Rapport\n\n{TEXT}\n\nRésultats du budget de l’eau\n\n{figures}\n\n{TEXT}\n")
+    assert "Résultats du budget de l’eau" not in [s.title for s in doc.sections]
