@@ -96,6 +96,8 @@ def _definitions(found: tuple[Found, ...]) -> Iterator[tuple[str, Source]]:
         if called := _CALLED.match(text, item.mention.end):
             noun = next(nouns(instrument))
             yield _plain(f"{noun} {called['name'].removeprefix(noun)}"), instrument
+            if called["name"].isupper() and _ACRONYM.fullmatch(called["name"].strip()):
+                yield called["name"].strip(), instrument
         # A title is read with the short name that follows it when it is a usual one: "… libertés fondamentales (CEDH)".
         own = re.search(r"\([^()]{2,70}\)$", text[item.mention.start : item.mention.end])
         defined = _DEFINED.match(text, item.mention.start + own.start() if own else item.mention.end)

@@ -124,3 +124,16 @@ def all_fit(items: Sequence[Found], antecedent: Found, styles: dict[str, set[str
 def instrument_id(item: Found) -> str:
     """The id of the text cited; '' for other sources."""
     return instrument.id if (instrument := instrument_of(item.reference)) else ""
+
+
+def of_rank(trails: Iterable[Trail], noun: str, first: bool) -> Found | None:
+    """ "la première directive", "la seconde": of the two instruments called so that were last named in full."""
+    for trail in trails:
+        named: dict[str, Found] = {}
+        for item in reversed(trail.items[-NEAREST:]):
+            source = instrument_of(item.reference)
+            if source and item.reference.relation == "explicit" and noun in nouns(source):
+                named.setdefault(source.id, item)
+        if len(named) > 1:
+            return list(named.values())[1 if first else 0]
+    return None

@@ -90,7 +90,7 @@ _NOUN = grammar(
 # "the 2013 Act": the law of that year.
 _OF_YEAR = grammar(r"(?P<year>(?:18|19|20)\d\d) (?P<noun>act|law|decree|ordinance)(?![a-z])")
 _SAME = grammar(
-    r"(?:meme|memes|present|presente|dit|dite|nouveau|nouvelle|susdit"
+    r"(?:meme|memes|premier|premiere|second|seconde|present|presente|dit|dite|nouveau|nouvelle|susdit"
     r"|(?:this |that |the )?(?:same|said|latter|above-mentioned|aforementioned|abovementioned)|this|that) "
 )
 _THAT = grammar(
@@ -203,6 +203,12 @@ def noun(cue: str | None) -> str | None:
 def is_pronoun(cue: str | None) -> bool:
     """True for "celui-ci", "cette dernière", which stand for a text by its gender."""
     return cue is not None and _PRONOUN.fullmatch(folded(cue)) is not None
+
+
+def rank(cue: str | None) -> str | None:
+    """'premi' for "première directive", 'second' for "second décret"; None for other cues."""
+    found = re.match(r"(premi|second)", folded(cue or ""))
+    return found[1] if found else None
 
 
 def year(cue: str | None) -> str | None:

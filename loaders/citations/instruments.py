@@ -35,13 +35,12 @@ from .defaults import default, proper
 from .found import Found
 from .model import Source
 from .outcomes import attached, of_a_court, through, unknown, unresolved
-from .passages import clause_start, is_changed, is_governed, is_indefinite, is_no_reference, quotation_start
+from .passages import called_in, clause_start, is_changed, is_governed, is_indefinite, is_no_reference, quotation_start
 from .text import folded
 
 # "À son article 1er, le décret attaqué prévoit", "Le décret attaqué prévoit en son article 1er".
 _NAMED_AFTER = re.compile(rf",? (?:la |le |l'|cette |ce |ledit |ladite )(?P<noun>{'|'.join(cues.NOUNS)})\b")
 _AND_THE = re.compile(r",? (?:la |le |l'|cette |ce |ledit |ladite )")
-_CALLED = re.compile(rf"\b(?:la |le |l'|cette |ce |ledit |ladite )({'|'.join(cues.NOUNS)})\b")
 # "l'article 1er du projet de loi" in the bill's own statement of reasons.
 _OWN_BILL = re.compile(r"(?:projet|proposition) (?:de loi|d'ordonnance|de decret)(?! (?:n|de finances|relati))")
 _PRECITED = re.compile(r"precit|susvis|susment|ci-dessus")
@@ -299,6 +298,8 @@ class _Reader:
         noun, year, day = cues.noun(item.mention.cue) or "texte", cues.year(item.mention.cue), cues.day(item.mention.cue)
         if year or day:
             return antecedents.of_date(self._trails(item), noun, year or "", day or "")
+        if ranked := cues.rank(item.mention.cue):
+            return antecedents.of_rank(self._trails(item), noun, first=ranked == "premi")
         last = self._last_called(item, noun)
         if noun == "code" and item.mention.article and last and not self._fits([item], last):
             return self._known([item]) or antecedents.fitting_code(item, next(self._trails(item)), self.styles) or last
@@ -325,7 +326,7 @@ class _Reader:
             inside = [f for f in recent if f.unit.id == item.unit.id and clause <= f.mention.start < item.mention.start]
             inside = [f for f in inside if self._fits([item], f)] or inside
             since = inside[-1].mention.end if inside else clause
-            called = _CALLED.findall(folded(item.unit.clean.text[since : item.mention.start]))
+            called = called_in(item.unit.clean.text[since : item.mention.start])
             if called and not opens:
                 return self._last_called(item, called[-1])
             if inside:

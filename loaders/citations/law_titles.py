@@ -15,6 +15,12 @@ _OPENS = grammar(
     r"(?:relati(?:f|ve) (?:a |au )|portant |visant |tendant |pour |sur |contre |instituant |creant |fixant |en faveur |renforcant "
     r"|reformant |d'orientation |de programmation |d'amnistie |dite? |de modernisation |de simplification )"
 )
+# "arrêté du ministre de l'intérieur du 3 mai 2019", "arrêté conjoint des ministres chargés…": who issued it stands before its date.
+_ISSUED = grammar(
+    r"(?:conjoint )?(?:du |de la |de l'|des |pris par l[ea] )(?:(?:vice-)?premiere? ministre|ministres?|prefete?s?|maire"
+    r"|garde des sceaux|president|directeur|directrice|recteur|rectrice|secretaire|haut[- ]commissaire|sous-prefete?|gouverneur|chef"
+    r"|commissaire|administrateur|prefecture|ministere)(?![a-z])"
+)
 # Words whose own date may follow, and words of a sentence that goes on: what follows them is no longer a title.
 _ANOTHER = re.compile(
     r"\b(?:qu[ei]?|dont|est|sont|etait|ont|avait|dans|date|version|redaction|vigueur|compter|depuis|partir|periode|jusqu|apres|avant|lors"
@@ -42,7 +48,8 @@ def named(view: View, at: int, dates: frozenset[str]) -> tuple[str, int] | None:
         or (view.plain.startswith("arrete", at - 6) and _ARRESTED.match(found["words"]))
     ):
         return None
-    if not _OPENS.match(view.plain, found.start("words")):
+    issued = view.plain.startswith("arrete", at - 6) or view.plain.startswith("arretes", at - 7)
+    if not _OPENS.match(view.plain, found.start("words")) and not (issued and _ISSUED.match(view.plain, found.start("words"))):
         proper = view.text[found.start("words")].isupper() or date in dates
         if not proper or len(found["words"].split()) > _LONGEST_NICKNAME:
             return None

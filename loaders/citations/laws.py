@@ -16,6 +16,7 @@ from .model import Kind, Mention, Source
 from .names import Names, rows, said
 from .text import folded
 
+_DAY = r"(?:1er|\d{1,2}) [a-z]{3,9}\.? (?:1[89]|20)\d\d"
 _TYPES = (
     r"(?P<loi>lois?)(?: (?P<subtype>organiques?|constitutionnelles?|du pays|de finances rectificative|de finances"
     r"|de financement de la securite sociale|d'orientation"
@@ -25,7 +26,7 @@ _TYPES = (
     r"|(?P<organic>(?:organic|institutional) (?:act|law))|(?P<constitutional>constitutional (?:act|law))|(?P<law>acts?|laws?)"
     r"|(?P<decree>decrees?)(?: in council of state)?|(?P<ordinance>ordinances?)|(?P<order>(?:(?:inter-?)?ministerial |prefectoral )?order)"
     # As notes and practitioners' sheets shorten them: "décr. n° 88-145", "ord. n° 2016-131", "arr. du 5 mai 2020".
-    r"|(?P<decr>decr?\.|d\.(?= ?n))|(?P<ord>ord\.)|(?P<arr>arr\.|a\.(?= ?du \d))|(?P<l>l\.(?= ?n ?[°o]))"
+    rf"|(?P<decr>decr?\.|d\.(?= ?n| {_DAY}))|(?P<ord>ord\.)|(?P<arr>arr\.|a\.(?= ?du \d))|(?P<l>l\.(?= ?n ?[°o]| {_DAY}))"
 )
 # The hyphen may be lost in print ("n° 20221284 du 3 octobre 2022"): the date then tells the year from the number.
 _DIGITS = r"\d{2,4} ?- ?\d{1,5}(?![\d-])"
@@ -53,6 +54,10 @@ _FINANCE = grammar(
     r" pour (?:l'annee )?(?P<year>\d{4})"
     rf"(?: ?\(?(?:loi )?{NUMBER_SIGN}(?P<number>\d{{2,4}}-\d{{1,5}})(?: du (?P<dated>{DATE}))?\)?)?"
 )
+# "loi organique du même jour": the day named last before.
+_SAME_DAY = grammar(rf"(?:{_TYPES}) (?:du meme jour|de (?:la )?meme date|of the same da(?:y|te))")
+_ANY_DATE = re.compile(DATE)
+_DAY_REACH, _TYPE_REACH = 250, 60
 _OF_A_CASE = grammar(r",? (?:in )?(?:joined )?(?:cases? |c ?-|[a-z ]{2,40} v\.? )")
 _NAMES_OF_TYPE = {
     "loi": "loi",
@@ -89,7 +94,7 @@ def read(view: View, start: int) -> Mention | None:
     """The law, ordinance, decree, order or circular named at `start`, by number or date."""
     if (found := _LAW.match(view.plain, start)) and not (found["order"] and _is_judicial(view, found)):
         return _law(view, found, _type(found), found["number"] or found["late"], found["dated"] or found["date"])
-    if shared := _shared(view, start):
+    if shared := _shared(view, start) or _same_day(view, start):
         return shared
     if found := _FINANCE.match(view.plain, start):
         return _finance(view, found)
@@ -119,6 +124,18 @@ def _shared(view: View, start: int) -> Mention | None:
     found = _OF_DAYS.match(view.plain, start)
     day = days.read(view, found.end()) if found else None
     return _on_day(_type(found), start, *day) if found and day else None
+
+
+def _same_day(view: View, start: int) -> Mention | None:
+    """ "la loi organique du même jour", of the day that the sentence has named last for a text of another type."""
+    found = None if _A_LAW.search(view.plain, max(0, start - 6), start) else _SAME_DAY.match(view.plain, start)
+    named = list(_ANY_DATE.finditer(view.plain, max(0, start - _DAY_REACH), start)) if found else []
+    date = iso(named[-1][0]) if named else None
+    if not found or not date:
+        return None
+    own = _type(found)
+    alike = folded(own) in view.plain[max(0, named[-1].start() - _TYPE_REACH) : named[-1].start()]
+    return None if alike else _on_day(own, start, date, found.end())
 
 
 def _on_day(written: str, start: int, date: str, end: int) -> Mention:

@@ -21,9 +21,14 @@ _OF = (
     r" ?)?"
 )
 _WITHIN = r"(?:(?:titre|chapitre|livre|section) [ivx\d]+(?:er)? (?:du |de la |de l') ?){0,3}"
+# "L'article 1382, devenu 1240, du code civil", "l'article 85 (ex-article 81) du traité".
+_RENUMBERED = (
+    r"(?:,? \(?(?:devenue?|anciennement|ancien|ex|nouvel|desormais|aujourd'hui|actuel|recodifiee? (?:a|sous))(?: l'| |-)?(?:articles? )?"
+    r"(?:[lrd]\. ?)?\d{1,4}(?:-\d{1,3}){0,3}\)?,?)?"
+)
 # What Markdown puts between an article and its text: "[article 15](https://…) de la loi", "l'article 15 de la [déclaration…](…)".
 _ADDRESS = r"(?:\]\(https?:[^()\s]{3,400}\))?"
-_LINK = grammar(rf"{_ADDRESS}{_GLOSS}{_STATE}(?:,? {{1,3}}|(?<=[\d°])){_OF} {{0,3}}{_WITHIN}(?:\[|[«\"] ?)?")
+_LINK = grammar(rf"{_ADDRESS}{_GLOSS}{_RENUMBERED}{_STATE}(?:,? {{1,3}}|(?<=[\d°])){_OF} {{0,3}}{_WITHIN}(?:\[|[«\"] ?)?")
 _OF_PRONOUN = grammar(r",? de (?=(?:celui|celle) ?-? ?ci(?![a-z])|(?:ce|cette) derni(?:er|ere)(?![a-z]))")
 # "article 4 du 7e Protocole additionnel"
 _RANKED = grammar(r"1?\d(?:er?|eme) protocole")

@@ -31,11 +31,15 @@ _OF_A_BILL = grammar(
     r"|(?:non|sans) (?:modifie|modification)|suppression (?:maintenue|conforme)"
     r"|pour coordination)[)\]]"
 )
+# "VIOLATION DES ARTICLES 6 ET 13", unlike the name "ARTICLE 19".
+_DETERMINED = re.compile(r"\bl' ?$|\bcet $|\b(?:des|les|aux|ces) $")
 _SECTIONS = grammar(r"sections? (?=\d)")
 _OF_THE = grammar(r" of (?:the |that |this |act|law)")
 _BARE = grammar(r"(?:lo|l\.o|[lrd])\.? {0,2}\*{0,2} ?\d{1,4}-\d|a\.? ?\d{3,4}-\d")
 # Without a hyphen ("L96 G du livre des procédures fiscales") it is one only if a code follows.
 _BARE_SHORT = grammar(r"(?:lo|l\.o|[lrd])(?:\. {0,2}\*{0,2} ?| ?)\d{1,4}(?![\d-])")
+# "L. 29 juill. 1881, art. 24", "D. 20 juill. 1972"
+_DATED_ABBREVIATION = grammar(r"[ld]\. (?:1er|\d{1,2}) [a-z]{3,9}\.? (?:1[89]|20)\d\d(?!\d)")
 # "ECHR 2015-III": the reports of the Court's judgments.
 _YEAR_OF_REPORTS = grammar(r" (?:19|20)\d\d")
 # "the Article 29 Working Party", "le groupe de travail « article 29 »": named after the article that set it up.
@@ -66,6 +70,9 @@ def find_articles(view: View, start: int, end: int) -> Iterator[Mention]:
 def find_prefixed(view: View, start: int, end: int) -> Iterator[Mention]:
     """At "L. 123-4" without the word article."""
     if view.text[start].islower() and view.plain[start + 1] != ".":
+        return
+    if _DATED_ABBREVIATION.match(view.plain, start):
+        yield from find_instruments(view, start, end)
         return
     sure = _BARE.match(view.plain, start) is not None
     items, after = read_list(view, start, head=False) if sure or _BARE_SHORT.match(view.plain, start) else ((), start)
@@ -227,7 +234,9 @@ def _is_name(view: View, start: int, items: tuple[Item, ...]) -> bool:
     word = re.match(r"\w+", view.text[start : start + 9])
     if not word or not word[0].isupper() or linked(view, items[-1].end):
         return False
-    return not re.search(r"\bl' ?$|\bcet $", view.plain[max(0, start - 5) : start])
+    determined = _DETERMINED.search(view.plain, max(0, start - 6), start)
+    # "EXAMEN DES ARTICLES 11" is the line of a table of contents.
+    return not determined or (word[0] == "ARTICLES" and len(items) == 1)
 
 
 def _is_trafficking(view: View, start: int) -> bool:

@@ -15,7 +15,8 @@ _LONGEST_QUOTATION = 3000
 # "la directive 2013/37/UE modifiant la directive 2003/98/CE": the second one says what the first one does.
 _GOVERNED = grammar(
     r"(?:modifi|abroge?|complet|transpos|ratifi|codifi|remplace?|rectifi)(?:ant|ee?s? par)(?: et (?:abrogeant|completant|modifiant))?"
-    r" (?:l'|les? |la )$|(?:issue?s?|resultant) (?:du |de la |de l'|des )$"
+    r" (?:l'|les? |la )$|(?:issue?s?|resultant|entree en vigueur|promulgation|publication|adoption) (?:du |de la |de l'|des )$"
+    r"|(?:anterieure?s?|posterieure?s?) (?:au |a la |a l'|aux )$"
     r"|prise?s? (?:pour l'application|en application|sur le fondement) (?:du |de la |de l'|des )$"
 )
 # "il modifie l'article 6 de la loi…", "le texte renvoie à l'article…": what a bill acts on.
@@ -25,6 +26,7 @@ _CHANGED = grammar(
     r"(?: ainsi| notamment| egalement)? (?:a |dans |au sein d[eu] |aux |de )?(?:l'|les? |la |un )?"
     r"(?:[^.;:]{0,40}(?:de l'|de la |du |des |apres l'))?$"
 )
+_CALLED = re.compile(rf"\b(?:la |le |l'|cette |ce |ledit |ladite )({'|'.join(cues.NOUNS)})\b")
 _GOVERNOR_REACH = 60
 
 
@@ -52,6 +54,11 @@ def is_changed(item: Found) -> bool:
     """True if the mention is what the text spoken of changes or refers to: "il complète l'article 6 de la loi"."""
     before = item.unit.clean.text[max(0, item.mention.start - _GOVERNOR_REACH) : item.mention.start]
     return _CHANGED.search(folded(before)) is not None
+
+
+def called_in(words: str) -> list[str]:
+    """What the words speak of: "la loi", "ce décret"; not "la traite", which is no treaty."""
+    return [m[1] for m in _CALLED.finditer(folded(words)) if m[1] != "traite" or words[m.end() - 1] in "éÉE"]
 
 
 def is_indefinite(item: Found, antecedent: Found | None) -> bool:

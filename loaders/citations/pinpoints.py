@@ -31,6 +31,9 @@ _AFTER = grammar(
     r"|,? ?(?:§§|paragraphs|paras\.?) ?(?P<paragraphs>\d{1,3}(?: ?(?:,|and|to|et|ou|a|-) ?\d{1,3}(?!\d| ?[°§]|-\d))+)"
     rf"|,? ?§{{1,2}} ?(?P<paragraph>\d{{1,3}}(?:\.\d+)?(?:er(?![a-z]))?{_LETTERED_NUMBERS})"
     rf"|,? (?:paragraphe?s?|paras?\.?|par\.) ?(?P<para>\d{{1,3}}{_MORE_NUMBERS}|[ivx]{{1,5}}(?![a-z']))"
+    r"|, (?P<closed>\d{1,2})\)(?=,? (?:du|de la|de l'|[a-z]{3,6}\b))"
+    rf"| ?\((?P<enclosed>\d{{1,3}} ?°(?: ?(?:,|et|ou|a) ?\d{{1,3}} ?°)*|al(?:inea)?s?\.? ?\d{{1,2}}(?:er)?|{_ORDINAL} alinea"
+    r"|[ivx]{2,5}|[ivx]{1,5},? ?\d{1,2} ?°)\)"
     r"|(?P<between> ?\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)(?: (?:and|or|to) \((?:\d{1,2}|[a-z]|[ivx]{1,4})\))*)"
     r"|,? (?:points?|pt\.?) ?(?P<point>\d{1,3}|[a-z](?![a-z]))\)?"
     r"|(?:,? (?:sous )?|[.-])(?P<letter>[a-z]\)(?:(?:,| et| ou| a) [a-z]\))*)"
@@ -41,7 +44,7 @@ _AFTER = grammar(
 )
 _ALSO = r"(?:,| et| ou| a) (?:au |aux |du |le )?"
 _PART = (
-    rf"(?:{_ORDINAL}(?:,? (?:et|ou|a) {_ORDINAL})? (?:alineas?|phrases?|al\.)|deux premiers alineas|considerant \d+"
+    rf"(?:{_ORDINAL}(?:,? (?:et|ou|a) {_ORDINAL})? (?:alineas?|phrases?|al\.)|alinea (?:premier|1er)|deux premiers alineas|considerant \d+"
     rf"|(?:alineas?|paragraphes?|points?|§{{1,2}}) ?\d{{1,2}}(?:(?:,| et| ou| a) \d{{1,2}})*"
     rf"|\d{{1,3}} ?{_DEGREE}(?: {LATIN})?(?:{_ALSO}\d{{1,3}} ?{_DEGREE})*"
     rf"|\d{{1,2}}(?= (?:du [ivx]|de l' ?(?:article|$)))|\d{{1,2}}\)"
@@ -142,8 +145,10 @@ def _read_numbered(found: re.Match[str]) -> str:
     if number := found["paragraphs"] or found["paragraph"] or found["para"]:
         number = number.replace("and", "et").replace("to", "à")
         return number.upper() if number.isalpha() else f"§ {re.sub('(?<=1)er', '', number)}"
-    if found["point"]:
-        return f"point {found['point']}"
+    if enclosed := found["enclosed"]:
+        return _written(re.sub(r"^[ivx]+", lambda roman: roman[0].upper(), " ".join(enclosed.split())).replace(" a ", " à "))
+    if point := found["point"] or found["closed"]:
+        return f"point {point}"
     inside = (found["between"] or "").strip(" ()")
     inside = re.sub(r"\) (?:and|or|to) \(", ") et ", inside)
     if re.fullmatch(r"\d+(?:\) et \d+)+", inside):
@@ -176,6 +181,8 @@ def _written(piece: str) -> str:
     if found := _ORDINAL_PARAGRAPHS.fullmatch(plain):
         ranks = [_ordinal(found["first"]), *([_ordinal(found["last"])] if found["last"] else [])]
         return "al. " + (" à " if found["by"] == " a " else " et ").join(ranks)
+    if plain in ("alinea premier", "alinea 1er"):
+        return "al. 1"
     if plain.startswith("alin"):
         return "al. " + " ".join(plain.split()[1:])
     if plain.startswith(("paragraphe", "§")):

@@ -146,3 +146,70 @@ def test_the_paragraph_of_the_preamble_is_told(text: str, expected: str | None) 
 def test_the_preamble_of_a_treaty_is_not_that_of_1946() -> None:
     text = "Le Préambule de 1946 est cité. Le troisième alinéa du préambule de la Convention relative aux droits de l’enfant le rappelle."
     assert [target for _, target in targets(text)] == [PREAMBLE, "un:unts/27531"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("L. 29 juill. 1881, art. 24, al. 5", "loi:1881-07-29/art/24"),
+        ("L. 6 janv. 1978, art. 26", "eli:fr/loi/1978/1/6/78-17/art/26"),
+        ("D. 20 juill. 1972, art. 64", "decret:1972-07-20/art/64"),
+        ("l’article 1382, devenu 1240, du code civil", "legi:LEGITEXT000006070721/art/1382"),
+        ("l’article 1382 (devenu 1240) du code civil", "legi:LEGITEXT000006070721/art/1382"),
+        ("l’article 1er de l’annexe III au CGI", "legi:LEGITEXT000006069574/art/1"),
+        ("l’article 4, 11) du RGPD", "celex:32016R0679/art/4"),
+        ("l’article 6 du RIA", "celex:32024R1689/art/6"),
+        ("l’article 2 de l’arrêté du ministre de l’intérieur du 3 mai 2019", "arrete:2019-05-03/art/2"),
+        ("l’article 2 de l’arrêté conjoint des ministres chargés de la santé et du budget du 3 mai 2019", "arrete:2019-05-03/art/2"),
+    ],
+)
+def test_a_shortened_or_renumbered_article_is_of_its_text(text: str, expected: str) -> None:
+    before = "L’article 9 du code pénal et l’article 3 de la loi n° 2004-575 du 21 juin 2004 sont cités. "
+    assert [target for _, target in articles(f"{before}Voir {text}.")][2:] == [expected]
+
+
+def test_a_day_named_before_is_that_of_another_text() -> None:
+    found = targets(
+        "La loi n° 2013-907 du 11 octobre 2013 et le décret du même jour. Vu la loi du même jour et une ordonnance du même jour."
+    )
+    assert found == [("loi n° 2013-907 du 11 octobre 2013", "eli:fr/loi/2013/10/11/2013-907"), ("décret du même jour", "decret:2013-10-11")]
+
+
+def test_the_first_of_two_directives() -> None:
+    text = (
+        "La directive 2011/36/UE concerne la prévention de la traite, en son article 11. La directive 2012/29/UE protège les victimes. "
+        "L’article 12 de la première directive et l’article 22 de la seconde directive s’appliquent."
+    )
+    assert [target for _, target in articles(text)] == ["celex:32011L0036/art/11", "celex:32011L0036/art/12", "celex:32012L0029/art/22"]
+
+
+@pytest.mark.parametrize(
+    ("text", "pinpoint"),
+    [
+        ("l’article 222-28 (1° à 8°) du code pénal", "1° à 8°"),
+        ("l’article 40 (alinéa 2) du code de procédure pénale", "al. 2"),
+        ("l’alinéa premier de l’article 222-22 du code pénal", "al. 1"),
+        ("les premier à troisième alinéas de l’article 222-22 du code pénal", "al. 1 à 3"),
+        ("le dix-septième alinéa de l’article 222-22 du code pénal", "al. 17"),
+    ],
+)
+def test_the_pinpoint_is_told(text: str, pinpoint: str) -> None:
+    (found,) = extract_text(text)
+    assert found.pinpoint == pinpoint
+
+
+def test_articles_in_capitals_are_read_after_a_determiner() -> None:
+    text = "ARTICLE 3 DE LA CONVENTION EUROPÉENNE DES DROITS DE L’HOMME. VIOLATION DES ARTICLES 6 ET 13. L’ONG ARTICLE 19 intervient."
+    assert [target for _, target in articles(text)] == [f"{ECHR}/art/{number}" for number in ("3", "6", "13")]
+
+
+def test_the_law_that_a_wording_comes_before_or_from_is_not_what_the_law_means() -> None:
+    text = (
+        "La loi n° 78-17 du 6 janvier 1978 protège les données. Dans sa rédaction antérieure à la loi n° 2018-493 du 20 juin 2018, "
+        "elle imposait une déclaration. L’article 22 de la loi le prévoyait."
+    )
+    assert articles(text) == [("article 22 de la loi", "eli:fr/loi/1978/1/6/78-17/art/22")]
+
+
+def test_a_line_of_a_table_of_contents_cites_no_article() -> None:
+    assert targets("Vu le code civil.\n\nINTRODUCTION 5\n\nEXAMEN DES ARTICLES 11\n\n") == [("code civil", "legi:LEGITEXT000006070721")]
