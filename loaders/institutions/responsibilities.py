@@ -13,7 +13,7 @@ from .model import InstitutionMention, Responsibility, Role
 from .open_addressees import open_addressee
 from .parts import Part, parts_of
 from .phrase import Body, Phrase, bodies, phrase
-from .short_forms import SPEAKS
+from .short_forms import ASKS, SPEAKS, STATES
 
 # Who is meant where a recommendation names no addressee: an opinion is given to the public authorities.
 DEFAULT_ADDRESSEE = "inst:pouvoirs-publics"
@@ -45,9 +45,13 @@ def responsibilities(document: Document, mentions: Sequence[InstitutionMention])
 
 
 def author_of(document: Document, mentions: Sequence[InstitutionMention]) -> str | None:
-    """The body that speaks most often ("La CNCDH recommande"); its id."""
-    speakers = Counter(m.institution.id for m in mentions if SPEAKS.match(document.source.text, m.end))
-    return speakers.most_common(1)[0][0] if speakers else None
+    """The body that speaks most often as an author does, its id: it recommends, or states twice ("La Cour constate… estime")."""
+    spoken = [(m.institution.id, said[0]) for m in mentions if m.institution.named and (said := SPEAKS.match(document.source.text, m.end))]
+    recommending = {body for body, verb in spoken if ASKS.search(verb)}
+    speakers = Counter(body for body, verb in spoken if ASKS.search(verb) or STATES.search(verb))
+    heard = [(count, body) for body, count in speakers.items() if count > 1 or body in recommending]
+    most = max((count for count, _ in heard), default=0)
+    return next((body for count, body in heard if count == most), None)
 
 
 def _leads(document: Document, by_unit: Mapping[str, Sequence[InstitutionMention]]) -> dict[str, list[Responsibility]]:

@@ -19,6 +19,9 @@ SPEAKS = re.compile(
     r"\s+(?:recommande|rappelle|invite|appelle|préconise|estime|considère|constate|demande|souligne|décide|souhaite|réitère|insiste|encourage"
     r"|exhorte|prend acte|propose|suggère|relève|regrette|salue|observe)\b"
 )
+# Those that an author alone uses, of what it asks and of what it finds; anyone "souhaite", "propose", "décide" or "relève" of someone.
+ASKS = re.compile(r"recommande|préconise|invite|exhorte|encourage|réitère|appelle")
+STATES = re.compile(r"rappelle|estime|considère|constate|souligne|insiste|regrette|salue|observe")
 _DEFINITE = re.compile(r"\b(?:[Ll]a\s|[Ll]e\s|[Dd]u\s|[Aa]u\s|[Ll]['’])((?:[Hh]aute?\s)?[^\W\d_]+)")
 _HEADS_OF_MINISTRIES = ("ministere", "ministre")
 _DEMONSTRATIVE = re.compile(r"\b(?:[Cc]et|[Cc]ette|[Cc]e|[Cc]es)\s+([^\W\d_]+)")

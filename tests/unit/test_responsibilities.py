@@ -174,3 +174,19 @@ def test_the_last_body_of_a_very_long_recommendation_has_its_role() -> None:
     sentence = "La CNCDH recommande " + "de publier les chiffres des cours et " * 300 + "de former les préfets."
     assert len(sentence) > 10_000
     assert ("prefecture", I) in _parts("La CNCDH recommande d’attendre.", sentence)
+
+
+def test_a_body_that_only_wishes_or_proposes_is_not_the_author() -> None:
+    text = "Avis\n\n1. L’ANSSI souhaite agir. L’ANSSI propose un service.\n\nRecommandation n° 1 : Confier à l’ANSSI une mission de contrôle.\n"
+    document = structure(SourceText("essai.txt", text, "txt"))
+    found = responsibilities(document, institutions(document, Gazetteer.load()))
+    assert ("inst:anssi", R) in {(p.institution.id, p.role) for p in found}
+
+
+def test_the_author_has_no_part_in_what_it_recommends() -> None:
+    text = (
+        "Avis\n\n1. La CNIL constate un manque. La CNIL estime qu’il dure.\n\nRecommandation n° 1 : Transmettre à la CNIL les plaintes.\n"
+    )
+    document = structure(SourceText("essai.txt", text, "txt"))
+    found = responsibilities(document, institutions(document, Gazetteer.load()))
+    assert "inst:cnil" not in {p.institution.id for p in found}
