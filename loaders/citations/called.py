@@ -15,7 +15,7 @@ _OWN_NOUNS = frozenset({"avis", "deliberation", "decision", "recommandation", "r
 # The courts whose decisions are called decisions.
 _DECIDING = frozenset({"conseil-etat", "conseil-constitutionnel", "tribunal-conflits", "ceds"})
 # The courts whose decisions are judgments; those of the others are "arrêts".
-_FIRST_INSTANCE = frozenset({"fr/ta", "fr/tgi", "fr/tj", "fr/tcorr", "fr/cph"})
+_FIRST_INSTANCE = frozenset({"fr/ta", "fr/tgi", "fr/tj", "fr/tcorr", "fr/cph", "fr/ti", "fr/tcom", "fr/tpe"})
 
 
 def goes_by(item: Found, noun: str) -> bool:

@@ -66,7 +66,7 @@ def normal(number: str) -> str:
     number = number.strip()
     if re.fullmatch(_LUXEMBOURG, number):
         court, case, year = re.findall(r"[a-z]+|\d+", number)[:3]
-        appeal = " P" if number.rstrip().endswith(("p", "ppu")) else ""
+        appeal = " PPU" if number.rstrip().endswith("ppu") else " P" if number.rstrip().endswith("p") else ""
         return f"{court.upper()}-{case}/{year}{appeal}"
     if re.fullmatch(CONSTITUTIONAL, number):
         digits, kind = number.rsplit(None, 1)

@@ -19,7 +19,8 @@ from .words import words
 _REACH = 360
 # Between two parts of a citation: punctuation and the words of "arrêt rendu le", "du", "dans l'affaire".
 _GLUE = re.compile(
-    r"\s*[,:(\[]?\s*(?:(?:et|du|de la|de sa|de son|de|le|la|les|une?|rendue?s?|en date du|en|dans|par|son|sa|cet|precitee?s?,?|prec\.,?|"
+    r"\s*[,:(\[]{0,2}\s*(?:(?:et \d{1,3} autres(?: requetes)?,?(?=\s)|"
+    r"et|du|de la|de sa|de son|de|le|la|les|une?|rendue?s?|en date du|en|dans|par|son|sa|cet|precitee?s?,?|prec\.,?|"
     r"(?:sur|au)\s+(?:le\s+|la\s+)?(?:bien-?fonde|recevabilite)(?:\s+et\s+(?:sur\s+)?(?:le\s+|la\s+)?(?:bien-?fonde|recevabilite|fond))?|"
     r"arrets?|decisions?|jugements?|affaires?(?:\s+(?:jointes?|jtes?\.?))?|statuant au contentieux,?"
     r"|judge?ments?|rulings?|orders?|of|the|on|in|delivered|handed down|by|given|dated|(?:its|his)|judgment)\s+|"
@@ -43,6 +44,7 @@ _BARE = {
 _PINPOINT = re.compile(PINPOINT)
 _REPORT = re.compile(
     r"f[a-z]?-[a-z](?:\+[a-z])*(?![\w-])|"
+    r"cedh (?:19|20)\d\d(?:-[ivx]+)?(?: \(extraits\))?|"
     r"series a,? no\.? ?\d{1,3}(?:-[a-z])?(?![a-z])|echr \d{4}(?:-[ivx]+)?(?: \(extracts\))?"
     r"|reports (?:of judgments and decisions )?\d{4}-[ivx]+|"
     r"(?:rec\.|(?:au )?recueil|(?:mentionnee? )?aux tables|lebon|serie a\b|bull\.|publiee? au|inedite?|t\.)\s*"
@@ -77,7 +79,7 @@ _BY_ANOTHER = re.compile(r"\bpar\s+(?:une?|sa|son|cette|cet|le|la|l')\s*(?:arret
 # "décision QPC n° 2020-872": the Conseil constitutionnel's, its kind written first.
 _WITHOUT_KIND = re.compile(r"(?:19|20)\d\d-\d{1,4}(?:/\d{1,4}){0,3}")
 # How the court files it: "C+", "A".
-_CLASS = re.compile(r"[a-d]\+?")
+_CLASS = re.compile(r"[a-d]\+?|(?:f[sp]?\s?-\s?)?[pd](?:\s?\+\s?[brip])*|r\.?")
 
 
 @dataclass(slots=True)

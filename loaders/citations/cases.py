@@ -36,7 +36,10 @@ _CONSTITUTIONAL = re.compile(rf"(?:n\s?[°o]s?\s*)?{CONSTITUTIONAL}$")
 _KIND_FIRST = re.compile(r"(?P<kind>qpc|dc)\s+n[°o]\s?(?P<number>(?:19|20)?\d\d-\d{1,4}(?:/\d{1,4}){0,3})(?![\w-])")
 _CONSTITUTIONAL_HEAD = re.compile(r"\b(?:decision|dec\.)\s+$")
 # What joins the decisions of one court: "CE, 4 juillet 1997, n° 156298 ; 19 mars 2003, n° 234636".
-_FOLLOWS = re.compile(rf"\s*(?P<sign>;|,|et\b|puis\b|ainsi que\b)\s*(?:et\s+)?(?:(?:du|celui du|celle du)\s+)?(?={DATE}|n\s?°|n\d)")
+_FOLLOWS = re.compile(
+    r"\s*(?P<sign>,\s*(?:ainsi que|et|puis)\b|;|,|et\b|puis\b|ainsi que\b)\s*(?:et\s+)?"
+    rf"(?:(?:du|celui du|celle du)\s+)?(?={DATE}|n\s?°|n\d)"
+)
 _MOST_FOLLOWERS = 40
 # Journals print the decision before: "…, n° 11-10.111 ; D. 2011. 1522, note Martin ; ibid. 1585, obs. Durand ; 19 mars 2014, n° 13-50.005".
 _JOURNALS = re.compile(

@@ -56,7 +56,7 @@ _JUDGE_ACTS = re.compile(
     r"(?:des referes|du tribunal|de la cour|d'instruction|delegue|des libertes|de l'execution)"
 )
 _IS_ORDER = re.compile(r"\bord(?:onnance|\.)|\bref(?:\.|eres)")
-_FIRST_INSTANCE = frozenset({"fr/ta", "fr/tgi", "fr/tj", "fr/tcorr"})
+_FIRST_INSTANCE = frozenset({"fr/ta", "fr/tgi", "fr/tj", "fr/tcorr", "fr/ti", "fr/tcom", "fr/tpe"})
 
 
 def court_in_sentence(view: View, start: int, end: int, numbers: tuple[str, ...]) -> CourtMention | None:

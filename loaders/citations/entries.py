@@ -13,7 +13,7 @@ from .issuers import IssuerMention, issuer_at, issuer_triggers, issuers_between
 from .letterheads import is_letterhead
 from .model import Mention
 from .parts import DATE, GAZETTE, NUMBER_SIGN, PINPOINT, YEAR_DATE, gazette_place, iso_date
-from .symbols import SYMBOL
+from .symbols import SYMBOL, issuer_of
 from .titles import trimmed
 from .works import Work
 
@@ -113,7 +113,10 @@ def read_entry(view: View, issuer: IssuerMention) -> Work | None:
     end = close.end if close else max(title_end, start)
     title, date = clean_title(view, *span), iso_date(view.plain[slice(*span)])
     work = Work(issuer.start, end, _genre(genre, view, start, end), issuer.issuer, title, date, ordinal=ordinal)
-    return joined(joined(work, close), opening)
+    work = joined(joined(work, close), opening)
+    # "Conseil de l'Europe, Comité des Ministres, Recommandation CM/Rec(2010)5": the symbol tells whose it is.
+    work = replace(work, issuer=issuer_of(work.number or "") or work.issuer)
+    return replace(work, genre=genre_named("avis")) if work.cote and genre is None else work
 
 
 def _after_co_issuers(view: View, start: int) -> int:
@@ -145,7 +148,7 @@ def _skip(view: View, position: int) -> int:
 def _is_entry(view: View, start: int, title_end: int, genre: bool, close: Close | None) -> bool:
     """A name and a comma are no citation: a genre or a title with a capital, and a closing part, are."""
     if title_end - start < 3:
-        return close is not None and bool(close.number or close.gazette) and close.end > start
+        return close is not None and bool(close.number or close.gazette or close.cote) and close.end > start
     first = view.text[start : start + 1]
     if genre and (first.isupper() or close is not None):
         return True

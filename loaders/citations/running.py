@@ -38,7 +38,7 @@ _NAMED = re.compile(
     r"\s*\(?(?:(?:[Vv]oir|[Vv]oy\.|[Cc]f\.?|V\.|aussi|notamment|en ce sens"
     r"|not\.)\s*:?\s+)*(?P<name>(?:[A-ZÀ-Ý]\.[\s-]?)*[A-ZÀ-Ý][^,;:.()«»]{2,90}),\s*(?=[A-ZÀ-Ý])"
 )
-_EVIDENCE = re.compile(rf"\ben\s+(?P<date>{DATE}|(?:19|20)\d\d)\s*,?\s*$")
+_EVIDENCE = re.compile(rf"\b(?:en|le|officiel du|dans un)\s+(?P<date>{DATE}|(?:19|20)\d\d)\s*,?\s*$")
 _ACTED = re.compile(r"\b(?:a|ont|avait|avaient)\s+(?:deja\s+|egalement\s+|ainsi\s+)?(?:emis|adopte|rendu|publie|consacre)\b")
 _NOT_ISSUED = re.compile(
     r"\s+(?:du |de la |des |de l'|d'un )?(?:conseils? (?:municipal|communautaire|regional|general|departemental"
@@ -124,7 +124,7 @@ def _sentence_work(view: View, begin: int, after: int, genre: Genre, ordinal: in
     work = read_parts(view, Work(begin, after, genre, ordinal=ordinal), limit)
     if not _may_name(work):
         return None
-    if work.issuer is None and work.authors is None:
+    if work.issuer is None and work.authors is None and work.genre.subkind != "question":
         work = replace(work, issuer=issuer_of(work.number or "") or _acting_next(view, work) or _issuer_before(view, begin))
     if work.title and not work.date and (evidence := _EVIDENCE.search(view.plain, max(0, begin - 40), begin)):
         work = replace(work, date=iso_date(evidence["date"]))
@@ -269,6 +269,7 @@ FINDERS = (
             "recommandation",
             "observation",
             "declaration",
+            "principes directeurs",
             "resolution",
             "communique",
             "commentaire general",

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from .entries import clean_title, closing, joined, read_opening
 from .finder import View
-from .issuers import issuer_at
+from .genres import tables
+from .issuers import issuer_at, issuer_named
 from .parts import DATE, DAY_DATE, iso_date
 from .symbols import SYMBOL
 from .titles import quoted_title, title_end
@@ -47,7 +48,7 @@ _QUOTED_LEAD = re.compile(r"\s*,?\s*(?:intitulee?s?\s*)?(?=[«\"])")
 _OWN_DATE = re.compile(rf"\s(?:du|en date du)\s+(?={DAY_DATE})")
 _DATED_OTHERWISE = re.compile(r"(?:loi|decret|ordonnance|arrete|directive|reglement|circulaire|seance|arret|decision|attentats?|\d)$")
 _BRACKET = re.compile(
-    r"\s*\(\s*(?:avis|rapport|deliberation|decision|etude)?\s*(?:du|de|en)?\s*(?=n°|jorf|[a-z]+ \d{4}|\d|[a-z]{1,5}/[a-z\d])"
+    r"\s*\(\s*(?:avis|rapport|deliberation|decision|etude)?\s*(?:du|de|en)?\s*(?=n°|j\.?o\.?(?:rf)?\b|[a-z]+ \d{4}|\d|[a-z]{1,5}/[a-z\d])"
 )
 _COMMA_LEAD = re.compile(rf"\s*,\s*(?={SYMBOL}|jorf|j\.?o\.?\s|n°|pp?\.\s?\d|§|a - |a-|{DAY_DATE})")
 # Read in the text itself: names are known by their capitals.
@@ -96,7 +97,8 @@ def _read_code(view: View, work: Work, limit: int) -> Work | None:
     if not found:
         return None
     number = re.sub(r"\s", "", view.text[found.start("code") : found.end("code")]).replace("/", "-")
-    return replace(work, end=found.end(), number=number)
+    body = tables()["coded_by"].get(number[:3].lower())
+    return replace(work, end=found.end(), number=number, issuer=work.issuer or (issuer_named(body) if body else None))
 
 
 def _read_number(view: View, work: Work, limit: int) -> Work | None:

@@ -19,7 +19,7 @@ _UN = (
     rf"(?:(?:add|rev|corr|l)\.\s?\d+|{_SEGMENT})(?:\s?[a-z]?\s?\([ivxlc]{{1,6}}\))?"
 )
 _COE = (
-    r"(?:(?:cm/\s?(?:rec|res(?:dh|chs|cmn|cse|ap)?|del/dec|inf)|rec|res(?:dh)?|commdh|cpt/\s?inf|cdl-ad|greta|grevio/inf|acfc/op)\s?\((?:19|20)\d\d\)"
+    r"(?:(?:cm/\s?(?:rec|res(?:dh|chs|cmn|cse|ap)?|del/dec|inf)|rec|res(?:dh)?|commdh|cri|cpt/\s?inf|cdl-ad|greta|grevio/inf|acfc/op)\s?\((?:19|20)\d\d\)"
     r"|r\s?\((?:19|20)?\d\d\))\s?\d{1,4}(?:[ -]?rev(?:\.? ?\d)?(?![a-z]))?"
 )
 _EU = r"(?:com|swd|sec|join)\s?\((?:19|20)\d\d\)\s?\d+(?:\s+final)?"
@@ -27,7 +27,7 @@ _EU = r"(?:com|swd|sec|join)\s?\((?:19|20)\d\d\)\s?\d+(?:\s+final)?"
 SYMBOL = rf"(?:{_COE}|{_EU}|{_UN})(?![\w/])"
 TRIGGERS = (
     *("a/", "s/", "e/", "ccpr/", "crc/", "cat/", "cedaw/", "cerd/", "cescr/", "crpd/", "ced/", "cmw/", "hri/"),
-    *("cm/", "rec(", "rec (", "r(", "r (", "commdh", "cpt/inf", "cdl-ad", "greta(", "greta (", "grevio/inf", "acfc/op"),
+    *("cm/", "rec(", "rec (", "r(", "r (", "commdh", "cpt/inf", "cdl-ad", "cri(", "greta(", "greta (", "grevio/inf", "acfc/op"),
 )
 _SYMBOL = re.compile(SYMBOL)
 
