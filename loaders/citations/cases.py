@@ -26,8 +26,9 @@ _BACK = re.compile(
 )
 # An opinion, study or report of a court is a document, not a decision.
 _OPINION_OF = re.compile(
-    r"\b(?:avis(?:\s+consultatifs?)?|etudes?|rapports?|recommandations?)\s+(?:n\s?°\s?[\d .-]{2,12}\s+)?(?:rendue?s?\s+)?(?:du|de la|de l'"
-    r"|de|des|par le|par la)\s*$"
+    r"\b(?:avis(?:\s+consultatifs?)?|etudes?|rapports?|recommandations?)\s+(?:n\s?°\s?[\d .-]{2,12}\s+)?(?:rendue?s?\s+)?"
+    r"(?:(?:de la|de l'|par la|par l')\s*(?:assemblee generale|section|commission permanente)[a-z' ]{0,30}?(?:\([^()]{1,20}\))?\s+)?"
+    r"(?:du|de la|de l'|de|des|par le|par la)\s*$"
 )
 _NUMBER_BEFORE = re.compile(rf"{NUMBERS}\s*,\s*$")
 _DATE_BEFORE = re.compile(rf"{DATE}\s*,?\s*$")
@@ -68,7 +69,7 @@ def _find_court(view: View, start: int, end: int) -> Iterator[Mention]:
     court = court_at(view, start)
     if not court:
         return
-    if _OPINION_OF.search(view.plain, max(0, start - 40), start):
+    if _OPINION_OF.search(view.plain, max(0, start - 90), start):
         return
     head = _BACK.search(view.plain, max(0, start - 40), start)
     reading = Reading(

@@ -24,7 +24,7 @@ _KIND = (
 _CODED = r"(?P<coded>[a-z]{3,6}[ /-]\d{2,4}-\d{1,4}(?:[ /][a-z]\d)?)(?![\w-])"
 _DATED = rf"(?:,? (?:du|en date du) |, )(?P<dated>{DATE})"
 _NUMBER = (
-    rf"(?:(?:{NUMBER_SIGN}|nor ?:? ?|(?={_NOR}))(?P<number>[a-z\d](?:[a-z\d/._-]{{0,58}}[a-z\d])?)|{_CODED})(?:{_DATED})?"
+    rf"(?:(?:(?:{NUMBER_SIGN})?nor ?:? ?|{NUMBER_SIGN}|(?={_NOR}))(?P<number>[a-z\d](?:[a-z\d/._-]{{0,58}}[a-z\d])?)|{_CODED})(?:{_DATED})?"
     rf"(?:,? \(?nor ?:? ?(?P<late>{_NOR})\)?)?"
 )
 _DAY = (

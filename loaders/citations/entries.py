@@ -28,11 +28,13 @@ _CLOSING_BRACKET = re.compile(r"\s*\)")
 _ORDINAL_REPORT = re.compile(r",\s*(\d{1,3})\s?(?:e|eme|er)\s+rapport\b")
 COTE = re.compile(r"(?<![\w])a\s*-\s*((?:19|20)\d\d)\s*-\s*(\d{1,2})(?!\d)")
 # A number never is a year alone: '2016-06-13-SAN-021', '1562'.
-_NUMBER = rf"(?:{NUMBER_SIGN}(?P<number>[a-z0-9]+(?:\s?[-/.]\s?[a-z0-9]+)*))"
+_NUMBER = rf"(?:{NUMBER_SIGN}(?P<number>\d{{4}}-\d\d-\d\d[- ][a-z]{{2,6}}[- ]?\d{{1,3}}|[a-z0-9]+(?:\s?[-/.]\s?[a-z0-9]+)*))"
 _PART = re.compile(
     r"(?<![a-z])(?:"
     rf"(?P<gazette>{GAZETTE})|(?P<cote>{COTE.pattern})|(?:{NUMBER_SIGN})?(?P<symbol>{SYMBOL})|(?P<pinpoint>{PINPOINT})|(?P<date>{DATE})|{_NUMBER}|(?P<year>{YEAR_DATE}))"
 )
+# "« … », rapport, juillet 2017": the kind of the document is no part of its title.
+_KIND_LAST = re.compile(r",\s*(?:rapport|étude|communiqué|enquête)(?:\s+(?:annuel|public|thématique|d[’']activité|final|de presse))*$")
 # What a committee finds on a person's communication.
 _VIEWS = re.compile(r"\bcommunications? n|\bcomm\. n|/d/\d")
 _CALLED_BACK = re.compile(
@@ -201,7 +203,7 @@ def _take(view: View, close: Close, part: re.Match[str]) -> Close:
 def clean_title(view: View, start: int, end: int) -> str | None:
     """The title as one line, without the punctuation around it, nor the "préc." that calls the document back."""
     title = " ".join(view.text[start:end].split()).strip(" ,:;–-")
-    return _CALLED_BACK.sub("", title).strip(" ,:;–-") or None
+    return _KIND_LAST.sub("", _CALLED_BACK.sub("", title)).strip(" ,:;–-") or None
 
 
 def joined(work: Work, close: Close | None) -> Work:

@@ -25,6 +25,9 @@ _SCOPE = re.compile(r"national|interminist|pluriannuel|gouvernement|triennal|qui
 _OF_TOWN = re.compile(r"programmes?\s+de\s+(?P<town>stockholm|tampere|la haye)(?![a-z])")
 _OBJECT = re.compile(r"\s+(?:de lutte\s+|de prevention\s+|d'action\s+)?(?:contre|pour|en faveur|relatif|relative|sur|de|des|du|d'|visant)")
 _YEARS = re.compile(r"\s*,?\s*\(?\s*(?:pour\s+(?:la\s+periode\s+)?)?(?P<years>(?:19|20)\d\d\s*-\s*(?:20)?\d\d)(?!\d)\s*\)?")
+# "Plan Logement d'abord (2018-2022)": a name of its own, with its years.
+_PROPER = re.compile(r"\s+[A-ZÀ-Ý][^,;:.()«»]{2,60}?(?=\s*\(?(?:19|20)\d\d\s?[-–]\s?(?:20)?\d\d)")
+_DEFINITE = re.compile(r"\b(?:le|la|du|au|ce)\s$")
 _YEARS_INSIDE = re.compile(r"(?:19|20)\d\d\s*-\s*(?:20)?\d\d(?!\d)")
 
 
@@ -45,8 +48,7 @@ def find_plans(view: View, start: int, end: int) -> Iterator[Mention]:
     stop = years.end() if years else title
     inside = _YEARS_INSIDE.search(view.plain, head.end(), stop)
     named = title > head.end() + 6
-    national = _SCOPE.search(head["adjectives"]) is not None or view.text[start].isupper()
-    if not ((inside and (named or head["adjectives"])) or (ordinal and (head["adjectives"] or named)) or (national and named)):
+    if not _exists(view, head, ranked=bool(ordinal), named=named, dated=bool(inside)):
         return
     span = _years(inside[0]) if inside else None
     number = ordinal_value(ordinal["ordinal"]) if ordinal else None
@@ -65,6 +67,15 @@ def find_plans(view: View, start: int, end: int) -> Iterator[Mention]:
         )
 
 
+def _exists(view: View, head: re.Match[str], *, ranked: bool, named: bool, dated: bool) -> bool:
+    """Whether years, a rank, or the State's scope with an object, make it a plan that exists; or a name in quotation marks after "le"."""
+    scoped = _SCOPE.search(head["adjectives"]) is not None or view.text[head.start()].isupper()
+    if (dated and (named or head["adjectives"])) or (ranked and (head["adjectives"] or named)) or (scoped and named):
+        return True
+    quoted = quoted_title(view, head.end()) is not None
+    return quoted and _DEFINITE.search(view.plain, max(0, head.start() - 4), head.start()) is not None
+
+
 def _of_town(view: View, start: int, found: re.Match[str]) -> Mention:
     """A programme of the European Council on freedom, security and justice."""
     name = f"Programme de {' '.join(view.text[found.start('town') : found.end()].split())}"
@@ -77,7 +88,8 @@ def _title(view: View, head: re.Match[str]) -> int:
     if quoted:
         return quoted[1]
     if not _OBJECT.match(view.plain, head.end()):
-        return head.end()
+        proper = _PROPER.match(view.text, head.end())
+        return proper.end() if proper else head.end()
     end = _enumerated(view, title_end(view, head.end()))
     years = _YEARS_INSIDE.search(view.plain, head.end(), min(len(view.plain), end + 12))
     if years:

@@ -19,6 +19,7 @@ from .works import Work
 
 _REACH = 420
 _MOST_LISTED = 8
+_PAR = re.compile(r"\b(?:par|dans)\s$")
 _POSSESSIVE, _THEN = re.compile(r"(?:son|sa|ses)\s"), re.compile(r"\s*,\s*(?:la\s|le\s|l')\s?")
 _AFTER_SEMICOLON = re.compile(r"\s*(?:et\s+|puis\s+|aussi\s+|voir(?:\s+aussi)?\s+)?")
 _OPENS_ENTRY = re.compile(r"[\s(]*(?:(?:voir|cf\.?|v\.|aussi|notamment|not\.|par exemple|en ce sens|et|source)\s*[,:]?\s+){0,3}")
@@ -196,7 +197,7 @@ def _issuer_before(view: View, start: int) -> Issuer | None:
 
 def _acting_next(view: View, work: Work) -> Issuer | None:
     """'Dans son avis du 9 mai 2018, le CGLPL recommande': the possessive is of the one who acts."""
-    own = _POSSESSIVE.match(view.plain, work.start)
+    own = _POSSESSIVE.match(view.plain, work.start) or _PAR.search(view.plain, max(0, work.start - 7), work.start)
     then = _THEN.match(view.plain, work.end) if own else None
     issuer = issuer_at(view, then.end()) if then else None
     return issuer.issuer if issuer else None

@@ -22,7 +22,7 @@ _ISSUED = (
 _QUALIFIER = re.compile(
     r"\s+(?:annuel(?:le)?s?|d'activite|d'information|d'enquete|d'etape|d'evaluation|publics?|thematiques?|parlementaires?|finale?|conjointe?|special"
     r"|susvisee?|precitee?|susmentionnee?|complet|alternatif|semestriel|general|precite|adopte|motivee?|prealable|simple|conforme|consultatif"
-    r"|favorable|defavorable|reserve|circonstancie|ecrit|unanime|relatif a l'annee)\b"
+    r"|favorable|defavorable|reserve|circonstancie|ecrit|unanime|de la commission des sanctions|relatif a l'annee)\b"
 )
 # "de la présidente de la CNIL": the body whose head decides.
 _HEAD_OF = (
@@ -50,6 +50,7 @@ _DATED_OTHERWISE = re.compile(r"(?:loi|decret|ordonnance|arrete|directive|reglem
 _BRACKET = re.compile(
     r"\s*\(\s*(?:avis|rapport|deliberation|decision|etude)?\s*(?:du|de|en)?\s*(?=n°|j\.?o\.?(?:rf)?\b|[a-z]+ \d{4}|\d|[a-z]{1,5}/[a-z\d])"
 )
+_QUOTED_BRACKET = re.compile(r"\s*\(\s*(?=[«\"])")
 _COMMA_LEAD = re.compile(rf"\s*,\s*(?={SYMBOL}|jorf|j\.?o\.?\s|n°|pp?\.\s?\d|§|a - |a-|{DAY_DATE})")
 # Read in the text itself: names are known by their capitals.
 _TITLED = r"(?:MM?\.|Mmes?|Mlles?|Pr|Dr)\s+"
@@ -57,7 +58,8 @@ _NAME = r"(?:[A-ZÀ-Ý][\w'’.-]*\s+){0,3}[A-ZÀ-Ý][\w'’-]+"
 _PERSONS = rf"(?:{_TITLED})?{_NAME}(?:\s*(?:,|et)\s*(?:{_TITLED})?{_NAME}){{0,4}}"
 # 'de SOURD Amandine et VACHER Abigaïl, « … »', 'de M. Jean Dupont sur…', 'rapport Dupont'.
 _AUTHORS = re.compile(
-    rf"\s+(?:(?:de|d[’']|par)\s*(?P<quoted>{_PERSONS})(?=\s*,?\s*[«“])|(?:de|par)\s+(?:{_TITLED})(?P<titled>{_NAME})|(?P<known>[A-ZÀ-Ý][a-zà-ÿ-]{{2,20}}(?:-[A-ZÀ-Ý]\w+)?)"
+    rf"\s+(?:(?:de|d[’']|par)\s*(?P<quoted>{_PERSONS})(?=\s*,?\s*[«“])|(?:de|par)\s+(?:{_TITLED})(?P<titled>{_NAME}(?:\s+et\s+(?:{_TITLED})?{_NAME})?)"
+    r"|(?P<known>[A-ZÀ-Ý][a-zà-ÿ-]{2,20}(?:-[A-ZÀ-Ý][\w]+){0,3})"
     r"(?=[\s,.;:)]|$))"
 )
 # A body that the gazetteer does not know, where a date or number follows it.
@@ -168,6 +170,11 @@ def _before_date(view: View, start: int, end: int) -> int:
 
 def _with_brackets(view: View, work: Work, limit: int) -> Work:
     """'… (avis du 22 mai 2014, JORF n°0136…)' or '…, JORF n°…' after the title: more parts of the same work."""
+    if not work.title and (opened := _QUOTED_BRACKET.match(view.plain, work.end, limit)) and (named := quoted_title(view, opened.end())):
+        work = replace(work, end=named[1], title=named[2], quoted=True)
+        comma = _COMMA.match(view.plain, work.end, limit)
+        close = closing(view, comma.end(), limit) if comma else None
+        return joined(work, close) if close and comma and close.title_end <= comma.end() else work
     bracket = _BRACKET.match(view.plain, work.end, limit)
     lead = bracket or _COMMA_LEAD.match(view.plain, work.end, limit)
     if not lead:

@@ -42,6 +42,16 @@ def test_a_list_of_one_body_s_documents_is_of_that_body() -> None:
         ("Le plan pluriannuel contre la pauvreté du 21 janvier 2013 a échoué", "plan pluriannuel contre la pauvreté du 21 janvier 2013", "plan pluriannuel contre la pauvreté du 21 janvier 2013"),
         ("Sur ce point, J. Martin, Droit des étrangers, PUF, 2014, p. 120.", "J. Martin, Droit des étrangers, PUF, 2014, p. 120", "J. Martin, Droit des étrangers, PUF, 2014"),
         ("Comité des droits de l’homme, Durand c. France, communication n° 2801/2016, constatations du 17 juillet 2018.", "Comité des droits de l’homme, Durand c. France, communication n° 2801/2016, constatations du 17 juillet 2018", "Comité des droits de l’homme, constatations n° 2801/2016 du 17 juillet 2018, Durand c. France"),
+        ("Par un avis rendu le 16 juillet 2019, le Conseil d’État a considéré", "un avis rendu le 16 juillet 2019", "Conseil d’État, avis du 16 juillet 2019"),
+        ("L’AMF, décision de la Commission des sanctions du 4 avril 2019, a jugé", "décision de la Commission des sanctions du 4 avril 2019", "AMF, décision du 4 avril 2019"),
+        ("Par la décision MDS-2016-171, il recommandait", "la décision MDS-2016-171", "DDD, décision n° MDS-2016-171"),
+        ("Le CGLPL a publié au Journal officiel du 14 juin 2017 un avis relatif à la surpopulation carcérale.", "un avis relatif à la surpopulation carcérale", "CGLPL, avis du 14 juin 2017 relatif à la surpopulation carcérale"),
+        ("V. CNCDH, A-2018-3.", "CNCDH, A-2018-3", "CNCDH, avis A-2018-3"),
+        ("APCE, Rés. 1707 (2010), 28 janvier 2010 ;", "APCE, Rés. 1707 (2010), 28 janvier 2010", "APCE, résolution n° 1707 (2010)"),
+        ("Le rapport Durand (« Dix propositions pour l’accueil », février 2018) est connu", "Le rapport Durand (« Dix propositions pour l’accueil », février 2018)", "Durand, rapport de février 2018, Dix propositions pour l’accueil"),
+        ("Le rapport d’information de MM. Durand et Martin du 3 mars 2021 conclut", "Le rapport d’information de MM. Durand et Martin du 3 mars 2021", "Durand et Martin, rapport du 3 mars 2021"),
+        ("le plan « Toulon en grand » est insuffisant", "plan « Toulon en grand »", "plan « Toulon en grand »"),
+        ("la question écrite n° 12345 (JO Sénat du 4 avril 2019, p. 1823)", "la question écrite n° 12345 (JO Sénat du 4 avril 2019, p. 1823)", "question parlementaire n° 12345"),
     ],
 )  # fmt: skip
 def test_documents_are_read_whole(text: str, surface: str, canonical: str) -> None:
@@ -53,6 +63,7 @@ def test_documents_are_read_whole(text: str, surface: str, canonical: str) -> No
     [
         "Un plan pluriannuel contre la pauvreté serait utile.",
         "Le maire a pris une décision ; une décision du 3 mai 2019 l’a confirmée.",
+        "un plan « pour plus tard » serait utile",
         "Le groupe de contact se réunit en mai 2020.",
         "Le Conseil a adopté une déclaration. La question n° 12 du formulaire est obligatoire.",
     ],

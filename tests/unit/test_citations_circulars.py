@@ -27,6 +27,7 @@ def read(text: str) -> list[tuple[str, str, str | None]]:
         ("Circ. 4 août 2014 ;", "Circ. 4 août 2014", "circulaire du 4 août 2014"),
         ("Voir Circ. min. just., 9 mai 2018, NOR : JUSD1812345C", "Circ. min. just., 9 mai 2018, NOR : JUSD1812345C", "circulaire du 9 mai 2018 (NOR JUSD1812345C)"),
         ("la circulaire du 8 mars 2018 relative à l’accueil des mineurs (NOR : JUSF1812345C)", "circulaire du 8 mars 2018 relative à l’accueil des mineurs (NOR : JUSF1812345C)", "circulaire du 8 mars 2018 (NOR JUSF1812345C)"),
+        ("la circulaire n° NOR INTK1712345J du 22 mai 2017", "circulaire n° NOR INTK1712345J du 22 mai 2017", "circulaire du 22 mai 2017 (NOR INTK1712345J)"),
         ("la circulaire Valls demeure", "circulaire Valls", "circulaire du 28 novembre 2012 (NOR INTK1229185C)"),
         ("l’instruction interministérielle n° DGS/SP2/2019/211 du 26 septembre 2019", "instruction interministérielle n° DGS/SP2/2019/211 du 26 septembre 2019", "instruction n° DGS/SP2/2019/211 du 26 septembre 2019"),
     ],

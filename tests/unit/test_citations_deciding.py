@@ -114,6 +114,39 @@ def test_parties_and_numbers_are_read_whole(text: str, surface: str, target: str
     assert targets(text) == {surface: target}
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "L’avis de l’assemblée générale du Conseil d’État du 17 mai 2016 est public.",
+            {},
+        ),
+        (
+            "Voir arrêts du 13 mai 2014, Google Spain, C-131/12, EU:C:2014:317, point 69, ainsi que du 24 septembre 2019, GC e.a., C-136/17, EU:C:2019:773, point 35.",
+            {
+                "arrêts du 13 mai 2014, Google Spain, C-131/12, EU:C:2014:317, point 69": "ECLI:EU:C:2014:317",
+                "24 septembre 2019, GC e.a., C-136/17, EU:C:2019:773, point 35": "ECLI:EU:C:2019:773",
+            },
+        ),
+        (
+            "l’arrêt Durand et autres c. Italie ([GC], no 16123/12, §§ 158-169, 15 décembre 2016)",
+            {"Durand et autres c. Italie ([GC], no 16123/12, §§ 158-169, 15 décembre 2016)": "ECLI:CE:ECHR:2016:1215JUD001612312"},
+        ),
+        ("CJUE 28 avr. 2011, Durand, aff. C-61/11 PPU ;", {"CJUE 28 avr. 2011, Durand, aff. C-61/11 PPU": "case:eu/C-61/11-PPU"}),
+        (
+            "La Cour de cassation, dans un arrêt du 25 mai 2019 (n° 17-31170, P+B), a retenu cela.",
+            {"Cour de cassation, dans un arrêt du 25 mai 2019 (n° 17-31170, P+B)": "case:fr/cass/17-31.170"},
+        ),
+        (
+            "Le tribunal administratif de Nice, par une ordonnance du 3 mars 2021, a suspendu l’arrêté.",
+            {"tribunal administratif de Nice, par une ordonnance du 3 mars 2021": "case:fr/ta/nice/2021-03-03"},
+        ),
+    ],
+)
+def test_names_classes_and_benches_are_told_apart(text: str, found: dict[str, str]) -> None:
+    assert targets(text) == found
+
+
 def test_two_decisions_of_one_case_stay_two() -> None:
     text = "CEDH, déc., 7 mai 2013, Durand c. France, n° 39123/07. CEDH, 19 janvier 2015, Durand c. France, nos 39123/07 et 39124/07."
     assert list(targets(text).values()) == ["ECLI:CE:ECHR:2013:0507DEC003912307", "ECLI:CE:ECHR:2015:0119JUD003912307"]
