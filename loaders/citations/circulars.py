@@ -31,7 +31,7 @@ _DAY = (
     rf"(?:du|en date du|(?<=\.),?) ?(?P<date>{DATE})(?:,? {NUMBER_SIGN}(?P<after>(?:[a-z]{{3,6}} )?[a-z\d][a-z\d/._-]{{2,40}}\d))?"
     rf"(?:,? \(?nor ?:? ?(?P<nor>{_NOR}))?"
 )
-_REFERENCE = grammar(rf"{_KIND}(?: [^,;:.()«»]{{0,70}}?)?? {{0,2}}(?:{_NUMBER}|{_DAY})")
+_REFERENCE = grammar(rf"{_KIND}(?: (?!et )[^,;:.()«»]{{0,70}}?)?? {{0,2}}(?:{_NUMBER}|{_DAY})")
 # Its title, where its NOR follows: "circulaire du 18 mars 2020 relative à…, NOR JUSD2007740C".
 _TITLED = grammar(
     rf"(?:,? (?:relati(?:ve|f)s?|sur|portant|concernant|adressee?|prise?) [^;.()«»]{{3,220}}?)?[ ,(]{{1,3}}nor ?:? ?(?P<nor>{_NOR})\)?"

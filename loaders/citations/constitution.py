@@ -30,6 +30,8 @@ _PREAMBLE_ALONE = grammar(r"preambule(?: (?:precite|susvise))?(?![a-z]| (?:de|du
 _CHARTER = grammar(r"charte de l'environnement(?: de 2004)?|charter for the environment(?: of 2004)?|environmental charter of 2004")
 _DETERMINED = grammar(r"(?:\b(?:la|notre|cette|the|of|this) {1,3}|[(] ?|^)$")
 _ALONE = grammar(r" ?[,:] ?art")
+_CONST = grammar(r"const\.")
+_NUMBER_BEFORE = grammar(r"\d(?:er)?,? (?:de la )?$")
 # "l'obligation que lui impose l'article 34 de la Constitution d'assurer", "de produire": an infinitive goes on with the sentence.
 _INFINITIVE = r"[a-z]{2,}(?:er|ir|oir|dre|tre|ire|uire)(?![a-z])"
 _FOREIGN = grammar(
@@ -66,7 +68,7 @@ def read(view: View, start: int) -> Mention | None:
     for pattern, source in ((_DECLARATION, DECLARATION), (_CHARTER, CHARTER)):
         if found := pattern.match(view.plain, start):
             return Mention(start, found.end(), "constitution", "explicit", source)
-    return _preamble(view, start) or _constitution(view, start)
+    return _preamble(view, start) or _constitution(view, start) or _abbreviated(view, start)
 
 
 def _preamble(view: View, start: int) -> Mention | None:
@@ -85,6 +87,14 @@ def _preamble(view: View, start: int) -> Mention | None:
     if alone and pinpoint and "1946" in view.plain[max(0, start - _NAMED_REACH) : start]:
         return Mention(begin, alone.end(), "constitution", "explicit", PREAMBLE, pinpoint=pinpoint)
     return None
+
+
+def _abbreviated(view: View, start: int) -> Mention | None:
+    """ "art. 37 Const.", "Const., art. 37"."""
+    found = _CONST.match(view.plain, start) if view.text.startswith("C", start) else None
+    if not found or not (_NUMBER_BEFORE.search(view.plain, max(0, start - 12), start) or _ALONE.match(view.plain, found.end())):
+        return None
+    return Mention(start, found.end(), "constitution", "explicit", CONSTITUTION)
 
 
 def _constitution(view: View, start: int) -> Mention | None:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
+from ...graph import identifiers
 from ..document import Document
 from . import cues
 from .completing import instrument_of
 from .found import Found
 from .grammar import grammar
 from .model import Source
+from .names import rows
 from .numbering import LATIN
 from .passages import is_governed, quotation_start
 from .text import folded
@@ -131,9 +134,22 @@ def fits(article: str, instrument: Source, styles: dict[str, set[str]]) -> bool:
         return False
     if instrument.label != "Code":
         return own == "plain"
+    if own and (known := _known_styles().get(instrument.id)):
+        # Bare numbers are those of laws there, R., D. and A. those of decrees: no L. stands beside them.
+        return own in known and not ("high" in known and article.startswith("L"))
     seen = styles.get(instrument.id, set())
-    # The code civil counts through, from 9 to 1240; the code pénal by chapters, and has no article 1240.
+    # One that counts through goes from 9 to 1240; one by chapters has no article 1240.
     return not seen or own in seen or (own == "long" and "plain" in seen) or (own in ("plain", "high") and "long" in seen)
+
+
+@cache
+def _known_styles() -> Mapping[str, frozenset[str]]:
+    """How codes number their articles, by the code's id, for those that numbering.yaml knows."""
+    table = rows("numbering.yaml")
+    through = dict.fromkeys(table["counted_through"], frozenset({"plain", "high", "long", "prefixed"}))
+    chapters = dict.fromkeys(table["by_chapters"], frozenset({"high", "prefixed"}))
+    prefixed = dict.fromkeys(table["prefixed"], frozenset({"prefixed"}))
+    return {identifiers.code(code): styles for code, styles in (through | chapters | prefixed).items()}
 
 
 def is_of_bill(article: str) -> bool:

@@ -118,7 +118,7 @@ _DEFINING = grammar(r"\([^()«»\"]{0,40}(?:[«\"]|(?<![a-z])') ?(?:the |la |le 
 _LONGEST_DEFINITION = 52
 # Small letters tell the common noun: "this act of violence", "that order".
 _COMMON = ("act", "order", "statute", "treaty", "protocol")
-_APPLYING = grammar(r"decret d'application")
+_APPLYING = grammar(r"decret d'application(?! n ?[°o])")
 # Common nouns otherwise: with a capital they are the one the text has named.
 _DEFINED = ("convention", "pacte", "charte", "directive", "charter", "covenant")
 _OF_THE = grammar(r"(?:\b(?:la|le|du|de la|au) |l')$")
@@ -203,6 +203,11 @@ def noun(cue: str | None) -> str | None:
 def is_pronoun(cue: str | None) -> bool:
     """True for "celui-ci", "cette dernière", which stand for a text by its gender."""
     return cue is not None and _PRONOUN.fullmatch(folded(cue)) is not None
+
+
+def is_demonstrative(cue: str) -> bool:
+    """True for the cue of "cet article 6", "ces mêmes articles": one that has been named."""
+    return re.match(r"(?:cet|ces|memes?|lesdits|ledit|dudit|desdits)(?![a-z])", cue) is not None
 
 
 def rank(cue: str | None) -> str | None:

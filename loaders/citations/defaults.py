@@ -15,6 +15,7 @@ from .model import Source
 _PROPER = frozenset({"convention", "charte", "pacte"})
 _ECHR = "coe:cets/5"
 _CHARTER = "celex:12016P"
+_OF_THE_CONVENTION = "à la Convention européenne des droits de l’homme"
 _COURT = "ECLI:CE:ECHR"
 
 
@@ -37,6 +38,9 @@ def default(found: Sequence[Found], noun: str) -> Found | Source | None:
         return next(f for f in named if _id(f) == chosen)
     if noun == "charte" and any((s := instrument_of(f.reference)) and s.label == "EUAct" for f in found):
         return _charter()
+    by_protocol = noun == "convention" and any((s := instrument_of(f.reference)) and s.name.endswith(_OF_THE_CONVENTION) for f in found)
+    if by_protocol:
+        return _convention()
     of_court = noun == "convention" and any(f.reference.source and f.reference.source.id.startswith(_COURT) for f in found)
     return _convention() if of_court else None
 

@@ -108,7 +108,7 @@ def _excludes(outer: Mention, inner: Mention) -> bool:
     twice = twice or (inner.number is not None and inner.number == outer.number and {inner.kind, outer.kind} <= _DOCUMENTS)
     # "Rapport 2019, op. cit.": the words before it only call the report back.
     twice = twice or (outer.relation == "op_cit" and inner.start == outer.start and inner.number is None and inner.kind in _DOCUMENTS)
-    open_inside = inner.source is None and (outer.source is not None or outer.need == inner.need == "instrument")
+    open_inside = inner.source is None and (outer.source is not None or outer.need == "instrument")
     return same or whole_code or twice or listed or open_inside
 
 

@@ -35,7 +35,8 @@ from .defaults import default, proper
 from .found import Found
 from .model import Source
 from .outcomes import attached, of_a_court, through, unknown, unresolved
-from .passages import called_in, clause_start, is_changed, is_governed, is_indefinite, is_no_reference, quotation_start
+from .passages import is_changed, is_governed, is_indefinite, is_no_reference, quotation_start
+from .subjects import subject
 from .text import folded
 
 # "À son article 1er, le décret attaqué prévoit", "Le décret attaqué prévoit en son article 1er".
@@ -179,6 +180,8 @@ class _Reader:
             antecedent = self._subject(items[0])
         elif self.context is not None:
             return [attached(item, self.context) for item in items]
+        elif cues.is_demonstrative(cue) and (known := self._known(items[:1])):
+            antecedent = known
         else:
             antecedent = self._amended(items)
             if antecedent is None and self._is_own(items):
@@ -246,7 +249,7 @@ class _Reader:
     def _pointed(self, item: Found, cue: str) -> Found:
         if cues.noun(cue) == "ordonnance" and self.last_order and self.last_order.mention.kind == "case":
             return of_a_court(item)
-        antecedent = antecedents.most_cited("Decree", self.first, self.cited) if "application" in cue else self._by_noun(item)
+        antecedent = self._applying(item) if "application" in cue else self._by_noun(item)
         unnamed = antecedent is None and cues.day(cue) is not None
         if item.mention.article is None and (unnamed or is_indefinite(item, antecedent)):
             return item
@@ -258,6 +261,10 @@ class _Reader:
                 return attached(item, usual)
             antecedent = usual
         return self._attach(item, antecedent, "no_text_before", cue=f"{cue[:1].lower()}{cue[1:]}")
+
+    def _applying(self, item: Found) -> Found | None:
+        """ "son décret d’application": the decree named right after, else the one cited most."""
+        return self._after(item) or antecedents.most_cited("Decree", self.first, self.cited)
 
     def _of_bill(self, item: Found) -> Found:
         """ "l'article 5 du projet de loi": the last bill named, else the only one of the document; in a bill itself, no citation."""
@@ -317,23 +324,9 @@ class _Reader:
         """What "ses" stands for: the instrument its clause begins with ("Vu la loi…, notamment ses articles"), else the last one."""
         if style(item.mention.article or "") in ("prefixed", "high") and (known := self._known([item])):
             return known
-        clause = clause_start(item)
-        opens = re.match(r"\s*(?:-\s*)?(?:vu|having regard)\b", folded(item.unit.clean.text[clause : clause + 20]))
         if named := _NAMED_AFTER.match(folded(item.unit.clean.text[item.mention.end : item.mention.end + 40])):
             return self._after(item) or self._last_called(item, named["noun"])
-        for trail in self._trails(item):
-            recent = trail.items[-antecedents.NEAREST :]
-            inside = [f for f in recent if f.unit.id == item.unit.id and clause <= f.mention.start < item.mention.start]
-            inside = [f for f in inside if self._fits([item], f)] or inside
-            since = inside[-1].mention.end if inside else clause
-            called = called_in(item.unit.clean.text[since : item.mention.start])
-            if called and not opens:
-                return self._last_called(item, called[-1])
-            if inside:
-                return inside[0] if opens else inside[-1]
-            if trail.items:
-                return trail.items[-1]
-        return None
+        return next((found for trail in self._trails(item) if (found := subject(item, trail, self._fits))), None)
 
     def _after(self, item: Found) -> Found | None:
         """ "Dans son article 6, la directive 2003/98/CE": the instrument named right after."""

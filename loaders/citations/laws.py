@@ -21,7 +21,7 @@ _TYPES = (
     r"(?P<loi>lois?)(?: (?P<subtype>organiques?|constitutionnelles?|du pays|de finances rectificative|de finances"
     r"|de financement de la securite sociale|d'orientation"
     r"|ordinaires?|de programmation|de programme|d'habilitation)(?: pour (?:l'annee )?\d{4})?)?"
-    r"|(?P<ordonnance>ordonnances?)(?: organique)?|(?P<decret>decrets?(?:-lois?)?)(?: en conseil d'etat)?"
+    r"|(?P<ordonnance>ordonnances?)(?: organique)?|(?P<decret>decrets?(?:-lois?)?)(?: en conseil d'etat| d'application| simple)?"
     r"|(?P<arrete>arretes?)(?: (?:inter)?(?:ministeriels?|prefectoral|prefectoraux|royal|royaux)| municipal)?"
     r"|(?P<organic>(?:organic|institutional) (?:act|law))|(?P<constitutional>constitutional (?:act|law))|(?P<law>acts?|laws?)"
     r"|(?P<decree>decrees?)(?: in council of state)?|(?P<ordinance>ordinances?)|(?P<order>(?:(?:inter-?)?ministerial |prefectoral )?order)"

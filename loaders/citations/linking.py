@@ -59,7 +59,7 @@ _BEFORE_GAP = grammar(r",? {1,2}")
 _ABBREVIATED = 30
 _WORD = grammar(r"\b[a-z]")
 _UNKNOWN = grammar(
-    r" (?:du |de la |de l'|des |d'un |d'une )"
+    r" (?:du |de la |de l'|des |d'un |d'une |de cet |de ce |de cette |dudit |de ladite |de son |de leur )"
     rf"(?P<words>(?:deux )?(?:{'|'.join(cues.TEXTS)})s?(?![a-z])(?: [a-z][a-z'-]*){{0,4}})"
 )
 

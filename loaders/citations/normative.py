@@ -267,7 +267,7 @@ _NOUN_TRIGGERS = (
     *("code", "livre des procedures", "annexe i", "loi", "ordonnance", "decret", "arrete", *circulars.TRIGGERS),
     *("decr.", "ord.", "arr.", "l. n", "d. n", "a. du ", "regl.", "dir. "),
     *("directive", "reglement", "decision", "framework decision", "regulation", "traite", "charte", "convention", "pacte", "protocole"),
-    *("premier protocole", "declaration", "statut", "accord", "constitution", "preambule", "ddhc"),
+    *("premier protocole", "declaration", "statut", "accord", "constitution", "const.", "preambule", "ddhc"),
     *(
         "decree",
         "ordinance",

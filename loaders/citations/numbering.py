@@ -19,7 +19,7 @@ PREFIX = r"(?:(?:l\.?o|[lrda])(?![a-z])(?:\. {0,2}|-| {1,2})?(?:\*{1,2} ?(?:\. ?
 _NOT = r"(?! ?(?:%|€|°)|\)? (?:de l' ?|du )article)"
 _PARTS = r"(?:-\d{1,3}(?!\d| ?°)|\.\d{1,2}(?!\d)|-[a-hj-uwyz](?![\w'-]))*(?:-0)?"
 DIGITS = rf"\d{{1,5}}{_NOT}{_PARTS}(?:-? ?{LATIN}(?![a-z])(?:-\d{{1,2}})?)?"
-_SMALL_WORD = r"(?:du|de|au|la|le|et|ou|en|il|ne|ce|se|sa|un|si|c[cp])(?![a-z])"
+_SMALL_WORD = r"(?:du|de|au|la|le|et|ou|en|il|ne|ce|se|sa|un|si|c[cpt])(?![a-z])"
 _LETTERS = rf"(?: (?!{_SMALL_WORD})[a-z]{{1,2}}(?![\w'.°])(?:(?: ?-? ?{LATIN})(?![a-z]))?)"
 _NUMBER = grammar(
     rf"(?P<number>{PREFIX}(?:{_FIRST}|{DIGITS})|{_FIRST}(?: {LATIN}(?![a-z]))?|{DIGITS}|[ivxl]{{1,6}}(?![a-z'.]))(?P<letters>{_LETTERS})?"

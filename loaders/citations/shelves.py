@@ -55,7 +55,9 @@ class Shelves:
             self.by_kind.setdefault("case", []).append(position)
         if source is None:
             return
-        self.by_kind.setdefault(item.mention.kind, []).append(position)
+        # "cette circulaire" after its article 4 is the circular.
+        if source.label != "Article":
+            self.by_kind.setdefault(item.mention.kind, []).append(position)
         self.by_source.setdefault(source.id, []).append(position)
         if item.mention.title:
             self.titled.setdefault(source.id, []).append(position)

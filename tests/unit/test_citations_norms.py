@@ -213,3 +213,52 @@ def test_the_law_that_a_wording_comes_before_or_from_is_not_what_the_law_means()
 
 def test_a_line_of_a_table_of_contents_cites_no_article() -> None:
     assert targets("Vu le code civil.\n\nINTRODUCTION 5\n\nEXAMEN DES ARTICLES 11\n\n") == [("code civil", "legi:LEGITEXT000006070721")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "La loi n° 55-385 du 3 avril 1955 fonde l’état d’urgence. Son article 6 permet l’assignation. "
+            "La loi n° 2015-1501 du 20 novembre 2015 a modifié cet article 6 et l’article 11.",
+            ["eli:fr/loi/1955/4/3/55-385/art/6", "eli:fr/loi/1955/4/3/55-385/art/6", "eli:fr/loi/1955/4/3/55-385/art/11"],
+        ),
+        (
+            "La loi n° 2018-703 du 3 août 2018 a créé l’article 621-1 du code pénal. Son article 2 modifie l’article 222-22-1 du même code.",
+            ["legi:LEGITEXT000006070719/art/621-1", "eli:fr/loi/2018/8/3/2018-703/art/2", "legi:LEGITEXT000006070719/art/222-22-1"],
+        ),
+        (
+            "L’article 222-22 du code pénal définit. L’article 7 du code de procédure pénale prescrit. L’article 706-47 du même code énumère.",
+            ["legi:LEGITEXT000006070719/art/222-22", "legi:LEGITEXT000006071154/art/7", "legi:LEGITEXT000006071154/art/706-47"],
+        ),
+        (
+            "L’article 342-10 du code civil est modifié. L’article L. 1244-6 du code de la santé publique l’est aussi. L’article 16-4 du même code non.",
+            ["legi:LEGITEXT000006070721/art/342-10", "legi:LEGITEXT000006072665/art/L1244-6", "legi:LEGITEXT000006070721/art/16-4"],
+        ),
+        (
+            "Vu le traité sur l’Union européenne et le traité sur le fonctionnement de l’Union européenne, notamment ses articles 107 et 108 ;",
+            ["celex:12016E/art/107", "celex:12016E/art/108"],
+        ),
+        (
+            "L’article 1er du Protocole n° 1 à la CEDH protège les biens. L’article 14 de la Convention interdit les discriminations.",
+            ["coe:cets/9/art/1", f"{ECHR}/art/14"],
+        ),
+        (
+            "Le décret n° 2019-536 du 29 mai 2019, pris pour l’application de la loi n° 78-17 du 6 janvier 1978, précise, à son article 77, les droits.",
+            ["eli:fr/decret/2019/5/29/2019-536/art/77"],
+        ),
+        ("Le décret n° 2019-15 du 8 janvier 2019 s’applique. L’article 3 de cet accord le complète.", [None]),
+        ("L’article 9 du code civil s’applique. Voir art. 37 Const. et art. L. 1235-3 CT.", [
+            "legi:LEGITEXT000006070721/art/9", "legi:LEGITEXT000006071194/art/37", "legi:LEGITEXT000006072050/art/L1235-3",
+        ]),
+    ],
+)  # fmt: skip
+def test_the_antecedent_is_the_one_a_reader_finds(text: str, expected: list[str | None]) -> None:
+    assert [target for _, target in articles(text)] == expected
+
+
+def test_that_circular_is_not_its_article() -> None:
+    text = (
+        "La circulaire du 7 décembre 2018 est publiée. L’article 4 de cette circulaire en traite. Selon ladite circulaire, rien ne change."
+    )
+    assert [target for _, target in targets(text)] == ["circulaire:2018-12-07", "circulaire:2018-12-07/art/4", "circulaire:2018-12-07"]
