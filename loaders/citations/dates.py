@@ -8,7 +8,7 @@ from .parts import DAY_DATE, NUMERIC_DATE, iso_date
 
 DATE = rf"(?:{DAY_DATE}|1 ?<sup>er</sup>\s+[a-z]{{3,9}}\s+\d{{4}}|{NUMERIC_DATE})"
 # "n° 78-17", "no 78-17", "N°78-17", "n390/2009" where print lost the sign; it may be missing before a number that can be nothing else.
-NUMBER_SIGN = r"(?:n ?[°o]s?\.?|no?s?\.|numeros?|n(?= ?\d)) {0,2}"
+NUMBER_SIGN = r"(?:n ?[°o]s?\.?|no?s?\.|numeros?(?![a-z])|n(?= ?\d)) {0,2}"
 
 _TAG = re.compile(r"</?sup>")
 

@@ -19,6 +19,7 @@ from .called import OF_COURTS, goes_by, is_a, is_called_decision, may_be_called
 from .case_names import CUE, CaseNames, is_generic
 from .found import Found
 from .itself import own_source
+from .known_cases import known_case
 from .model import Certainty, Finding, Kind, Reference, Relation, Source
 from .shelves import Shelves, name_words
 from .short_forms import KINDS, OP_CIT
@@ -216,7 +217,7 @@ class _Resolver:
     # --- cases by their names ---------------------------------------------------------------------------------------------------------
 
     def _case_name(self, position: int, item: Found) -> Found | None:
-        """'l'arrêt Tele2': the one case cited in full, anywhere in the document, that goes by the name."""
+        """'l'arrêt Tele2': the one case cited in full, anywhere in the document, that goes by the name; else the well-known one."""
         noun, name = (item.mention.cue or "").removeprefix(CUE), item.mention.title or ""
         cited = self.case_names.cited(name)
         if len(cited) == 1:
@@ -226,12 +227,16 @@ class _Resolver:
             if source is None or (before is not None and (s := self.shelves.source(before)) and s.id == source.id):
                 return None
             return self._through(item, antecedent, source, "anaphora")
+        if not cited and (source := known_case(name)):
+            reference = replace(item.reference, source=source, canonical=source.canonical, reason=None, relation="explicit")
+            return replace(item, reference=reference)
         item = replace(item, reference=replace(item.reference, canonical=name))
         if len(cited) > 1:
             return _unresolved(item, say("several_cases_of_the_name", name=name))
         # Where no decision is cited at all, "l'arrêt Covid" may be anything.
         cites = item.mention.pinpoint is not None or not self.case_names.empty
-        known = noun == "arret" and cites and not is_generic(name)
+        called = noun == "arret" or (noun == "prec" and "§" in (item.mention.pinpoint or ""))
+        known = called and cites and not is_generic(name)
         return _unresolved(item, say("no_case_of_the_name", name=name)) if known else None
 
     # --- pointing words --------------------------------------------------------------------------------------------------------------

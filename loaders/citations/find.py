@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import chain
 
@@ -19,6 +19,9 @@ FINDERS: tuple[Finder, ...] = (*normative.FINDERS, *documentary.FINDERS)
 
 # Of these, one inside another is a part of it (a case number in a case, "avis du 22 mai" in "un avis sur… (avis du 22 mai)").
 _DOCUMENTS = frozenset({"prior_avis", "report", "other"})
+# Between a law and its short name, what opens its title.
+_DIGIT = re.compile(r"\d")
+_OWN_TITLE = re.compile(r",?\s+(?:modifiee?\s+)?(?:portant|relati(?:ve|f)|sur|pour|visant)\b[^.;:()]{0,60}")
 _NEVER_NESTED = frozenset({"case", "prior_avis", "report", "plan"})
 
 
@@ -41,7 +44,20 @@ def find(text: str) -> tuple[Mention, ...]:
                 if mention.article is not None and (not starts or mention.start >= starts[-1]):
                     starts.append(mention.start)
                     ends.append(mention.end)
-    return arbitrate(found)
+    return _without_own_titles(view, arbitrate(found))
+
+
+def _without_own_titles(view: View, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Without what a law's own title names again: "ordonnance n° 58-1270…, portant loi organique relative au statut de la magistrature"."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        before = kept[-1] if kept else None
+        named = mention.article is None and not _DIGIT.search(view.plain, mention.start, mention.end)
+        same = before and before.source and mention.source and before.source.id == mention.source.id
+        if before and named and same and _OWN_TITLE.fullmatch(view.plain, before.end, mention.start):
+            continue
+        kept.append(mention)
+    return tuple(kept)
 
 
 @cache

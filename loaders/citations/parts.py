@@ -29,7 +29,7 @@ YEAR_DATE = r"(?:(?<![\d/-])(?:19|20)\d\d(?![\d/]|-\d))"
 NUMERIC_DATE = r"(?:(?<!\d)(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])[/.-](?:19|20)\d\d(?!\d))"
 DATE = rf"(?:{DAY_DATE}|{NUMERIC_DATE}|{MONTH_DATE})"
 
-NUMBER_SIGN = r"(?:n\s?°s?|n[°o]s?(?=[\s\d])|nos?\.?(?=\s?(?:[a-z]{2,4}-)?\d)|numeros?|(?<![a-z])n(?=\s?\d))\s*"
+NUMBER_SIGN = r"(?:n\s?°s?|n[°o]s?(?=[\s\d])|nos?\.?(?=\s?(?:[a-z]{2,4}-)?\d)|numeros?(?![a-z])|(?<![a-z])n(?=\s?\d))\s*"
 PAGE = r"(?:(?:pp?\.|pages?)\s*\d+(?:\s*(?:-|a|et|,)\s*\d+)*(?:\s+(?:et\s+)?s(?:uiv)?\.)?)"
 # § 44, points 12 et 13, cons. 5: the passage of a decision or of an international document.
 _PASSAGE_WORD = r"(?:§{1,2}|paras?\.?|paragraphe?s?|points?|pts?\.?|considerants?|cons\.?|par\.)"
