@@ -17,6 +17,8 @@ NEAREST = 12
 _OF_DATE = 200
 # How far on, in characters, a code may be named for articles that nothing before explains.
 _SOON = 300
+# How far into a document, in characters, its own title may stand.
+_TITLE_WITHIN = 120
 
 
 def of_gender(item: Found, trail: Trail) -> Found | None:
@@ -137,3 +139,12 @@ def of_rank(trails: Iterable[Trail], noun: str, first: bool) -> Found | None:
         if len(named) > 1:
             return list(named.values())[1 if first else 0]
     return None
+
+
+def own_text(found: Sequence[Found], noun: str) -> Found | None:
+    """The text that the document is, where its title opens it: "Décret n° 2019-797 du 26 août 2019 relatif à…"."""
+    first = min(found, key=lambda f: f.reference.start, default=None)
+    source = instrument_of(first.reference) if first else None
+    opens = first is not None and first.reference.start <= _TITLE_WITHIN and first.mention.article is None
+    titled = opens and first is not None and first.reference.surface[:1].isupper() and first.mention.start == 0
+    return first if titled and source and source.number and noun in nouns(source) else None

@@ -87,6 +87,8 @@ def complete(found: tuple[Found, ...]) -> tuple[Found, ...]:
 def _completed(item: Found, table: Instruments) -> Found:
     known = instrument_of(item.reference)
     full = table.full(known) if known else None
+    if full and full.date and not full.number and item.mention.article:
+        full = laws.by_article(family(full), full.date, item.mention.article) or full
     if known is None or full is None or (full.id == known.id and full.canonical == known.canonical):
         return item
     return replace(item, reference=on(item, full))

@@ -29,6 +29,7 @@ _KINDS: dict[str, Kind] = {
     "charte": "convention",
     "protocole": "convention",
     "declaration": "convention",
+    "accord": "convention",
     "circulaire": "circular",
     "instruction": "circular",
     "constitution": "constitution",
@@ -154,7 +155,7 @@ def read(view: View, start: int) -> Mention | None:
 def read_alone(view: View, start: int) -> Mention | None:
     """Alone, only where the words say that they point back: "cette loi", "la loi précitée", "son décret d'application"."""
     found = _NOUN.match(view.plain, start)
-    if not found or found["noun"] == "texte" or (found["noun"] == "constitution" and not view.text[start].isupper()):
+    if not found or found["noun"] in ("texte", "accord") or (found["noun"] == "constitution" and not view.text[start].isupper()):
         return None
     if _is_english(found) and not view.text[start].isupper() and found["noun"] in _COMMON:
         return None

@@ -35,6 +35,9 @@ _NEXT = grammar(
     rf" ?(?:,|et|ou|ainsi que)(?: et)? {{1,2}}(?:{NUMBER_SIGN})?(?P<first>\d{{2,4}})/(?P<second>\d{{1,4}})(?!\d)(?:/(?P<after>{_MARK})\b)?"
 )
 _AND = grammar(r" ?(?:,|,? et|ou|ainsi que) (?:(?:la|le|du|de la) )?")
+_EC = grammar(r"ce(?![\w'-])(?!,? (?:ass|sect|ord|ch|\d|n ?°|req|juge))")
+_ARTICLE_OF_EC = grammar(r"\barticles? (?:\d{1,3}(?:, (?:§|paragraphe) \d)?(?:, | et | a |, sous [a-z]\), )?){1,4} ?$")
+_EC_TREATY = "celex:12002E"
 _NAMES = {"d": "directive", "r": "règlement"}
 _LETTER = {"directive": "L", "règlement": "R", "décision": "D", "décision-cadre": "F"}
 # The Union numbers all its acts year first since 1 January 2015 (interinstitutional agreement, OJ 2014/C 422).
@@ -48,8 +51,16 @@ def read(view: View, start: int) -> Mention | None:
         return _act(found)
     if dated := _DATED.match(view.plain, start):
         return _of_date(view, dated)
-    named = names().at(view, start)
+    named = names().at(view, start) or _ec_treaty(view, start)
     return named and Mention(start, named[0], "eu_act", "explicit", named[1])
+
+
+def _ec_treaty(view: View, start: int) -> tuple[int, Source] | None:
+    """ "l'article 141 CE", as the Court of Justice wrote it: the EC Treaty; not the court of "CE, 12 mai 2010"."""
+    found = _EC.match(view.plain, start) if view.text.startswith("CE", start) else None
+    if not found or not _ARTICLE_OF_EC.search(view.plain, max(0, start - 40), start):
+        return None
+    return found.end(), next(source for source in treaties() if source.id == _EC_TREATY)
 
 
 @cache

@@ -35,7 +35,7 @@ from .defaults import default, proper
 from .found import Found
 from .model import Source
 from .outcomes import attached, of_a_court, through, unknown, unresolved
-from .passages import is_changed, is_governed, is_indefinite, is_no_reference, quotation_start
+from .passages import is_changed, is_governed, is_indefinite, is_no_reference, quotation_start, stands_after
 from .subjects import subject
 from .text import folded
 
@@ -180,6 +180,8 @@ class _Reader:
             antecedent = self._subject(items[0])
         elif self.context is not None:
             return [attached(item, self.context) for item in items]
+        elif text := stands_after(items[0], self.found, self.place - len(items)):
+            return [unknown(item, text) for item in items]
         elif cues.is_demonstrative(cue) and (known := self._known(items[:1])):
             antecedent = known
         else:
@@ -228,7 +230,7 @@ class _Reader:
         if "présent" in cue:
             quoted = self._presented(item) or antecedents.quoted_article(item, self._trails(item))
             quoted = quoted or (self._by_noun(item) if quotation_start(item) is not None else None)
-            return self._attach(item, quoted, "own_text_unknown")
+            return self._attach(item, quoted or antecedents.own_text(self.found, cues.noun(cue) or ""), "own_text_unknown")
         if item.mention.kind == "bill":
             return self._of_bill(item)
         return self._dated_acts().read(item) if item.mention.date else self._pointed(item, cue)

@@ -197,6 +197,12 @@ def known() -> dict[tuple[str, str], tuple[Source, ...]]:
     return table
 
 
+def by_article(family: str, date: str, article: str) -> Source | None:
+    """Of several well-known texts of one day, the one that this article tells: article 37 of "la loi du 10 juillet 1991"."""
+    rows = [source for row, source in _table() if article in row.get("articles", ()) and source.date == date]
+    return next((source for source in rows if (source.subkind or "").startswith(family)), None)
+
+
 def by_title(title: str) -> Source | None:
     """The one well-known law whose title is `title`, or begins with it if it is long enough to tell."""
     words = folded(title)

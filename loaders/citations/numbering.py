@@ -12,12 +12,12 @@ LATIN = (
     r"(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies"
     r"|(?:un|duo|ter|quater|quin|sex|sept|septem|octo|novo|no)?(?:decies|vicies|tricies|quadragies|quinquagies|sexagies))"
 )
-_FIRST = r"(?:1 ?(?:<sup>)?er(?:</sup>)?|ier|premier|unique|liminaire)(?![a-z])"
+_FIRST = r"(?:1 ?(?:<sup>)?er(?:</sup>)?|ier|premier|unique|(?:pre)?liminaire)(?![a-z])"
 # L. (loi), R. (décret en Conseil d'État; R.* en conseil des ministres), D. (décret), A. (arrêté), LO (loi organique).
 PREFIX = r"(?:(?:l\.?o|[lrda])(?![a-z])(?:\. {0,2}|-| {1,2})?(?:\*{1,2} ?(?:\. ?)?)?)"
 # Not a number of an article: 5 %, 3 €, the 2° of a list, the 1 of "1) de l'article 40".
 _NOT = r"(?! ?(?:%|€|°)|\)? (?:de l' ?|du )article)"
-_PARTS = r"(?:-\d{1,3}(?!\d| ?°)|\.\d{1,2}(?!\d)|-[a-hj-uwyz](?![\w'-]))*(?:-0)?"
+_PARTS = r"(?:-\d{1,3}(?!\d| ?°)|\.\d{1,2}(?!\d)|-[a-hj-uwyz](?:\)(?=,? (?:et|ou|du|de) )|(?![\w'-])))*(?:-0)?"
 DIGITS = rf"\d{{1,5}}{_NOT}{_PARTS}(?:-? ?{LATIN}(?![a-z])(?:-\d{{1,2}})?)?"
 _SMALL_WORD = r"(?:du|de|au|la|le|et|ou|en|il|ne|ce|se|sa|un|si|c[cpt])(?![a-z])"
 _LETTERS = rf"(?: (?!{_SMALL_WORD})[a-z]{{1,2}}(?![\w'.°])(?:(?: ?-? ?{LATIN})(?![a-z]))?)"
@@ -48,7 +48,7 @@ def is_prefixed(number: str) -> bool:
 
 def normal(written: str) -> str:
     """The number as identifiers hold it (R221-12); the full stop of "12.6" stays, it tells article and paragraph apart."""
-    plain = re.sub(r"(?i)</?sup>", "", written)
+    plain = re.sub(r"(?i)</?sup>|\)$", "", written)
     plain = re.sub(r"(?i)^(1 ?er|ier|premier)(?=$|\s)", "1", plain)
     plain = re.sub(r"(?i)^l\.?o(?=[. \d])", "LO", plain).replace("‑", "-").replace("–", "-")
     if not plain[0].isdigit():

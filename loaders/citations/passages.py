@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from . import cues
 from .found import Found
@@ -27,6 +28,7 @@ _CHANGED = grammar(
     r"(?:[^.;:]{0,40}(?:de l'|de la |du |des |apres l'))?$"
 )
 _CALLED = re.compile(rf"\b(?:la |le |l'|cette |ce |ledit |ladite )({'|'.join(cues.NOUNS)})\b")
+_RIGHT_AFTER = grammar(r" ?[,(:] ?(?:en |dans |a )?(?:ses |son |les |l'|l' )?")
 _GOVERNOR_REACH = 60
 
 
@@ -54,6 +56,16 @@ def is_changed(item: Found) -> bool:
     """True if the mention is what the text spoken of changes or refers to: "il complète l'article 6 de la loi"."""
     before = item.unit.clean.text[max(0, item.mention.start - _GOVERNOR_REACH) : item.mention.start]
     return _CHANGED.search(folded(before)) is not None
+
+
+def stands_after(item: Found, found: Sequence[Found], before: int) -> str | None:
+    """The words of a text that is no law, right before the article: "Le règlement intérieur de l'Assemblée, article 49"."""
+    named = found[before] if before >= 0 else None
+    if named is None or named.unit.id != item.unit.id or named.mention.kind != "other" or not named.reference.source:
+        return None
+    own = named.reference.source.label not in ("Code", "Law", "Decree", "Article") and named.mention.need is None
+    gap = folded(item.unit.clean.text[named.mention.end : item.mention.start]) if named.mention.end <= item.mention.start else "-"
+    return named.reference.surface if own and _RIGHT_AFTER.fullmatch(gap) else None
 
 
 def called_in(words: str) -> list[str]:

@@ -36,10 +36,10 @@ _AFTER = grammar(
     r"|[ivx]{2,5}|[ivx]{1,5},? ?\d{1,2} ?°)\)"
     r"|(?P<between> ?\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)(?: (?:and|or|to) \((?:\d{1,2}|[a-z]|[ivx]{1,4})\))*)"
     r"|,? (?:points?|pt\.?) ?(?P<point>\d{1,3}|[a-z](?![a-z]))\)?"
-    r"|(?:,? (?:sous )?|[.-])(?P<letter>[a-z]\)(?:(?:,| et| ou| a) [a-z]\))*)"
+    r"|(?:,? (?:sous )?|[.-])(?P<letter>(?:(?<=[.-])[a-h](?![\w'.-])|[a-z]\))(?:(?:,| et| ou| a) [a-z]\))*)"
     rf"|,? {_ORDINAL} phrase"
     # "article 1er, A, 2° de la Convention de Genève"
-    rf"|,? (?P<section>[a-f](?:,? ?\d{{1,2}} ?°?)?)(?=,? {_OF_TEXT})|(?<=[a-f]),? (?P<item>\d{{1,2}} ?°?)(?=,? {_OF_TEXT})"
+    rf"|,? (?P<section>[a-f](?:,? ?\d{{1,2}} ?°?)?)(?=,? (?:{_OF_TEXT}|\d{{1,2}} ?°))|(?<=[a-f]),? (?P<item>\d{{1,2}} ?°?)(?=,? {_OF_TEXT})"
     rf"|(?:, ?| ?[-./] ?| )(?P<roman>{_ROMAN}(?: {LATIN})?°?)(?![a-z'])(?P<under> ?[-,]? ?\d{{1,2}} ?°|-\d{{1,2}}(?!\d))?)"
 )
 _ALSO = r"(?:,| et| ou| a) (?:au |aux |du |le )?"
@@ -132,7 +132,7 @@ def _read_part(view: View, found: re.Match[str]) -> str | None:
     if found["roman"]:
         return _roman(view, found)
     if found["section"] and not view.text[found.start("section")].isupper():
-        return None
+        return f"{found['section']})" if len(found["section"]) == 1 and found[0].startswith(",") else None
     if section := found["section"] or found["item"]:
         return re.sub(r"[ ,]+", ", ", section.upper())
     return _read_numbered(found)

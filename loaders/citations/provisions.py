@@ -29,6 +29,8 @@ _WHOLE_KINDS: dict[str, Kind] = {
     "Bill": "bill",
 }
 _MASCULINE = ("projet", "code", "décret", "règlement", "pacte", "traité", "protocole", "statut", "préambule", "livre", "premier")
+# "6.1", and for EU acts, which number no article so, "6-1", "5-1-a".
+_PARAGRAPH = re.compile(r"(\d+)[.-](\d+)(?:-([a-z]))?")
 _DIVISION = re.compile(r"(?:livre|titre|chapitre|section|sous-section|annexe|considérants?|partie)\b")
 
 
@@ -93,8 +95,8 @@ def _settle(parent: Source, article: str, pinpoint: str | None) -> tuple[str, st
         # "l'article 6-1 de la Convention": its paragraphs are numbered, its articles are not.
         article = re.sub(r"^(\d{1,2})-(\d{1,2})$", r"\1.\2", article)
         return _with_paragraph(article, pinpoint)
-    if (found := re.fullmatch(r"(\d+)\.(\d+)", article)) and parent.label in ("EUAct", "Constitution"):
-        return found[1], ", ".join(filter(None, (f"§ {found[2]}", pinpoint)))
+    if (found := _PARAGRAPH.fullmatch(article)) and (parent.label == "EUAct" or (parent.label == "Constitution" and "." in article)):
+        return found[1], ", ".join(filter(None, (f"§ {found[2]}", found[3] and f"{found[3]})", pinpoint)))
     return (article.replace(".", "-") if article[0].isalpha() and not _DIVISION.match(article) else article), pinpoint
 
 

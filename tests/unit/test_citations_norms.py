@@ -262,3 +262,43 @@ def test_that_circular_is_not_its_article() -> None:
         "La circulaire du 7 décembre 2018 est publiée. L’article 4 de cette circulaire en traite. Selon ladite circulaire, rien ne change."
     )
     assert [target for _, target in targets(text)] == ["circulaire:2018-12-07", "circulaire:2018-12-07/art/4", "circulaire:2018-12-07"]
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical"),
+    [
+        ("l’article 5-1-a du RGPD", "règlement (UE) 2016/679 du 27 avril 2016, art. 5, § 1, a)"),
+        ("les art. 5-1-a) et 6-1-e) du RGPD", "règlement (UE) 2016/679 du 27 avril 2016, art. 5, § 1, a)"),
+        ("l’article 6-1 de la directive 95/46/CE", "directive 95/46/CE du 24 octobre 1995, art. 6, § 1"),
+        ("l’article 4, I, A, 2°, b, de la loi n° 2016-41 du 26 janvier 2016", "loi n° 2016-41 du 26 janvier 2016, art. 4, I, A, 2°, b)"),
+        ("l’article préliminaire du code de procédure pénale", "code de procédure pénale, art. préliminaire"),
+        ("l’article 141 CE", "Traité instituant la Communauté européenne, art. 141"),
+        ("l’article 37 de la loi du 10 juillet 1991", "loi n° 91-647 du 10 juillet 1991, art. 37"),
+    ],
+)
+def test_the_canonical_form_of_an_article(text: str, canonical: str) -> None:
+    assert extract_text(f"Voir {text}.")[0].canonical == canonical
+
+
+def test_an_article_of_an_agreement_named_before() -> None:
+    text = (
+        "L’article 7 bis de l’accord franco-algérien du 27 décembre 1968 s’applique. Les stipulations de l’article 6 de cet accord aussi."
+    )
+    (_, second) = articles(text)
+    assert second == ("article 6 de cet accord", "convention:1968-12-27:accord-franco-algerien/art/6")
+
+
+def test_the_council_of_state_after_an_article_is_no_treaty() -> None:
+    found = extract_text("Voir l’article 9 du code civil et l’article 16, CE, 12 mai 2010, n° 331025.")
+    assert all(r.source is None or not r.source.id.startswith("celex:") for r in found)
+
+
+def test_an_article_right_after_a_text_that_is_no_law_is_not_of_the_law_before() -> None:
+    text = "L’article 44 de la Constitution est cité. Le règlement intérieur de l’Assemblée nationale, article 49, le complète."
+    assert [target for words, target in articles(text) if words.startswith("article 49")] == [None]
+
+
+def test_the_present_decree_is_the_one_whose_title_opens_the_document() -> None:
+    title = "Décret n° 2019-797 du 26 août 2019 relatif aux informations\n\nVu la loi n° 78-17 du 6 janvier 1978. "
+    assert articles(f"{title}L’article 3 du présent décret entre en vigueur.")[0][1] == "eli:fr/decret/2019/8/26/2019-797/art/3"
+    assert articles("Vu le décret n° 2019-797 du 26 août 2019. L’article 3 du présent décret entre en vigueur.")[0][1] is None
