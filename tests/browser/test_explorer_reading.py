@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
+from support.pdf_maker import lines, make_pdf
+from support.reader import Reader
+
+from renvois.explorer import write_page
+from renvois.loaders.pipeline import build_graph
+from renvois.loaders.read import read
+from renvois.loaders.structure import structure
 
 pytestmark = pytest.mark.browser
 
@@ -198,7 +206,7 @@ def test_isolating_leaves_what_the_selection_is_linked_to(reader: Callable) -> N
     ("question", "answers"),
     [
         ("Quelles recommandations ne reposent sur rien ?", ["Recommandation 3", "Recommandation 4"]),
-        ("Quelles sources ne fondent aucune recommandation ?", ["code civil", "rapport du Défenseur des droits (2030)"]),
+        ("Quelles sources ne fondent aucune recommandation ?", ["avis A-2029-7", "code civil", "rapport du Défenseur des droits (2030)"]),
         ("Quelles recommandations ne nomment personne ?", ["Recommandation 4"]),
         ("Quels avis antérieurs sont repris ?", ["avis A-2029-7"]),
         ("Où le corps et l’annexe diffèrent-ils ?", ["Recommandation 1"]),
@@ -260,7 +268,7 @@ def test_going_back_shows_what_was_chosen_before(reader: Callable) -> None:
     page.go_back()
     expect(page.locator("#proof h3")).to_have_text("Recommandation 1")
     page.go_back()
-    expect(page.locator("#proof .questions")).to_be_visible()
+    expect(page.locator("#proof .questions").first).to_be_visible()
 
 
 def test_a_name_in_a_table_opens_its_evidence(reader: Callable) -> None:
@@ -296,6 +304,39 @@ def test_copying_gives_the_words_and_where_they_stand(reader: Callable) -> None:
     expect(page.locator("#announce")).to_have_text("Copié.")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == "« Former les soignants. » (CNCDH, avis A-2031-9, Avis sur l’accueil de l’enfant, Recommandation 3)"
+
+
+def test_a_quotation_gives_the_page_of_the_original_and_links_to_the_passage(browser: Browser, tmp_path: Path) -> None:
+    """An opinion of two pages: the recommendation and the note stand on the second."""
+    first = lines(
+        "Avis sur le placement des enfants", "", "1. Tout enfant a droit à une protection.", "2. Le placement est une mesure grave."
+    )
+    second = lines(
+        "3. Le juge en décide selon l'article 375-5 du code civil.", "", "Recommandation n° 1 : Contrôler le placement des enfants."
+    )
+    file = tmp_path / "avis.pdf"
+    file.write_bytes(make_pdf([first, second]))
+    one = Reader(
+        browser.new_context(permissions=["clipboard-read", "clipboard-write"]),
+        write_page(build_graph(file), structure(read(file)), tmp_path / "page.html"),
+    )
+    for key, words, place in (
+        ("r1", "Contrôler le placement des enfants.", "Recommandation 1, p. 2"),
+        ("p3", "Le juge en décide selon l'article 375-5 du code civil.", "§ 3, p. 2"),
+        ("p1", "Tout enfant a droit à une protection.", "§ 1, p. 1"),
+    ):
+        page = one.open(f"#{key}")
+        page.reload()
+        page.wait_for_selector("html[data-ready]", state="attached")
+        page.locator("#proof").get_by_role("button", name="Copier la citation").first.click()
+        expect(page.locator("#announce")).to_have_text("Copié.")
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied.startswith(f"« {words} » (")
+        assert copied.endswith(f", {place})")
+        rich = page.evaluate("navigator.clipboard.read().then(([item]) => item.getType('text/html')).then((blob) => blob.text())")
+        assert f'page.html#{key}"' in rich
+    assert one.complaints == []
+    one.page.context.close()
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,9 @@ from .material import Material, number, numbers, strings, text
 from .names import unit_names
 from .ties import ROLES
 
+# Recommendations and links bear their page themselves.
+UNITS = ("Section", "Paragraph", "Footnote")
+
 type Item = dict[str, object]
 
 
@@ -28,8 +31,11 @@ def data(material: Material) -> Item:
         "cites": [_citation(material, r) for r in _in_order(material, "CITES")],
         "bases": [_basis(material, r) for r in material.of_type("UNDERPINNED_BY")],
         "roles": [_role(material, r) for name in ROLES for r in material.of_type(name)],
+        "asks": [_ask(material, r) for r in _in_order(material, "ASKS_FOR")],
+        "heard": [_heard(material, r) for r in _in_order(material, "HEARD")],
         "findings": [_finding(material, n) for n in material.labelled("Finding")],
         "units": unit_names(material),
+        "pages": _pages(material),
         "shapes": {n.label: n.shape for n in SCHEMA.node_types},
         "say": {key: said for key, said in material.say.items() if _is_said(material, key)},
     }
@@ -56,19 +62,32 @@ def deflated(value: Item) -> str:
 
 
 def packed(value: Item) -> Item:
-    """The data with each list of items as one row of names and rows of values, a third smaller; model.js unfolds them."""
+    """The data with each list of items as one row of names and rows of values, half as large; model.js unfolds them."""
     return {
         key: _rows(items) if isinstance(items, list) and items and isinstance(items[0], dict) else items for key, items in value.items()
     }
 
 
 def _rows(items: Sequence[Item]) -> Item:
+    """`words`: by column, the words that its rows give by their place in that list, where that is shorter."""
     names = list(dict.fromkeys(name for item in items for name in item))
-    rows = [[item.get(name) for name in names] for item in items]
+    columns = [[item.get(name) for item in items] for name in names]
+    words: dict[int, list[object]] = {}
+    for place, column in enumerate(columns):
+        distinct = list(dict.fromkeys(value for value in column if isinstance(value, str)))
+        said = [value for value in column if value is not None]
+        if (
+            distinct
+            and all(isinstance(value, str) for value in said)
+            and sum(map(len, map(str, said))) > 3 * len(said) + sum(map(len, distinct))
+        ):
+            order = {value: n for n, value in enumerate(distinct)}
+            columns[place], words[place] = [None if value is None else order[str(value)] for value in column], list(distinct)
+    rows = [list(row) for row in zip(*columns, strict=True)]
     for row in rows:
         while row and row[-1] is None:
             row.pop()
-    return {"names": names, "rows": rows}
+    return {"names": names, "words": words, "rows": rows}
 
 
 def _filled(**item: object) -> Item:
@@ -77,8 +96,10 @@ def _filled(**item: object) -> Item:
 
 def _opinion(material: Material) -> Item:
     avis = material.avis
+    by = [material.anchors.nodes[r.target] for r in material.of_type("ISSUED_BY") if r.source == avis.id]
     return _filled(
         lang=material.lang, name=text(avis, "name"), title=text(avis, "title"), canonical=text(avis, "canonical"), cote=text(avis, "cote"),
+        by=by,
     )  # fmt: skip
 
 
@@ -95,6 +116,7 @@ def _recommendation(material: Material, node: Node) -> Item:
         name=material.say["unit_recommendation"].format(n=number(node, "number")),
         section=material.anchors.nodes.get(holder), nobasis=text(node, "no_basis_reason"),
         difference=text(node, "annexe_difference"), page=number(node, "page") or None,
+        terms=[*strings(node, "conditions"), *strings(node, "deadlines")],
     )  # fmt: skip
 
 
@@ -114,6 +136,7 @@ def _body(material: Material, node: Node) -> Item:
     return _filled(
         key=material.anchors.nodes[node.id], name=text(node, "name"), acronym=text(node, "acronym"),
         aliases=list(strings(node, "aliases")), nature=text(node, "kind"),
+        generic=node.properties.get("named") is not True or None,
         part=material.anchors.nodes.get(part), **_elsewhere(material, node),
     )  # fmt: skip
 
@@ -161,6 +184,20 @@ def _role(material: Material, relationship: Relationship) -> Item:
     )  # fmt: skip
 
 
+def _ask(material: Material, relationship: Relationship) -> Item:
+    """What a recommendation asks to be done; `kind` where that is a means or a purpose."""
+    return _filled(
+        rec=material.anchors.nodes[relationship.source], verb=text(material.nodes[relationship.target], "name"),
+        kind=text(relationship, "kind").replace("asked", ""), **_where(material, relationship),
+    )  # fmt: skip
+
+
+def _heard(material: Material, relationship: Relationship) -> Item:
+    person = material.nodes[relationship.target]
+    for_whom = [material.anchors.nodes[r.target] for r in material.of_type("SPEAKS_FOR") if r.source == person.id]
+    return _filled(name=text(person, "name"), role=text(person, "role"), bodies=for_whom, **_where(material, relationship))
+
+
 def _review(relationship: Relationship) -> Item:
     """What a reviewer said of a link; empty where nobody has."""
     names = {"verdict": "review", "by": "reviewed_by", "on": "reviewed_on", "why": "review_why", "was": "review_was"}
@@ -174,6 +211,11 @@ def _finding(material: Material, node: Node) -> Item:
         suggestion=material.told(node, "suggestion"), certainty=text(node, "certainty"), about=about,
         **_where(material, node),
     )  # fmt: skip
+
+
+def _pages(material: Material) -> Item:
+    """The page of the original where each unit begins, by element id, where the document has pages."""
+    return {material.anchors.nodes[n.id]: number(n, "page") for label in UNITS for n in material.labelled(label) if number(n, "page")}
 
 
 def _where(material: Material, item: Node | Relationship) -> Item:

@@ -20,7 +20,7 @@ function showEvidence(key) {
 function showStart() {
   setAddress("");
   unchoose();
-  prove(el("p", {}, say("choose")), questionList());
+  prove(el("p", {}, say("choose")), ...questionList());
 }
 
 function showRec(rec) {
@@ -65,7 +65,7 @@ function showRec(rec) {
         .map((role) => roleCard(role, role.to)),
     ),
     rolesOf(rec.key).length ? [] : el("p", { class: "none" }, say("names_nobody")),
-    rec.difference ? facts(["difference", rec.difference]) : [],
+    facts(["asks_for", asked(rec)], ["difference", rec.difference]),
     rec.themes ? facts(["themes", rec.themes.join(", ")]) : [],
     doubtsOn(rec.key),
   ];
@@ -123,7 +123,7 @@ function showBody(body) {
     roles.length
       ? part(
           "asked",
-          loadOf(body).size,
+          new Set(roles.map((role) => role.rec)).size,
           roles.map((role) => roleCard(role, role.rec)),
         )
       : el("p", { class: "none" }, say("never_asked")),

@@ -29,7 +29,7 @@ function unchoose() {
 function showStart() {
   unchoose();
   setAddress("");
-  prove(el("p", {}, say("choose_shared")), questionList());
+  prove(el("p", {}, say("choose_shared")), ...questionList());
 }
 
 const placesOf = (item, unit) =>

@@ -1,8 +1,8 @@
 // The graph as the page knows it: what is tied to what, by element id.
-for (const [name, list] of Object.entries(data)) if (list?.rows) data[name] = list.rows.map((row) => unfolded(list.names, row));
-function unfolded(names, row) {
+for (const [name, list] of Object.entries(data)) if (list?.rows) data[name] = list.rows.map((row) => unfolded(list, row));
+function unfolded({ names, words }, row) {
   const item = {};
-  for (let n = 0; n < row.length; n += 1) if (row[n] !== null) item[names[n]] = row[n];
+  for (let n = 0; n < row.length; n += 1) if (row[n] !== null) item[names[n]] = words[n] ? words[n][row[n]] : row[n];
   return item;
 }
 const say = (key, values = {}) => {
@@ -102,7 +102,13 @@ const byGrade = (a, b) =>
   (a.strength === "weak") - (b.strength === "weak") ||
   (items.get(a.to).name < items.get(b.to).name ? -1 : 1);
 const shortName = (item) => (item.type === "body" && item.acronym ? item.acronym : item.name);
-const loadOf = (body) => new Set(rolesTo(body.key).map((role) => role.rec));
+/** The recommendations that give a body a role; one that only the context gives is no load. */
+const loadOf = (body) =>
+  new Set(
+    rolesTo(body.key)
+      .filter((role) => !role.contextual)
+      .map((role) => role.rec),
+  );
 const restOn = (source) =>
   new Set(
     basesOn(source.key)

@@ -8,32 +8,24 @@ const firmKeys = (list, of) => [...new Set(list.filter(isFirm).map(of))];
 
 const asChoice = (item) => (item.type === "body" && item.acronym ? `${item.acronym} – ${item.name}` : item.name);
 
+/** A list for each group, under its name; a question about something has its choice beside it. */
 function questionList() {
-  return el(
-    "ul",
-    { class: "questions" },
-    Object.entries(QUESTIONS).map(([id, question]) => {
-      if (!question.param)
-        return el(
-          "li",
-          {},
-          button(say(`q_${id}`), () => showAnswer(id)),
-        );
-      const choices = question.param().map((item) => [item.key, asChoice(item)]);
-      if (id === "body_recs" || id === "companions") choices.sort(([, a], [, b]) => a.localeCompare(b, data.doc.lang));
-      const select = el(
-        "select",
-        { "aria-label": say(`q_${id}`) },
-        choices.map(([value, label]) => el("option", { value }, label)),
-      );
-      return el(
-        "li",
-        {},
-        button(say(`q_${id}`), () => showAnswer(id, select.value), { disabled: !choices.length }),
-        choices.length ? select : null,
-      );
-    }),
-  );
+  const shown = [];
+  for (const [id, question] of Object.entries(QUESTIONS)) {
+    const { group } = question;
+    if (group) shown.push(el("p", { class: "group", id: group }, say(group)));
+    if (group || !shown.length) shown.push(el("ul", { class: "questions", "aria-labelledby": group }));
+    shown.at(-1).append(asking(id, question));
+  }
+  return shown;
+}
+function asking(id, question) {
+  if (!question.param) return el("li", {}, button(say(`q_${id}`), () => showAnswer(id)));
+  const choices = question.param().map((item) => [item.key, asChoice(item)]);
+  if (id === "body_recs" || id === "companions") choices.sort(([, a], [, b]) => a.localeCompare(b, data.doc.lang));
+  const options = choices.map(([value, label]) => el("option", { value }, label));
+  const select = el("select", { "aria-label": say(`q_${id}`) }, options);
+  return el("li", {}, button(say(`q_${id}`), () => showAnswer(id, select.value), { disabled: !choices.length }), choices.length ? select : null);
 }
 
 function showAnswer(id, param) {
@@ -47,7 +39,7 @@ function showAnswer(id, param) {
     el(
       "ul",
       { class: "answers" },
-      rows.map(([key, words]) => el("li", { "data-k": key }, link(key), words ? el("span", { class: "said" }, words) : null)),
+      rows.map(([key, words, text]) => el("li", { "data-k": key }, key ? link(key, text || undefined) : el("span", {}, text), words ? el("span", { class: "said" }, words) : null)),
     ),
   );
   announce(`${title} : ${counted("n_answers", rows.length)}`);

@@ -51,7 +51,10 @@ class SourceRow:
 
 @dataclass(frozen=True, slots=True)
 class BodyRow:
-    """`load` counts the recommendations that ask it, give it a role or benefit it; `cells` one list of recommendations per role."""
+    """`load` counts the recommendations that ask it, give it a role or benefit it, but for what only the context says.
+
+    `cells`: one list of recommendations per role.
+    """
 
     key: str
     name: str
@@ -110,7 +113,7 @@ def body_rows(material: Material) -> list[BodyRow]:
     rows = []
     for node in material.labelled("Institution"):
         cells = tuple(tuple(_to_recommendation(material, r) for r in _in_order(material, roles[name][node.id])) for name in ROLES)
-        load = len({link.key for cell in cells for link in cell})
+        load = len({r.source for name in ROLES for r in roles[name][node.id] if r.properties.get("contextual") is not True})
         said = [m for m in mentions[node.id] if text(m, "occurrence") != "annexe"]
         key = material.anchors.nodes[node.id]
         rows.append(BodyRow(key, text(node, "name"), text(node, "acronym"), load, cells, len(said)))
