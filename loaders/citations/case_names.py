@@ -44,6 +44,8 @@ _IN_FULL = re.compile(
 )
 _VERSUS = re.compile(r"\s+(?:c\.|c/|contre|v\.|vs\.?)\s")
 _CALLED_BACK = re.compile(_AGAIN)
+# "(voir Selmouni, § 99)": a name that the document knows, and a passage.
+_BY_PASSAGE = re.compile(r"§+\s?\d")
 _NAMES_BEFORE = re.compile(
     r"(?:^|[.;:(«]|\b(?:cf|voir|v|voy|in|arrets?|affaires?|decisions?|jurisprudences?|dec|aff)\b\.?)\s*(?P<names>[^.;:()«»]{2,110}?)\s*,?\s*\(?$"
 )
@@ -100,7 +102,8 @@ def name_before(view: View, start: int) -> tuple[int, int] | None:
 
 def find_again(view: View, start: int, end: int) -> Iterator[Mention]:
     """'Tele2, précité, point 93', 'Martin et Durand, préc.': names alone, called back."""
-    names = _NAMES_BEFORE.search(view.plain, max(0, start - 130), start) if _CALLED_BACK.match(view.plain, start) else None
+    back = _CALLED_BACK if not view.plain.startswith("§", start) else _BY_PASSAGE
+    names = _NAMES_BEFORE.search(view.plain, max(0, start - 130), start) if back.match(view.plain, start) else None
     if not names:
         return
     window = max(0, start - 130)
@@ -250,6 +253,6 @@ def _all_words(name: str) -> tuple[str, ...]:
 
 FINDERS = (
     Finder("case by name", ("arret", "affaire", "jurisprudence", "decision", "ordonnance", "jugement", "dec.", "aff."), find_named),
-    Finder("case called back", ("prec", "cited above", "supra"), find_again),
+    Finder("case called back", ("prec", "cited above", "supra", "§"), find_again),
     Finder("case by name in English", ("judgment", "judgement", "ruling", "case", "decision"), find_named_english),
 )

@@ -33,6 +33,8 @@ _AND = re.compile(r"\bet\s")
 _PUNCTUATION = re.compile(r"\s*[,:(]?\s*(?:(?:dans )?(?:l')?affaires?\s+|(?:l')?arrets?\s+)?")
 _ECLI = re.compile(r"ecli\s?:\s?[a-z]{2}\s?:\s?[a-z0-9]+\s?:\s?\d{4}\s?:\s?[a-z0-9.]*[a-z0-9]|eu\s?:\s?[ctf]\s?:\s?\d{4}\s?:\s?\d{1,5}")
 _DATE = re.compile(rf"{DATE}|{YEAR_DATE}")
+# "19-20 janvier 1981", "des 19 et 20 janvier 1981": it is known by its last day.
+_TWO_DAYS = re.compile(rf"(?:des\s+)?\d{{1,2}}(?:er)?\s?(?:-|et)\s?(?={DATE})")
 NUMBER = re.compile(NUMBERS)
 # Numbers without "n°" that only the court just named tells.
 _BARE = {
@@ -252,6 +254,8 @@ def _read_numbers(view: View, reading: Reading, place: int, limit: int) -> int |
 
 
 def _read_date(view: View, reading: Reading, place: int, limit: int) -> int | None:
+    if reading.decision.date is None and (days := _TWO_DAYS.match(view.plain, place, limit)):
+        place = days.end()
     found = None if reading.decision.date else _DATE.match(view.plain, place, limit)
     if found:
         reading.decision = replace(reading.decision, date=iso_date(found[0]))

@@ -42,12 +42,19 @@ _SENT = grammar(
     rf"(?P<then>,? (?:du|de la|de l'|des) ?(?P<whose>[a-z\d-]+))?"
 )
 _NICKNAME = grammar(r"(?: dite?)?(?: [«\"] ?| )(?P<name>[a-z-]{3,20})(?: ?[»\"])?(?! du \d)")
+# "le juge d'instruction du tribunal": no text.
+_JUDICIAL = re.compile(
+    r"\b(?:juges?|magistrate?s?|mesures?|chambres?|cabinets?|cloture"
+    r"|actes?|dossiers?|pouvoirs?|supplement) (?:d'|de l')$"
+)
 # The letter at the end of a NOR tells the kind of text: C for a circular.
 _NOR_ALONE = grammar(r"nor ?:? ?(?P<nor>[a-z]{4}\d{7}c)(?![a-z\d])")
 
 
 def read(view: View, start: int) -> Mention | None:
     """The circular, instruction, note or dispatch named at `start`."""
+    if _JUDICIAL.search(view.plain, max(0, start - 24), start):
+        return None
     if not (noun := _noun(view, start)):
         return _note(view, start) or _by_nor(view, start)
     written, after = noun

@@ -17,12 +17,15 @@ type Scheme = Literal["echr", "cjeu", "ce", "cc", "cass", "caa", "rg", "complain
 _DATA = Path(__file__).with_name("courts.yaml")
 # What may follow a short form that is a court: ", date", "(Ass.)", "Paris, 3 mars", "n°".
 _AFTER_SHORT = r"(?=\s*(?:,|\(|n°)|\s*(?:\d|n°|ass|sect|ord|ref|crim|civ|soc|com|plen|a\.?p[., ]|gde|gr|ch|juge|dec))"
-_AFTER_PLACE = r"du|le|a|en date|par|dans|qui|que|et|ayant|est|sur|lors|contre|rendue?"
-_PLACE = rf"(?P<place>[a-z][a-z' -]{{1,38}}?)(?=\s*(?:[,;()]|\d|n°|\.|$)|\s+(?:{_AFTER_PLACE})\s)"
+_AFTER_PLACE = r"du|le|a|en date|par|dans|qui|que|et|ayant|est|sur|lors|contre|rendue?|sur appel"
+_PLACE = rf"(?P<place>[a-z][a-z' -]{{1,38}}?)(?=\s*(?:[,;()]|\d|n°|\.|$)|\s+(?:{_AFTER_PLACE})[\s,]|\s+(?:d'|de\s)[a-z]+(?:er|ir)\s)"
 
 
+_PLACE_WORD = re.compile(r"\S+")
+_PLACE_LINKS = frozenset({"de", "du", "des", "la", "le", "les", "en", "sur", "sous", "et"})
 _JUDGE = re.compile(
-    r"\b(?:juges? (?:des referes|des libertes(?: et de la detention)?|d'instruction|de l'execution)|president du tribunal)\b[^.;]{0,60}"
+    r"\b(?:juges? (?:des referes|des libertes(?: et de la detention)?|d'instruction|de l'execution)"
+    r"|(?:vice-)?presidente? (?:du|de la|de l')\s?(?:[\w-]+ )?(?:tribunal|chambre|cour|section|formation))\b[^.;]{0,60}"
     r"\b(?:par|une|son)\s+$"
 )
 
@@ -129,6 +132,18 @@ def courts_between(view: View, start: int, end: int) -> list[CourtMention]:
     return [mention for mention in found if mention]
 
 
+def benches_between(view: View, start: int, end: int) -> list[CourtMention]:
+    """The benches in plain[start:end] that only one court has: 'la chambre criminelle'."""
+    table = courts().by_bench
+    found = _benches().finditer(view.plain, start, end)
+    return [CourtMention(match.start(), match.end(), table[match[0]], formation=match[0]) for match in found]
+
+
+@cache
+def _benches() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(courts().by_bench, key=len, reverse=True))})(?![\w-])")
+
+
 def _mention(view: View, found: re.Match[str]) -> CourtMention | None:
     table = courts()
     form = found["placed"] or found["form"]
@@ -137,11 +152,22 @@ def _mention(view: View, found: re.Match[str]) -> CourtMention | None:
         return None
     if form in table.capital and not (any(c.isupper() for c in written[:5]) and _after_short().match(view.plain, found.end())):
         return None
-    place = " ".join(view.text[found.start("place") : found.end("place")].split()) if found["placed"] else None
+    place, end = _place(view, found) if found["placed"] else (None, found.end())
     if place is not None and not place[:1].isupper():
         return None
     formation = " ".join(written.split()) if form in table.capital and form != "cass" else None
-    return CourtMention(found.start(), found.end(), table.by_form[form], place, formation)
+    return CourtMention(found.start(), end, table.by_form[form], place, formation)
+
+
+def _place(view: View, found: re.Match[str]) -> tuple[str, int]:
+    """The place after a court's name, and its end: capitalised words and the links between them ("Châlons-en-Champagne", "La Réunion")."""
+    end = found.start("place")
+    for word in _PLACE_WORD.finditer(view.text, found.start("place"), found.end("place")):
+        if word[0][:1].isupper() or word[0][2:3].isupper():
+            end = word.end()
+        elif word[0] not in _PLACE_LINKS:
+            break
+    return " ".join(view.text[found.start("place") : end].split()), end
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from .courts import CourtMention, court_at, courts, courts_between
+from .courts import CourtMention, benches_between, court_at, courts, courts_between
 from .decisions import may_bear
 from .finder import View
 from .issuers import issuer_at
@@ -33,12 +33,19 @@ _PRONOUN = re.compile(
     r"(?:(?P<he>il|celui-ci|ce dernier)|(?P<she>elle|celle-ci|cette derniere)"
     r"|(?P<any>(?:la|cette) (?:haute (?:juridiction|assemblee|cour)|juridiction|meme juridiction)|le (?:meme )?juge|les juges|ce juge))\s"
 )
+_NEAREST = re.compile(r"ce(?:lui|lle)-ci|derni")
 _SAME = re.compile(
     r",?\s+(?:(?:rendue?|prise?)\s+(?:par|le meme jour par)\s+|de |du )?"
     r"(?:(?P<tribunal>(?:le )?meme tribunal|ce (?:meme )?tribunal)|(?P<she>(?:la )?meme cour|cette (?:meme )?cour)"
     r"|(?P<any>(?:le |la )?meme (?:juge|juridiction|magistrat|formation)|ce (?:meme )?(?:juge|magistrat)"
     r"|cette (?:meme )?(?:juridiction|formation)))(?![a-z])"
 )
+# "il demande au tribunal d'annuler la décision du 12 février 2019": an administration's, unless a court took it.
+_ATTACKED = re.compile(
+    r"\b(?:annul(?:er|ation|e|ant)|suspen(?:dre|sion)|retir(?:er|e)|abrog(?:er|ation)|contest(?:er|e|ent|ait)|legalite|recours|encontre"
+    r"|execution|reform(?:er|ation)|attaqu(?:er|e|ent))\s(?:(?:de l'execution )?de\s|contre\s)?(?:la|les|cette|une|des)\s$"
+)
+_BY_WHICH = re.compile(r"\s*,?\s*par (?:laquelle|lesquelles)\s+(?:la\s|le\s|l'|les\s)")
 _BY_ONE = re.compile(r"\b(?:par|dans|selon|apres)\s+(?:une?|son|sa|cette|cet|deux|leurs?)\s+$")
 _ISSUED_BY = re.compile(
     r"\s*,?\s*(?:(?:prise?s?|rendue?s?|signee?s?)\s+)?(?:par laquelle|par lequel|par|du|de la|de l'|de|des|d')\s*"
@@ -49,14 +56,14 @@ _ORDER = re.compile(rf"ordonnances?\s+(?:(?:en date )?du\s+)(?:{DATE})")
 _OF_A_JUDGE = re.compile(
     r",?\s+(?:(?:du|de la|de l'|par le|par la|rendue par l[ea]|par laquelle l[ea]|par lesquelles l[ea])\s+"
     r"(?:(?:vice-)?presidente?|juge|magistrat|conseiller|tribunal|cour|conseil d'etat|premiere? presidente?)(?![a-z])"
-    r"|(?:statuant|rendue) en refere)"
+    r"|(?:statuant|rendue) en refere)|\s*,?\s*\(?n[°o]s?\s?\d{6,7}(?![\d-])"
 )
 _JUDGE_ACTS = re.compile(
     r"\s*,\s*(?:le|la)\s+(?:(?:vice-)?presidente?|juge|magistrate?)\s+"
     r"(?:des referes|du tribunal|de la cour|d'instruction|delegue|des libertes|de l'execution)"
 )
 _IS_ORDER = re.compile(r"\bord(?:onnance|\.)|\bref(?:\.|eres)")
-_FIRST_INSTANCE = frozenset({"fr/ta", "fr/tgi", "fr/tj", "fr/tcorr", "fr/ti", "fr/tcom", "fr/tpe"})
+_FIRST_INSTANCE = frozenset({"fr/ta", "fr/tgi", "fr/tj", "fr/tcorr", "fr/ti", "fr/tcom", "fr/tpe", "fr/cph"})
 
 
 def court_in_sentence(view: View, start: int, end: int, numbers: tuple[str, ...]) -> CourtMention | None:
@@ -66,13 +73,21 @@ def court_in_sentence(view: View, start: int, end: int, numbers: tuple[str, ...]
     """
     if _issued_by_another(view, end):
         return None
+    if _is_attacked(view, start):
+        taken = _BY_WHICH.match(view.plain, end)
+        return court_at(view, taken.end()) if taken else None
     if same := _SAME.match(view.plain, end):
         return _before(view, start, same, numbers)
+    return _of_the_sentence(view, start, end, numbers)
+
+
+def _of_the_sentence(view: View, start: int, end: int, numbers: tuple[str, ...]) -> CourtMention | None:
     sentence = _sentence_start(view, start, _REACH)
-    before = [c for c in courts_between(view, sentence, start) if may_bear(c.court, numbers)]
+    before = [c for c in courts_between(view, sentence, start) if may_bear(c.court, numbers) and _so_decides(view, start, c)]
     ceiling = min(len(view.plain), end + _AHEAD)
     closed = SENTENCE.search(view.text, end, ceiling)
-    after = [c for c in courts_between(view, end, closed.start() if closed else ceiling) if may_bear(c.court, numbers)]
+    following = courts_between(view, end, closed.start() if closed else ceiling)
+    after = [c for c in following if may_bear(c.court, numbers) and _so_decides(view, start, c)]
     # "Le Conseil d'État rappelle que, dans son arrêt du 8 avril 2014, la CJUE juge…".
     if after and _SUBJECT_NEXT.fullmatch(view.plain, end, after[0].start):
         return after[0]
@@ -83,6 +98,19 @@ def court_in_sentence(view: View, start: int, end: int, numbers: tuple[str, ...]
     if subjects and (pronoun or _BY_ONE.search(view.plain, max(0, start - 16), start)):
         return subjects[-1]
     return before[-1] if before else after[0] if after else None
+
+
+def _is_attacked(view: View, start: int) -> bool:
+    """Whether plain[start:] is a decision that somebody wants quashed: an administration's."""
+    return view.plain.startswith("decision", start) and _ATTACKED.search(view.plain, max(0, start - 60), start) is not None
+
+
+def _so_decides(view: View, start: int, court: CourtMention) -> bool:
+    """Whether the court gives what the citation opens with: tribunals give judgments, the others "arrêts"."""
+    first = court.court.id in _FIRST_INSTANCE
+    if view.plain.startswith("jugement", start):
+        return first
+    return not (first and view.plain.startswith("arret", start))
 
 
 def is_court_order(view: View, start: int) -> bool:
@@ -116,7 +144,10 @@ def _acts(view: View, sentence: int, court: CourtMention) -> bool:
 def _before(view: View, start: int, words_for_it: re.Match[str], numbers: tuple[str, ...]) -> CourtMention | None:
     """The court that acts in the sentences before, as far as the pronoun can stand for it; another body that acts ends the search."""
     for begin, end in _sentences_before(view, start):
-        named = [c for c in courts_between(view, begin, end) if may_bear(c.court, numbers) and _fits(c, words_for_it)]
+        known = sorted((*courts_between(view, begin, end), *benches_between(view, begin, end)), key=lambda c: c.start)
+        named = [c for c in known if may_bear(c.court, numbers) and _fits(c, words_for_it)]
+        if named and _NEAREST.search(words_for_it[0]):
+            return named[-1]
         acting = [c for c in named if _acts(view, begin, c)]
         if acting:
             return acting[0]
@@ -139,7 +170,7 @@ def _sentences_before(view: View, start: int) -> Iterator[tuple[int, int]]:
 def _fits(court: CourtMention, pointing: re.Match[str]) -> bool:
     """Whether "il", "elle", "le même tribunal" may be said of the court."""
     groups = pointing.groupdict()
-    feminine = court.court.id in courts().feminine
+    feminine = court.court.id in courts().feminine or court.formation is not None
     if groups.get("tribunal"):
         return court.court.id in _FIRST_INSTANCE
     return feminine if groups.get("she") else not feminine if groups.get("he") else True

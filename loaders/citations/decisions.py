@@ -12,6 +12,15 @@ from .text import folded
 
 _COURT_OF_SHAPE = {"echr": "echr", "cjeu": "cjue", "cc": "fr/cc", "cass": "fr/cass"}
 
+_COURT_OF_ECLI = {
+    "ECLI:EU:C": "cjue",
+    "ECLI:EU:T": "tue",
+    "ECLI:CE:ECHR": "echr",
+    "ECLI:FR:CCASS": "fr/cass",
+    "ECLI:FR:CC:": "fr/cc",
+    "ECLI:FR:CE": "fr/ce",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:
@@ -31,6 +40,8 @@ def deciding_court(decision: Decision) -> Court | None:
     """The court as named, or the one that the bench, the number's form or the respondent state implies."""
     if decision.court:
         return decision.court
+    if decision.ecli and (named := next((c for prefix, c in _COURT_OF_ECLI.items() if decision.ecli.startswith(prefix)), None)):
+        return courts().by_id[named]
     if decision.formation and (court := courts().by_bench.get(folded(decision.formation))):
         return court
     implied = next((_COURT_OF_SHAPE[s] for n in decision.numbers if (s := shape(n)) and s != "echr"), None)

@@ -30,7 +30,8 @@ _PERSON = (
 _PERSONS = rf"{_PERSON}(?:\s*(?:,|et|&)\s*{_PERSON}){{0,4}}(?:\s*\((?:dir|éd|coord)[^)]*\))?"
 _NAME = r"[A-ZÀ-Ý][^\s,;:()«»]*(?:\s[^,;:.()«»\n]{1,80})?"
 _INTRODUCER = (
-    r"(?i:(?:voir|voy\.?|cf\.?|v\.|sur (?:ce|cette|ces) (?:points?|questions?|sujet|notions?)|en ce sens|dans le même sens|pour une analyse"
+    r"(?i:(?:voir|voy\.?|cf\.?|v\.|sur (?:ce|cette|ces) (?:points?|questions?|sujet|notions?)|en ce sens|dans le même sens"
+    r"|pour (?:une?|plus)\s[^,;.()]{3,60}"
     r"|aussi|également|notamment"
     r"|par exemple|(?:par|p\.)\s?ex\.|not\.|source|in|et|contra|comp\.|rappr\.)\s*[,:]?\s+){0,4}"
 )

@@ -53,7 +53,7 @@ _OPENING_GLUE = re.compile(
 )
 # "résolution 1325 (2000)", "résolution 217 A (III)", "résolution 48/134".
 _BARE_NUMBER = re.compile(
-    r"\s+(?P<bare>(?:[a-z]{2,4}[-/]|p16-)?(?:\d{4}-\d{1,4}|\d{2}-\d{2}|0?\d{1,2}/\d{4}|\d{1,3}/\d{1,4}"
+    r"\s+(?P<bare>(?:[a-z]{2,4}[-/]|p16-)?(?:\d{4}-\d{1,4}|\d{2}-\d{2}|20\d{6}|0?\d{1,2}/\d{4}|\d{1,3}/\d{1,4}"
     r"|\d{3,4}(?=\s?\((?:19|20)\d\d\))|\d{1,4}(?:\s?[a-z])?\s?\([ivxlc]{1,6}\)))(?![\d/-])"
 )
 # "rapport n° 580 (1999-2000)": the session of a chamber.

@@ -28,6 +28,8 @@ _PARTICLES = re.compile(r"(?:\b(?:de la|de|du|des|le|la)\s|\bd'|\b(?:von|van|der
 _FOREIGN = re.compile(r"(?:\b(?:von|van|der|den|di|da|della)\s)+$")
 _NAME_IN_CAPITALS = re.compile(r"\s+(?:[A-ZÀ-Ý]['’])?[A-ZÀ-Ý]{2}")
 _OTHERS = re.compile(r"\s+(?:et|and|&)\s+(?:autres?|others?|al\.|a\.)(?![a-z])")
+# "X et X c. État belge".
+_STATE_OF = re.compile(r"\s+(?:belge|francais|italien|espagnol|neerlandais|luxembourgeois|portugais|hellenique|polonais|hongrois)(?![a-z])")
 # "Von Hannover c. Allemagne (n° 2)".
 _SECOND = re.compile(r"\s*\(n[°o]\s?\d{1,2}\)")
 _LEFT, _RIGHT = 130, 110
@@ -135,6 +137,8 @@ def _right_side(view: View, start: int) -> int | None:
             break
     if end is None:
         return None
+    if belgian := _STATE_OF.match(view.plain, end) if view.plain.endswith("etat", 0, end) else None:
+        end = belgian.end()
     others = _OTHERS.match(view.plain, end)
     end = others.end() if others else end
     second = _SECOND.match(view.plain, end)

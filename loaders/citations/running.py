@@ -10,7 +10,7 @@ from .clauses import clause_end, clause_start
 from .entries import clean_title, closing, joined, read_opening
 from .finder import Finder, View
 from .genres import Genre, genre_at, ordinal_value, tables
-from .issuers import Issuer, issuer_at, issuers_between
+from .issuers import Issuer, issuer_at, issuer_named, issuers_between
 from .model import Mention
 from .parts import DATE, NUMBER_SIGN, iso_date
 from .sentence_parts import BY, DATED, read_parts
@@ -53,7 +53,7 @@ _OF_COURT = re.compile(rf"\s*(?:{NUMBER_SIGN})?\d{{2,4}}-\d{{1,4}}(?:/[\d/]+)*\s
 
 # Only the authorities that replaced the Médiateur name some of theirs so; any other framework decision is the Council's.
 _OF_AUTHORITY = re.compile(
-    r"\s+(?:n\s?°\s*)?(?:[a-z]{2,3}[-\s]?\d{4}|n\s?°\s?\d{4}-\d{1,3}(?![\d/])|du defenseur|de la (?:defenseure|halde|haute autorite))"
+    r"\s+(?:n\s?°\s*)?(?:[a-z]{2,3}[-\s]?\d{4}|(?:n\s?°\s?)?\d{4}-\d{1,3}(?![\d/])|du defenseur|de la (?:defenseure|halde|haute autorite))"
 )
 
 
@@ -126,7 +126,7 @@ def _sentence_work(view: View, begin: int, after: int, genre: Genre, ordinal: in
     if not _may_name(work):
         return None
     if work.issuer is None and work.authors is None and work.genre.subkind != "question":
-        work = replace(work, issuer=issuer_of(work.number or "") or _acting_next(view, work) or _issuer_before(view, begin))
+        work = replace(work, issuer=_issuer_by_number(work) or _acting_next(view, work) or _issuer_before(view, begin))
     if work.title and not work.date and (evidence := _EVIDENCE.search(view.plain, max(0, begin - 40), begin)):
         work = replace(work, date=iso_date(evidence["date"]))
     return work if _names(view, work) else None
@@ -193,6 +193,14 @@ def _issuer_before(view: View, start: int) -> Issuer | None:
     begin = clause_start(view, start, 260)
     named = issuers_between(view, begin, start)
     return named[-1].issuer if named else _listed_issuer(view, begin, start)
+
+
+def _issuer_by_number(work: Work) -> Issuer | None:
+    """The body that a symbol, or a number of its own kind, tells."""
+    if not work.number:
+        return None
+    own = next((body for pattern, body in tables()["numbered_by"].items() if re.fullmatch(pattern, work.number)), None)
+    return issuer_named(own) if own and work.genre.kind == "prior_avis" else issuer_of(work.number)
 
 
 def _acting_next(view: View, work: Work) -> Issuer | None:
@@ -270,7 +278,10 @@ FINDERS = (
             "recommandation",
             "observation",
             "declaration",
+            "conseil n",
             "principes directeurs",
+            "lignes directrices",
+            "referentiel",
             "resolution",
             "communique",
             "commentaire general",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .courts import courts_between
+from .deciding import is_order
 from .finder import View
 from .found import Found
 from .model import Source
@@ -34,6 +35,28 @@ def with_cited_courts(found: tuple[Found, ...]) -> tuple[Found, ...]:
             (other,) = others.values()
             changed[position] = replace(item, reference=replace(item.reference, source=other, canonical=other.canonical))
     return tuple(changed)
+
+
+def with_court_orders(found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """The mentions; "l'ordonnance du 9 avril 2020" is the court's order of that day that the document cites with its court or number."""
+    orders: dict[str, dict[str, Source]] = {}
+    for item in found:
+        source = item.reference.source
+        if source and source.label == "Case" and source.date and is_order(folded(item.reference.surface)):
+            orders.setdefault(source.date, {}).setdefault(source.id, source)
+    return tuple(_as_order(item, orders) for item in found) if orders else found
+
+
+def _as_order(item: Found, orders: dict[str, dict[str, Source]]) -> Found:
+    source = item.reference.source
+    if source is None or source.subkind != "ordonnance" or source.number or item.mention.kind != "law":
+        return item
+    named = orders.get(source.date or "", {})
+    if len(named) != 1:
+        return item
+    (order,) = named.values()
+    reference = replace(item.reference, kind="case", source=order, canonical=order.canonical)
+    return replace(item, mention=replace(item.mention, kind="case", source=order), reference=reference)
 
 
 def _by_day_alone(item: Found, source: Source) -> bool:

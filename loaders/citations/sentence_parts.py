@@ -22,7 +22,8 @@ _ISSUED = (
 _QUALIFIER = re.compile(
     r"\s+(?:annuel(?:le)?s?|d'activite|d'information|d'enquete|d'etape|d'evaluation|publics?|thematiques?|parlementaires?|finale?|conjointe?|special"
     r"|susvisee?|precitee?|susmentionnee?|complet|alternatif|semestriel|general|precite|adopte|motivee?|prealable|simple|conforme|consultatif"
-    r"|favorable|defavorable|reserve|circonstancie|ecrit|unanime|de la commission des sanctions|relatif a l'annee)\b"
+    r"|favorable|defavorable|reserve|circonstancie|ecrit|unanime"
+    r"|au parlement|de partie [iv]{1,3}|de la commission des sanctions|relatif a l'annee)\b"
 )
 # "de la présidente de la CNIL": the body whose head decides.
 _HEAD_OF = (

@@ -25,6 +25,8 @@ _JOURNAL = re.compile(
     rf"|(?:(?:n\s?°\s*\d[\d-]*|pp?\.\s*\d+(?:\s*-\s*\d+)?)\s*,\s*){{1,2}}{_COMMENTED}|(?:notes?|obs|chron|concl)\b\.?\s*+(?!\d|n\s?°)"
     r"|(?:pan|somm|act|aj|ir|jur|doctr|chron|comm)\b\.?\s*\d)"
 )
+# "ibid., n° 439821": another decision of the same day.
+_OWN_NUMBER = re.compile(r"\s*,?\s*n[°o]\s?\d{2,}")
 _AFTER_JOURNAL = re.compile(rf"[;,]\s*(?:{'|'.join(sorted(words('journals')))})\b\.?\s[^;()]*;\s*$")
 _IBID_STANDS = re.compile(r"(?:(?:^|[.;:(»)])\s*(?:\d{1,3}\.?\s+)?|\b(?:cf\.?|voir|v\.|voy\.|et|in|see(?: also)?)\s*)$")
 _TAIL = re.compile(rf"\s*,?\s*(?:at\s+)?\(?(?P<pinpoint>{PINPOINT})\)?")
@@ -74,7 +76,11 @@ def find_ibid(view: View, start: int, end: int) -> Iterator[Mention]:
     before = _IBID_STANDS.search(view.plain[max(0, start - 12) : start])
     if not found or not before or found[0] in {"id", "ib"} or _BIS_IN.search(view.plain, max(0, start - 9), start):
         return
-    if _JOURNAL.match(view.plain, found.end()) or _AFTER_JOURNAL.search(view.plain, max(0, start - 160), start):
+    if (
+        _OWN_NUMBER.match(view.plain, found.end())
+        or _JOURNAL.match(view.plain, found.end())
+        or _AFTER_JOURNAL.search(view.plain, max(0, start - 160), start)
+    ):
         return
     tail = _TAIL.match(view.plain, found.end())
     pinpoint = " ".join(view.text[tail.start("pinpoint") : tail.end("pinpoint")].split()) if tail else None
@@ -139,7 +145,9 @@ def find_precited(view: View, start: int, end: int) -> Iterator[Mention]:
     determiner = re.search(r"(?:\bl'|\b(?:le|la|les|son|sa|du|au)\s+)$", view.plain[max(0, start - 5) : start])
     begin = start - (len(determiner[0]) if determiner else 0)
     found = _PRECITED.match(view.plain, begin)
-    if found:
+    # "l'arrêt El Shennawy précité" is known by its name (case_names).
+    named = found is not None and any(c.isupper() for c in view.text[found.end("noun") : found.end()])
+    if found and not (named and KINDS.get(found["noun"]) == "case"):
         yield Mention(
             begin, found.end(), KINDS.get(found["noun"], "other"), "anaphora", need="document", cue="precited", title=found["noun"]
         )

@@ -19,7 +19,7 @@ from .found import Found
 from .genres import Genre, genre_named, tables
 from .issuers import issuer_named
 from .model import Source
-from .same_day import with_cited_courts
+from .same_day import with_cited_courts, with_court_orders
 from .works import Work, work_source
 
 _KINDS = frozenset({"prior_avis", "report", "plan", "bill", "case", "other"})
@@ -60,7 +60,7 @@ class Cluster:
 
 def unite_works(document: Document, found: tuple[Found, ...]) -> tuple[Found, ...]:
     """Every documentary mention with the one source of its work; the others as they are."""
-    found = with_cited_courts(found)
+    found = with_court_orders(with_cited_courts(found))
     clusters: list[Cluster] = []
     index: dict[tuple[str, ...], list[Cluster]] = {}
     for position, item in enumerate(found):
@@ -197,7 +197,13 @@ def _agree(cluster: Cluster, source: Source) -> bool:
         return False
     if cluster.number and number:
         return not source.date or not cluster.dates or any(_consistent(d, source.date) for d in cluster.dates)
-    return _titles_agree(cluster, source)
+    return _genres_agree(cluster, source) and _titles_agree(cluster, source)
+
+
+def _genres_agree(cluster: Cluster, source: Source) -> bool:
+    """Guidelines and a recommendation of one day are two; a "délibération" may be what another citation calls an opinion."""
+    kinds = {known.subkind for known in cluster.sources}
+    return source.label != "Avis" or source.subkind in kinds or "délibération" in kinds | {source.subkind} or None in kinds
 
 
 def _differ(one: str | None, other: str | None) -> bool:

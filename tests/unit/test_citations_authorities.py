@@ -42,6 +42,9 @@ def test_a_list_of_one_body_s_documents_is_of_that_body() -> None:
         ("Le plan pluriannuel contre la pauvreté du 21 janvier 2013 a échoué", "plan pluriannuel contre la pauvreté du 21 janvier 2013", "plan pluriannuel contre la pauvreté du 21 janvier 2013"),
         ("Sur ce point, J. Martin, Droit des étrangers, PUF, 2014, p. 120.", "J. Martin, Droit des étrangers, PUF, 2014, p. 120", "J. Martin, Droit des étrangers, PUF, 2014"),
         ("Comité des droits de l’homme, Durand c. France, communication n° 2801/2016, constatations du 17 juillet 2018.", "Comité des droits de l’homme, Durand c. France, communication n° 2801/2016, constatations du 17 juillet 2018", "Comité des droits de l’homme, constatations n° 2801/2016 du 17 juillet 2018, Durand c. France"),
+        ("Les lignes directrices de la CNIL du 17 septembre 2019 ont été validées.", "Les lignes directrices de la CNIL du 17 septembre 2019", "CNIL, lignes directrices du 17 septembre 2019"),
+        ("Sa doctrine résulte d’un avis du 8 septembre 2016 (n° 20163610).", "un avis du 8 septembre 2016 (n° 20163610)", "CADA, avis n° 20163610 du 8 septembre 2016"),
+        ("Pour une analyse, v. H. Durand, « Le droit d’asile », RFDA, 2011, p. 273.", "H. Durand, « Le droit d’asile », RFDA, 2011, p. 273", "H. Durand, Le droit d’asile, 2011"),
         ("Par un avis rendu le 16 juillet 2019, le Conseil d’État a considéré", "un avis rendu le 16 juillet 2019", "Conseil d’État, avis du 16 juillet 2019"),
         ("L’AMF, décision de la Commission des sanctions du 4 avril 2019, a jugé", "décision de la Commission des sanctions du 4 avril 2019", "AMF, décision du 4 avril 2019"),
         ("Par la décision MDS-2016-171, il recommandait", "la décision MDS-2016-171", "DDD, décision n° MDS-2016-171"),
@@ -85,6 +88,13 @@ def test_what_names_no_document_is_none(text: str) -> None:
 )  # fmt: skip
 def test_a_noun_calls_back_what_goes_by_it(text: str, surface: str, target: str) -> None:
     assert targets(text)[surface] == target
+
+
+def test_guidelines_and_a_recommendation_of_one_day_are_two() -> None:
+    text = (
+        "Les lignes directrices de la CNIL du 17 septembre 2019 existent. La recommandation du 17 septembre 2019 de la CNIL les complète."
+    )
+    assert len(set(targets(text).values())) == 2
 
 
 def test_a_study_is_no_report() -> None:

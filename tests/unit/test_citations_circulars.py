@@ -44,6 +44,7 @@ def test_the_administration_s_texts_are_read_by_date_number_and_nor(text: str, s
         "les notes du 3 mars 2011 n’ont pas été versées au dossier",
         "la note 12 du rapport, la note de bas de page n° 4",
         "La circulaire Durand n’existe pas.",
+        "une ordonnance du juge d’instruction du 12 mai 2018, un acte de l’instruction du 3 mai 2018",
         "le télégramme aux préfets a été envoyé",
     ],
 )

@@ -147,6 +147,57 @@ def test_names_classes_and_benches_are_told_apart(text: str, found: dict[str, st
     assert targets(text) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("M. B a demandé au tribunal administratif de Melun d’annuler la décision du 12 février 2019.", {}),
+        ("Il demande au Conseil d’État la suspension de l’exécution de la décision du 3 mars 2020.", {}),
+        (
+            "Il demande l’annulation de la décision du 5 juin 2020 par laquelle la Cour nationale du droit d’asile a statué.",
+            {"décision du 5 juin 2020": "case:fr/cnda/2020-06-05"},
+        ),
+        # A "jugement" is no decision of the Conseil d'État.
+        (
+            "Le Conseil d’État a confirmé, par une décision du 4 mai 2021, le jugement du 3 mars 2020.",
+            {"décision du 4 mai 2021": "case:fr/ce/2021-05-04"},
+        ),
+        (
+            "La cour administrative d’appel de Versailles s’est ralliée à cette position par un arrêt du 4 mai 2017, n° 15VE02340.",
+            {"arrêt du 4 mai 2017, n° 15VE02340": "case:fr/caa/versailles/15VE02340"},
+        ),
+        (
+            "Le pourvoi a été rejeté par la chambre criminelle. Par arrêt du 8 décembre 2020, celle-ci a jugé autrement.",
+            {"arrêt du 8 décembre 2020": "case:fr/cass/2020-12-08"},
+        ),
+        ("CE, ord., 8 avr. 2020, n° 439820, SFOIP ; ibid., n° 439821.", {"CE, ord., 8 avr. 2020, n° 439820, SFOIP": "case:fr/ce/439820"}),
+        (
+            "Le juge (CE, ord., 8 avril 2020, n° 439820) a statué. L’ordonnance du 8 avril 2020 est claire.",
+            {"CE, ord., 8 avril 2020, n° 439820": "case:fr/ce/439820", "ordonnance du 8 avril 2020": "case:fr/ce/439820"},
+        ),
+        (
+            "(n° 80-120 DC, 19-20 janvier 1981)",
+            {"n° 80-120 DC, 19-20 janvier 1981": "ECLI:FR:CC:1981:80.120.DC"},
+        ),
+        (
+            "Aff. C-638/16 PPU, X et X c. État belge, 7 mars 2017.",
+            {"Aff. C-638/16 PPU, X et X c. État belge, 7 mars 2017": "case:eu/C-638/16-PPU"},
+        ),
+        ("L’arrêt Haqbin du 12 novembre 2019 (EU:C:2019:956)", {"arrêt Haqbin du 12 novembre 2019 (EU:C:2019:956)": "ECLI:EU:C:2019:956"}),
+    ],
+)
+def test_who_decided_what(text: str, found: dict[str, str]) -> None:
+    assert targets(text) == found
+
+
+def test_a_precited_case_is_the_one_so_named() -> None:
+    text = (
+        "L’arrêt El Durand c. France (n° 51123/08, 20 janvier 2011) et l’affaire Milka c. Pologne (n° 14123/12, 15 septembre 2015) le disent. "
+        "L’arrêt El Durand précité est clair. V. aussi El Durand, § 38."
+    )
+    found = targets(text)
+    assert found["arrêt El Durand précité"] == found["El Durand, § 38"] == "ECLI:CE:ECHR:2011:0120JUD005112308"
+
+
 def test_two_decisions_of_one_case_stay_two() -> None:
     text = "CEDH, déc., 7 mai 2013, Durand c. France, n° 39123/07. CEDH, 19 janvier 2015, Durand c. France, nos 39123/07 et 39124/07."
     assert list(targets(text).values()) == ["ECLI:CE:ECHR:2013:0507DEC003912307", "ECLI:CE:ECHR:2015:0119JUD003912307"]
