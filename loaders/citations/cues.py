@@ -72,6 +72,7 @@ TEXTS = (
         "guide",
     ),
     *("bill", "act", "law", "regulation"),
+    *("marche", "bail", "police", "devis", "testament", "annexe", "rapport", "memoire", "note", "presentes", "conditions generales"),
 )
 _ARTICLE_KINDS: dict[Kind, Kind] = {"law": "law_article", "eu_act": "eu_act_article", "convention": "convention_article"}
 _QUALIFIER = (
@@ -129,6 +130,7 @@ _NAMES = grammar(
     r"(?: (?:relati(?:f|ve)s?|portant|visant|tendant|instituant|renforcant|modifiant|concernant|n ?[°o]|en date"
     r"|du |des |d'(?!une? )|de (?!(?:19|20)\d\d)"
     r"|sur (?:la |le |les |l')|pour (?:la |le |les |l'|une? )|contre |interieure?|generale?|internationale?|europeenne?|nationale?|type"
+    r"|collective|informatique|ethique|deontologique|municipale?|departementale?"
     r"|speciale?|locale?|etrangere?|on (?!the (?:one|other)|wh)|relating|concerning|for the|governing|regulating|no\b)|-)"
 )
 

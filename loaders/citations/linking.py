@@ -60,8 +60,12 @@ _ABBREVIATED = 30
 _WORD = grammar(r"\b[a-z]")
 _UNKNOWN = grammar(
     r" (?:du |de la |de l'|des |d'un |d'une |de cet |de ce |de cette |dudit |de ladite |de son |de leur )"
-    rf"(?P<words>(?:deux )?(?:{'|'.join(cues.TEXTS)})s?(?![a-z])(?: [a-z][a-z'-]*){{0,4}})"
+    rf"(?P<words>(?:deux |presente?s? |meme )?(?:{'|'.join(cues.TEXTS)})s?(?![a-z])(?: [a-z][a-z'-]*){{0,4}})"
 )
+
+
+# "l'article 6.2 du CCAP": read in the text itself, for its capitals.
+_UNKNOWN_ACRONYM = re.compile(r"\s{1,3}(?:du|de la|des)\s{1,3}(?P<words>[A-Z][A-Z.-]{1,9})(?![\w’'])")
 
 
 def instrument_at(view: View, start: int) -> Mention | None:
@@ -150,5 +154,5 @@ def can_hold(instrument: Mention, item: Item) -> bool:
 
 def unknown_text(view: View, end: int) -> str | None:
     """The words after a list that name a text we do not know: "du règlement intérieur", "des statuts"."""
-    found = _UNKNOWN.match(view.plain, end)
+    found = _UNKNOWN.match(view.plain, end) or _UNKNOWN_ACRONYM.match(view.text, end)
     return " ".join(view.text[found.start("words") : found.end("words")].split()) if found else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from . import circulars, codes, conventions, cues, divisions, eu, laws, recitals
 from .articles import Item, read_item, read_list
@@ -140,12 +141,15 @@ def _provisions(view: View, items: tuple[Item, ...], after: int, begin: int, pin
     if before:
         begin = before.start
         instrument, after = instrument or before, after if instrument else items[-1].end
+    unknown = None if instrument else unknown_text(view, items[-1].end)
     last_end = max(instrument.end, after) if instrument else items[-1].end
     for rank, item in enumerate(items):
         start = begin if rank == 0 else item.start
         end = last_end if rank == len(items) - 1 else item.end
         joined = ", ".join(filter(None, (pinpoint if rank == 0 else None, item.pinpoint))) or None
-        yield _mention(view, item, instrument if rank >= shared_from else before, (start, end), joined)
+        shared = rank >= shared_from
+        mention = _mention(view, item, instrument if shared else before, (start, end), joined)
+        yield replace(mention, title=unknown, kind=_kind_of_unknown(folded(unknown))) if unknown and shared else mention
     if instrument:
         yield from _and_in_another(view, instrument.end)
 
@@ -183,9 +187,8 @@ def _mention(view: View, item: Item, instrument: Mention | None, span: tuple[int
     own = _OWN.search(view.plain, max(0, span[0] - 12), span[0])
     cue = own[0].strip() if own else None
     relation: Relation = "anaphora" if cue else "explicit"
-    title = unknown_text(view, span[1])
-    kind = _kind_of_unknown(folded(title or "")) if title or not _OF_A_BILL.match(view.plain, span[1]) else "bill"
-    return Mention(*span, kind, relation, need="instrument", cue=cue, article=article, pinpoint=pinpoint, title=title)
+    kind: Kind = "bill" if _OF_A_BILL.match(view.plain, span[1]) else "code_article"
+    return Mention(*span, kind, relation, need="instrument", cue=cue, article=article, pinpoint=pinpoint)
 
 
 def _kind_of_unknown(title: str) -> Kind:

@@ -18,7 +18,7 @@ PREFIX = r"(?:(?:l\.?o|[lrda])(?![a-z])(?:\. {0,2}|-| {1,2})?(?:\*{1,2} ?(?:\. ?
 # Not a number of an article: 5 %, 3 €, the 2° of a list, the 1 of "1) de l'article 40".
 _NOT = r"(?! ?(?:%|€|°)|\)? (?:de l' ?|du )article)"
 _PARTS = r"(?:-\d{1,3}(?!\d| ?°)|\.\d{1,2}(?!\d)|-[a-hj-uwyz](?:\)(?=,? (?:et|ou|du|de) )|(?![\w'-])))*(?:-0)?"
-DIGITS = rf"\d{{1,5}}{_NOT}{_PARTS}(?:-? ?{LATIN}(?![a-z])(?:-\d{{1,2}})?)?"
+DIGITS = rf"\d{{1,5}}(?!\d){_NOT}{_PARTS}(?:-? ?{LATIN}(?![a-z])(?:-\d{{1,2}})?)?"
 _SMALL_WORD = r"(?:du|de|au|la|le|et|ou|en|il|ne|ce|se|sa|un|si|c[cpt])(?![a-z])"
 _LETTERS = rf"(?: (?!{_SMALL_WORD})[a-z]{{1,2}}(?![\w'.°])(?:(?: ?-? ?{LATIN})(?![a-z]))?)"
 _NUMBER = grammar(

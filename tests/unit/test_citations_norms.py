@@ -302,3 +302,20 @@ def test_the_present_decree_is_the_one_whose_title_opens_the_document() -> None:
     title = "Décret n° 2019-797 du 26 août 2019 relatif aux informations\n\nVu la loi n° 78-17 du 6 janvier 1978. "
     assert articles(f"{title}L’article 3 du présent décret entre en vigueur.")[0][1] == "eli:fr/decret/2019/8/26/2019-797/art/3"
     assert articles("Vu le décret n° 2019-797 du 26 août 2019. L’article 3 du présent décret entre en vigueur.")[0][1] is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "l’article 6.2 du CCAP", "les articles 5 et 6 du contrat", "l’article 3 du bail", "l’article 4 du marché", "l’article 8 de la charte informatique",
+        "l’article 29 de la convention collective", "l’article 3 du présent contrat", "l’article 1er des présentes", "l’article 12 des statuts",
+    ],
+)  # fmt: skip
+def test_an_article_of_a_private_text_is_not_of_the_law_before(words: str) -> None:
+    text = "La loi n° 78-17 du 6 janvier 1978 et la Charte des droits fondamentaux de l’Union européenne sont citées. "
+    found = articles(f"{text}Il faut respecter {words} en tout point.")
+    assert {target for _, target in found} == {None}
+
+
+def test_a_share_is_no_article() -> None:
+    assert targets("La loi n° 78-17 du 6 janvier 1978 est citée. Un article 100 % coton.")[1:] == []
