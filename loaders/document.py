@@ -28,6 +28,8 @@ class CleanText:
 
     def raw_span(self, start: int, end: int) -> Span:
         """The source span of text[start:end] (not empty), decomposed letters whole."""
+        if isinstance(self.offsets, Offsets) and not self.ends:
+            return self.offsets.span(start, end)
         return self.offsets[start], self.ends[end - 1] if self.ends else self.offsets[end - 1] + 1
 
     def clean_span(self, start: int, end: int) -> Span:

@@ -32,6 +32,12 @@ class Offsets(Sequence[int]):
         run = bisect_right(self.starts, position) - 1
         return self.origins[run] + position - self.starts[run]
 
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The offset at `start`, and that past the one before `end`; both within the sequence."""
+        starts, origins = self.starts, self.origins
+        first, last = bisect_right(starts, start) - 1, bisect_right(starts, end - 1) - 1
+        return origins[first] + start - starts[first], origins[last] + end - starts[last]
+
     def place(self, offset: int) -> int:
         """The index of the first offset that is not below this one, where the offsets never fall: `bisect_left`, but run by run."""
         run = bisect_left(self.origins, offset) - 1

@@ -19,8 +19,9 @@ def tie(sentence: str) -> Tie:
         return "turns"
     if grammar["continues"].match(text):
         return "continues"
-    told = grammar["not_taking_up"].sub(" ", text)
-    return "continues" if grammar["takes_up"].search(told) else "follows"
+    # Most sentences take nothing up: what does not count is taken out of the others alone.
+    taken = grammar["takes_up"].search(text) and grammar["takes_up"].search(grammar["not_taking_up"].sub(" ", text))
+    return "continues" if taken else "follows"
 
 
 @cache

@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..citations.model import Reference, Source
 from ..document import Document, Recommendation
 from ..institutions.model import InstitutionMention
 from .constants import CONSTANTS, Constants
-from .leads import Cited, Closeness, Landscape, cited_in
+from .leads import Cited, Closeness, Index, Landscape, cited_in
 from .meaning import Similarity, lifts
 from .model import Basis, Grade, Strength, Underpinning
 from .naming import naming
@@ -23,8 +24,7 @@ SCORE_OF_SECTION_ONLY = 0.05
 WHOLE_TEXTS = frozenset({"Code", "Convention", "Constitution"})
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A citation that may underpin a recommendation, and how close it stands to its subject."""
 
     cited: Cited
@@ -62,12 +62,12 @@ def underpin(
     sections = cited_in(document, usable)
     if method.similarity is not None:
         landscape.lifts = lifts(method.similarity, landscape, [c for cited in sections.values() for c in cited])
-    near = _near(landscape, sections)
+    near, index = _near(landscape, sections), Index.of(landscape, sections)
     bases: list[Basis] = []
     without: list[tuple[str, str]] = []
     for recommendation in document.recommendations:
         inside = _cited_inside(recommendation, _within(recommendation, usable))
-        elsewhere = _elsewhere(landscape, recommendation, sections)
+        elsewhere = _elsewhere(landscape, recommendation, index)
         found = _graded(landscape, recommendation, near[recommendation.id], [*inside, *elsewhere])
         bases += found
         if all(basis.grade in "XC" for basis in found):
@@ -103,7 +103,7 @@ def _near(landscape: Landscape, sections: Mapping[str, Sequence[Cited]]) -> Mapp
             best = max((c.passage for c in measured.values()), default=0.0)
             for recommendation, closeness in measured.items():
                 nearest = closeness.passage / best if best else 0.0
-                found[recommendation].append(Candidate(one, replace(closeness, nearest=nearest)))
+                found[recommendation].append(Candidate(one, Closeness(closeness.passage, closeness.whole, closeness.shared, nearest)))
     return found
 
 
@@ -130,11 +130,12 @@ def _graded(landscape: Landscape, recommendation: Recommendation, near: Sequence
     return sorted([*found, *led, *only], key=lambda basis: "ABXC".index(basis.grade))
 
 
-def _elsewhere(landscape: Landscape, recommendation: Recommendation, sections: Mapping[str, Sequence[Cited]]) -> list[Basis]:
+def _elsewhere(landscape: Landscape, recommendation: Recommendation, index: Index) -> list[Basis]:
     """X: what another section's passage is cited for is so alike that it is no chance."""
     constants, home = landscape.constants, landscape.homes[recommendation.body.section]
-    foreign = (c for section, cited in sections.items() if section not in home for c in cited)
-    alike = (c for c in foreign if landscape.passage_closeness(recommendation, c, constants.shared) >= constants.elsewhere)
+    sharing = index.sharing(landscape.demands[recommendation.id].weights, constants.shared)
+    foreign = (cited for section, cited in sharing if section not in home)
+    alike = (c for c in foreign if landscape.passage_closeness(recommendation, c) >= constants.elsewhere)
     close = [Candidate(c, landscape.closeness(recommendation, c)) for c in alike]
     named = [(source, group) for source, group in _by_source(close) if source.label not in WHOLE_TEXTS]
     return [_led_basis(landscape, recommendation, "X", source, group) for source, group in named]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ..citations.model import Reference
-from ..document import Document, Footnote, Paragraph, Recommendation, Span
+from ..document import CleanText, Document, Footnote, Paragraph, Recommendation, Span
 from .constants import Constants
 from .naming import Named
 from .texts import Demand, Text
@@ -39,8 +40,7 @@ class Context:
     sentences: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Closeness:
+class Closeness(NamedTuple):
     """How much of a recommendation's subject, by weight, a citation is cited for, 0 to 1: in its own passage, and in all around it.
 
     `shared` is what each topic in common brings; `nearest` the part of the citation's greatest `passage` in the section.
@@ -65,7 +65,8 @@ class Landscape:
     paragraphs: dict[str, Text] = field(init=False)
     demands: dict[str, Demand] = field(init=False)
     _notes: dict[str, Text] = field(init=False, default_factory=dict)
-    _titles: dict[str, Text] = field(init=False)
+    _headings: Mapping[str, CleanText] = field(init=False)
+    _titles: dict[str, Text] = field(init=False, default_factory=dict)
     _ranks: dict[tuple[str, str], float] = field(init=False)
     _asked: frozenset[str] = field(init=False)
     _around: dict[tuple[str, int], tuple[list[tuple[str, float, float]], tuple[int, ...]]] = field(init=False, default_factory=dict)
@@ -79,8 +80,7 @@ class Landscape:
             for r in self.document.recommendations
         }
         self._asked = frozenset(key for demand in self.demands.values() for key in demand.weights)
-        headings = (u for u in self.document.units if u.kind == "heading")
-        self._titles = {u.id: Text.of(u.id, u.clean, self.vocabulary, UNNAMED, self.constants) for u in headings}
+        self._headings = {u.id: u.clean for u in self.document.units if u.kind == "heading"}
         self._ranks = self._ranked()
 
     def closeness(self, recommendation: Recommendation, cited: Cited) -> Closeness:
@@ -94,12 +94,10 @@ class Landscape:
         lift = self.lifts.get((recommendation.id, cited.paragraph.id, cited.reference.start), 0.0) if shared else 0.0
         return Closeness(self.passage_closeness(recommendation, cited) + lift, whole + lift, shared)
 
-    def passage_closeness(self, recommendation: Recommendation, cited: Cited, least_shared: int = 1) -> float:
-        """`Closeness.passage` alone; 0 where fewer than `least_shared` topics are in common."""
-        demand, spoken = self.demands[recommendation.id], self.context(cited).passage
-        if not demand.total or len(demand.weights.keys() & spoken.keys()) < least_shared:
-            return 0.0
-        return sum(self._shared(demand, spoken).values()) / demand.total
+    def passage_closeness(self, recommendation: Recommendation, cited: Cited) -> float:
+        """`Closeness.passage` alone."""
+        demand = self.demands[recommendation.id]
+        return sum(self._shared(demand, self.context(cited).passage).values()) / demand.total if demand.total else 0.0
 
     def context(self, cited: Cited) -> Context:
         """What the citation is cited for."""
@@ -117,7 +115,10 @@ class Landscape:
 
     def title(self, cited: Cited) -> Text | None:
         """The title of the section it stands in."""
-        return self._titles.get(f"h:{cited.paragraph.section}")
+        heading = f"h:{cited.paragraph.section}"
+        if heading not in self._titles and (clean := self._headings.get(heading)):
+            self._titles[heading] = Text.of(heading, clean, self.vocabulary, UNNAMED, self.constants)
+        return self._titles.get(heading)
 
     def note(self, cited: Cited) -> Text | None:
         """The text of the note that cites, None for a citation in the paragraph itself."""
@@ -134,9 +135,8 @@ class Landscape:
         """What each topic in common brings; a word of a term, less without the rest of the term."""
         alone, within = self.constants.alone, demand.within
         shared = {key: weight * spoken[key] for key, weight in demand.weights.items() if key in spoken}
-        for key in shared:
-            if key in within:
-                shared[key] *= alone + (1 - alone) * max(spoken.get(term, 0.0) for term in within[key])
+        for key in shared.keys() & within.keys():
+            shared[key] *= alone + (1 - alone) * max([spoken.get(term, 0.0) for term in within[key]])
         return shared
 
     def _context(self, cited: Cited) -> Context:
@@ -145,11 +145,13 @@ class Landscape:
         if note is not None:
             start, _ = note.clean.clean_span(cited.reference.start, cited.reference.start)
             aside = note.around(note.sentence_at(start))
-            said = [*said, *((t.key, still, self.constants.beside) for i, still in aside for t in note.topics[i] if t.key in self._asked)]
+            asked, beside = self._asked, self.constants.beside
+            said = [*said, *[(t.key, still, beside) for i, still in aside for t in note.topics[i] if t.key in asked]]
         title = self.title(cited)
         titled = ((key, self.constants.beside) for key in sorted(title.bag & self._asked)) if title else ()
-        whole = [*((key, max(still, self.constants.paragraph) * times) for key, still, times in said), *titled]
-        return Context(_spoken((key, still * times) for key, still, times in said if still), _spoken(whole), sentences)
+        least = self.constants.paragraph
+        whole = [(key, (still if still > least else least) * times) for key, still, times in said]
+        return Context(_spoken([(key, still * times) for key, still, times in said if still]), _spoken([*whole, *titled]), sentences)
 
     def _said_around(self, cited: Cited) -> tuple[list[tuple[str, float, float]], tuple[int, ...]]:
         """What the paragraph says around a citation or a call: (topic, how much of it is still spoken of, what its place counts)."""
@@ -190,10 +192,34 @@ class Landscape:
             size = self.vocabulary.weigh(bag) ** 0.5
             for r in self.document.recommendations:
                 if size and paragraph.section in self.homes[r.body.section]:
-                    common = sum(weight for key, weight in self.demands[r.id].weights.items() if key in bag)
+                    common = sum([weight for key, weight in self.demands[r.id].weights.items() if key in bag])
                     found[r.id, paragraph.id] = common / size
                     best[r.id] = max(best[r.id], common / size)
         return {(r, p): common / best[r] if best[r] else 0.0 for (r, p), common in found.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Every citation with its section, in text order, found by the topics of its passage: those that share none are never looked at."""
+
+    cited: Sequence[tuple[str, Cited]]
+    places: Mapping[str, Sequence[int]]
+
+    @classmethod
+    def of(cls, landscape: Landscape, sections: Mapping[str, Sequence[Cited]]) -> Index:
+        cited = [(section, one) for section, group in sections.items() for one in group]
+        places: dict[str, list[int]] = defaultdict(list)
+        for place, (_, one) in enumerate(cited):
+            for key in landscape.context(one).passage:
+                places[key].append(place)
+        return cls(cited, places)
+
+    def sharing(self, keys: Iterable[str], least: int) -> Iterator[tuple[str, Cited]]:
+        """The citations whose passage has at least `least` of the topics."""
+        counts: Counter[int] = Counter()
+        for key in keys:
+            counts.update(self.places.get(key, ()))
+        return (self.cited[place] for place in sorted(counts) if counts[place] >= least)
 
 
 def _spoken(said: Iterable[tuple[str, float]]) -> dict[str, float]:

@@ -10,6 +10,9 @@ from ..citations.model import Reference, Source
 from ..document import Document, Span
 from ..institutions.model import InstitutionMention
 
+# The kinds of unit whose topics are weighed against others'.
+_WEIGHED = ("paragraph", "recommendation", "footnote")
+
 
 class Topic(NamedTuple):
     """A thing a text speaks of: `key` is a family, two families ("approch global") or "@" and the id of a body or source named."""
@@ -30,7 +33,7 @@ def naming(
     document: Document, references: Iterable[Reference], mentions: Sequence[InstitutionMention], own_id: str | None
 ) -> Mapping[str, Named]:
     """What each unit names, by its id. The document itself (`own_id`) is no topic of its own."""
-    cleans = {unit.id: unit.clean for unit in document.units}
+    cleans = {unit.id: unit.clean for unit in document.units if unit.kind in _WEIGHED}
     things: dict[str, list[Topic]] = defaultdict(list)
     hidden: dict[str, list[Span]] = defaultdict(list)
     for unit, start, end, key, silent in (*_sources(references, own_id), *_bodies(mentions, document.facts.authority)):

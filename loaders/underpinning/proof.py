@@ -17,28 +17,32 @@ WORDS_SHOWN = 6
 
 def shared_words(landscape: Landscape, recommendation: Recommendation, cited: Cited, closeness: Closeness) -> tuple[SharedWord, ...]:
     """What weighs most in the link, heaviest first, as the recommendation writes it; the places are those of the source text."""
-    demand, heaviest = landscape.demands[recommendation.id], _heaviest(closeness)[:WORDS_SHOWN]
+    demand, heaviest = landscape.demands[recommendation.id], _heaviest(closeness)
     own = _places(demand.topics, heaviest)
-    shown = [key for key in heaviest if not any(_inside(own[key][0], place) for other in heaviest for place in own[other])]
+    places = [place for key in heaviest for place in own[key]]
+    shown = [key for key in heaviest if not any(_inside(own[key][0], place) for place in places)]
     leading = (landscape.paragraphs[cited.paragraph.id], landscape.note(cited), landscape.title(cited))
     lead: dict[str, list[Span]] = defaultdict(list)
     for text in leading:
         if text is not None:
-            for key, places in _places((t for sentence in text.topics for t in sentence), shown).items():
-                lead[key] += (text.clean.raw_span(*place) for place in places)
+            held = [t for topics, bag in zip(text.topics, text.bags, strict=True) if not bag.isdisjoint(shown) for t in topics]
+            for key, places in _places(held, shown).items():
+                lead[key] += [text.clean.raw_span(*place) for place in places]
     return tuple(_written(demand, phrase, own, lead) for phrase in _phrases(demand, shown, own))
 
 
 def _heaviest(closeness: Closeness) -> list[str]:
-    """Shared topics by what they bring; a term is worth its words too, and stands for them."""
+    """The shared topics to show, by what they bring; a term is worth its words too, and stands for them."""
     shared = closeness.shared
-    worth = {key: said + sum(shared.get(part, 0.0) for part in key.split() if part != key) for key, said in shared.items()}
+    worth = {key: said + sum([shared.get(part, 0.0) for part in key.split()]) if " " in key else said for key, said in shared.items()}
     kept: list[str] = []
     told: set[str] = set()
     for key in sorted(worth, key=lambda k: (-worth[k], k)):
-        if told.isdisjoint(key.split()):
+        if told.isdisjoint(words := key.split()):
             kept.append(key)
-            told.update(key.split())
+            told.update(words)
+            if len(kept) == WORDS_SHOWN:
+                break
     return kept
 
 
@@ -68,9 +72,9 @@ def _written(demand: Demand, phrase: Sequence[str], own: Mapping[str, Sequence[S
 
 def _places(topics: Iterable[Topic], keys: Collection[str]) -> dict[str, list[Span]]:
     found: dict[str, list[Span]] = {}
-    for topic in topics:
-        if topic.key in keys:
-            found.setdefault(topic.key, []).append((topic.start, topic.end))
+    for key, start, end in topics:
+        if key in keys:
+            found.setdefault(key, []).append((start, end))
     return found
 
 
@@ -84,7 +88,8 @@ def passage_of(landscape: Landscape, cited: Cited, closeness: Closeness) -> Span
 
 
 def _said(text: Text, index: int, closeness: Closeness) -> float:
-    return sum(sorted(closeness.shared.get(key, 0.0) for key in {t.key for t in text.topics[index]}))
+    shared = closeness.shared
+    return sum(sorted([shared[key] for key in text.bags[index] if key in shared]))
 
 
 def _unbroken(clean: CleanText, passage: Span, segments: Sequence[Span]) -> Span:

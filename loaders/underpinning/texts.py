@@ -19,27 +19,34 @@ _ASIDE = re.compile(r"\([^()]*\)")
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A unit's clean text cut in sentences: the topics of each, and what each keeps of the one before (0 to 1, 0 for the first)."""
+    """A unit's clean text cut in sentences: the topics of each, what each keeps of the one before (0 to 1, 0 for the first), and the keys
+    of its topics.
+    """
 
     clean: CleanText
     bounds: tuple[Span, ...]
     topics: tuple[tuple[Topic, ...], ...]
     kept: tuple[float, ...]
+    bags: tuple[frozenset[str], ...]
 
     @classmethod
     def of(cls, unit: str, clean: CleanText, vocabulary: Vocabulary, named: Named, constants: Constants) -> Text:
         bounds = sentences(clean.text)
         topics: list[list[Topic]] = [[] for _ in bounds]
-        starts = [start for start, _ in bounds]
-        for topic in vocabulary.topics(clean.text, unit, named):
-            topics[bisect_right(starts, topic.start) - 1].append(topic)
+        sentence, ends = -1, 0
+        for topic in vocabulary.topics(clean.text, unit, named):  # in order, as the sentences are
+            while topic.start >= ends and sentence + 1 < len(bounds):
+                sentence += 1
+                ends = bounds[sentence][1]
+            topics[sentence].append(topic)
         keeps = {"continues": constants.continues, "follows": constants.beside, "turns": 0.0}
-        kept = tuple(keeps[tie(clean.text[a:b])] if index else 0.0 for index, (a, b) in enumerate(bounds))
-        return cls(clean, bounds, tuple(map(tuple, topics)), kept)
+        kept = tuple([keeps[tie(clean.text[a:b])] if index else 0.0 for index, (a, b) in enumerate(bounds)])
+        bags = tuple([frozenset([topic.key for topic in said]) for said in topics])
+        return cls(clean, bounds, tuple(map(tuple, topics)), kept, bags)
 
     @property
     def bag(self) -> frozenset[str]:
-        return frozenset(topic.key for sentence in self.topics for topic in sentence)
+        return frozenset().union(*self.bags)
 
     def sentence_at(self, offset: int) -> int:
         return max(0, bisect_right(self.bounds, offset, key=lambda span: span[0]) - 1)
@@ -78,6 +85,8 @@ class Demand:
             weight = vocabulary.weight[topic.key] * beside * 2 ** (-place / constants.head)
             if weight > weights.get(topic.key, 0.0):
                 weights[topic.key] = weight
-        terms = [key for key in weights if " " in key]
-        within = {key: tuple(term for term in terms if key in term.split()) for key in weights if " " not in key}
-        return cls(clean, topics, weights, {key: held for key, held in within.items() if held}, sum(weights.values()))
+        within: dict[str, list[str]] = {}
+        for term in (key for key in weights if " " in key):
+            for word in dict.fromkeys(term.split()):
+                within.setdefault(word, []).append(term)
+        return cls(clean, topics, weights, {word: tuple(held) for word, held in within.items()}, sum(weights.values()))

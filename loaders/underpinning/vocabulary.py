@@ -7,7 +7,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from ..document import CleanText, Document
@@ -17,6 +19,10 @@ from .words import Word, content_words, families
 # Between the two words of a term: one or two grammatical words ("mise à l'abri", "traite des êtres").
 _WITHIN_TERM = re.compile(r"[\s'’-]*(?:(?:ad|de|du|des|d|la|le|les|l|à|a|au|aux|en|par|pour)[\s'’]+){0,2}", re.IGNORECASE)
 _LONGEST_GAP = 14
+# The gaps between words of a long opinion that differ; most are a space.
+_GAPS = 4096
+_new = tuple.__new__  # as in words.py
+_PLACE = itemgetter(1, 2)  # of a topic: its start, its end
 # Below this number of units, frequencies say little of how much a word tells.
 FEWEST_UNITS = 20
 UNNAMED = Named((), ())
@@ -59,10 +65,11 @@ class Vocabulary:
     def topics(self, text: str, unit: str = "", named: Named = UNNAMED) -> tuple[Topic, ...]:
         """Every topic of a text that the document has, in order; a term stands beside its two words. `unit` is the text's own, if any."""
         said = self.said[unit] if unit in self.said else _said(text, _words(text, named), self.family)
-        return tuple(sorted((t for t in (*said, *named.things) if t.key in self.weight), key=_place))
+        weight = self.weight
+        return tuple(sorted([t for t in (*said, *named.things) if t.key in weight], key=_PLACE))
 
     def weigh(self, keys: Iterable[str]) -> float:
-        return math.fsum(self.weight[key] for key in keys)  # the same sum, to the last digit, in any order
+        return math.fsum(map(self.weight.__getitem__, keys))  # the same sum, to the last digit, in any order
 
 
 def vocabulary_of(document: Document, named: Mapping[str, Named], background: Background | None = None) -> Vocabulary:
@@ -80,15 +87,18 @@ def vocabulary_of(document: Document, named: Mapping[str, Named], background: Ba
         common = _background_weights(family, background)
         weight = {key: min(own, common.get(key, own)) for key, own in weight.items()}
     terms = [key for key in weight if " " in key]
-    weight |= {key: max(0.0, weight[key] - max(weight[part] for part in key.split())) for key in terms}
+    weight |= {key: max(0.0, weight[key] - max([weight[part] for part in key.split()])) for key in terms}
     things = _weights(len(texts), (named.get(unit, UNNAMED).things for unit in texts))
     return Vocabulary(family, {**weight, **things}, said)
 
 
 def _weights(count: int, texts: Iterable[Iterable[Topic]]) -> dict[str, float]:
     """By topic; a term of one text alone is none."""
-    frequency = Counter(key for topics in texts for key in {topic.key for topic in topics})
-    return {key: _idf(count, n) for key, n in frequency.items() if n > 1 or " " not in key}
+    frequency: Counter[str] = Counter()
+    for topics in texts:
+        frequency.update({key for key, _, _ in topics})
+    idf = {n: _idf(count, n) for n in set(frequency.values())}
+    return {key: idf[n] for key, n in frequency.items() if n > 1 or " " not in key}
 
 
 def _background_weights(family: Mapping[str, str], background: Background) -> dict[str, float]:
@@ -116,17 +126,20 @@ def _words(text: str, named: Named) -> tuple[Word, ...]:
 
 def _said(text: str, words: Sequence[Word], family: Mapping[str, str]) -> list[Topic]:
     """The families of the words, and the terms that two of them make."""
-    said = [Topic(family[w.stem], w.start, w.end) for w in words if w.stem in family]
-    for one, other in pairwise(tuple(said)):
-        if side_by_side(text, one.end, other.start):
-            said.append(Topic(f"{one.key} {other.key}", one.start, other.end))
-    return said
+    said = [_new(Topic, (family[stem], start, end)) for stem, start, end in words if stem in family]
+    terms = [
+        _new(Topic, (f"{one} {other}", start, last))
+        for (one, start, end), (other, after, last) in pairwise(said)
+        if after - end <= _LONGEST_GAP and _joins(text[end:after])
+    ]
+    return said + terms
 
 
 def side_by_side(text: str, start: int, end: int) -> bool:
     """True if nothing but a grammatical word or two stands between the words of one term."""
-    return end - start <= _LONGEST_GAP and _WITHIN_TERM.fullmatch(text, start, end) is not None
+    return end - start <= _LONGEST_GAP and _joins(text[start:end])
 
 
-def _place(topic: Topic) -> tuple[int, int]:
-    return topic.start, topic.end
+@lru_cache(maxsize=_GAPS)
+def _joins(gap: str) -> bool:
+    return _WITHIN_TERM.fullmatch(gap) is not None

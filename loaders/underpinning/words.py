@@ -7,7 +7,7 @@ Stems are Snowball's for French (snowballstemmer). A stem that begins another, a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple, Protocol
@@ -22,6 +22,10 @@ WORD = re.compile(rf"[^\W\d_]{{{SHORTEST_WORD},}}")
 
 class _Stemmer(Protocol):
     def stemWord(self, word: str) -> str: ...  # noqa: N802  (the library's name)
+
+
+# A named tuple made at once: its own constructor is a Python function, and every word of a document has one.
+_new = tuple.__new__
 
 
 class Word(NamedTuple):
@@ -77,21 +81,23 @@ def _stemmer() -> _Stemmer:
     return stemmer
 
 
-@cache
-def _said(word: str) -> str | None:
-    """The stem of a word that says something, None for another; an acronym keeps its letters."""
-    folded = fold(word)
-    if folded in stop_words():
-        return None
-    if word.isupper():
-        return folded
-    return None if stem(word) in stop_stems() else stem(word)
+class _Said(dict[str, str | None]):
+    """The stem of each word that says something, None for another; an acronym keeps its letters. Every word of a text is looked up."""
+
+    def __missing__(self, word: str) -> str | None:
+        folded = fold(word)
+        stemmed = folded if word.isupper() else stem(word)
+        self[word] = None if folded in stop_words() or (stemmed in stop_stems() and not word.isupper()) else stemmed
+        return self[word]
+
+
+_SAID = _Said()
 
 
 @lru_cache(maxsize=_UNITS)
 def content_words(text: str) -> tuple[Word, ...]:
     """The words of a text that say something, in order. Several steps weigh the words of a unit: they are read once."""
-    return tuple([Word(said, *match.span()) for match in WORD.finditer(text) if (said := _said(match[0])) is not None])
+    return tuple([_new(Word, (said, m.start(), m.end())) for m in WORD.finditer(text) if (said := _SAID[m.group()]) is not None])
 
 
 def families(stems: Iterable[str]) -> dict[str, str]:
@@ -99,7 +105,13 @@ def families(stems: Iterable[str]) -> dict[str, str]:
     vocabulary, listed = set(stems), relatives()
     found: dict[str, str] = {}
     for one in sorted(vocabulary):
-        shorter = (one[:length] for length in range(max(SHORTEST_FAMILY, len(one) - LONGEST_ENDING), len(one)))
-        head = listed.get(one) or next((s for s in shorter if s in vocabulary), one)
+        head = listed.get(one) or _head(one, vocabulary)
         found[one] = found.get(head, listed.get(head, head))
     return found
+
+
+def _head(one: str, vocabulary: Collection[str]) -> str:
+    for length in range(max(SHORTEST_FAMILY, len(one) - LONGEST_ENDING), len(one)):
+        if one[:length] in vocabulary:
+            return one[:length]
+    return one
