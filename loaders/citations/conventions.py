@@ -101,6 +101,7 @@ _OF_YEARS = grammar(
 )
 _NEXT_YEAR = grammar(r" ?(?:,|et|ou) (?:(?:de|celles? de|celui de) )?(?P<year>(?:18|19|20)\d\d)(?!\d)")
 _MOST_YEARS = 6
+_YEAR, _NOUN = re.compile(r"(?:18|19|20)\d\d"), re.compile("[a-z]+")
 _SECOND = grammar(r"\b(?:deuxieme|second|2e|2eme|ii?e?me) $")
 _GOES_ON = grammar(
     r",? \(?(?:du \d|de \d|le \d|n ?°|sur |relative|concernant|pour (?:la |le |l')[a-z]{3,20}(?:[st]ion|ment)(?![a-z])|contre )"
@@ -289,7 +290,7 @@ def _of_years(view: View, start: int) -> Mention | None:
 def _next_of_years(view: View, before: Mention) -> Mention | None:
     """The next of such a list, where `before` is one of it; the last one takes the title in."""
     found = _NEXT_YEAR.match(view.plain, before.end)
-    head = _OF_YEARS.match(view.plain, before.start) or re.compile(r"(?:18|19|20)\d\d").match(view.plain, before.start)
+    head = _OF_YEARS.match(view.plain, before.start) or _YEAR.match(view.plain, before.start)
     if not found or not head or head.end() != before.end or before.cue is None:
         return None
     return _of_year(view, int(before.cue), found.start("year"), found["year"], found.end())
@@ -299,11 +300,9 @@ def _of_year(view: View, head: int, start: int, year: str, end: int) -> Mention 
     """The treaty of that year among those of a list that begins at `head`: the words after the last year tell its subject."""
     last = end
     for _ in range(_MOST_YEARS):
-        if (further := _NEXT_YEAR.match(view.plain, last)) is None:
-            break
-        last = further.end()
+        last = further.end() if (further := _NEXT_YEAR.match(view.plain, last)) else last
     words, _ = _title_words(view.plain, last)
-    noun = re.compile("[a-z]+").match(view.plain, head)
+    noun = _NOUN.match(view.plain, head)
     treaty = _best([(noun[0], last), *words], frozenset({year})) if noun and words else None
     return treaty and Mention(start, treaty[0] if last == end else end, "convention", "explicit", treaty[1], cue=str(head))
 

@@ -47,6 +47,7 @@ _ATTACKED = re.compile(
 )
 _BY_WHICH = re.compile(r"\s*,?\s*par (?:laquelle|lesquelles)\s+(?:la\s|le\s|l'|les\s)")
 _BY_ONE = re.compile(r"\b(?:par|dans|selon|apres)\s+(?:une?|son|sa|cette|cet|deux|leurs?)\s+$")
+_ARTICLE = re.compile(r"(?:la |le |l'|les )?")
 _ISSUED_BY = re.compile(
     r"\s*,?\s*(?:(?:prise?s?|rendue?s?|signee?s?)\s+)?(?:par laquelle|par lequel|par|du|de la|de l'|de|des|d')\s*"
     r"(?:la\s+|le\s+|l')?(?P<who>[a-z]+)|\s*,\s*(?:la\s+|le\s+|l')(?P<then>[a-z]+)"
@@ -178,7 +179,7 @@ def _fits(court: CourtMention, pointing: re.Match[str]) -> bool:
 
 def _another_acts(view: View, begin: int) -> bool:
     """Whether the sentence opens with a body that is no court: the pronoun is of it."""
-    found = re.compile(r"(?:la |le |l'|les )?").match(view.plain, begin)
+    found = _ARTICLE.match(view.plain, begin)
     return found is not None and issuer_at(view, found.end()) is not None
 
 

@@ -39,6 +39,8 @@ _HEAD = re.compile(rf"\s*\(?{_INTRODUCER}(?P<name>{_PERSONS}|{_NAME})\s*,\s*(?=[
 _ONLY_PERSONS = re.compile(_PERSONS)
 _VERB = re.compile(r"\s(?:a|ont|est|sont|était|sera|avait|doit|peut|fait|dit|que|qui|dont|n[’']|se|s[’']|il|elle|nous|on)\s")
 _ENGLISH = re.compile(r"\b(?:the|of|and|to|for)\b")
+_COMMA = re.compile(r"\s*[,(]\s*")
+_SEE = re.compile(r"(?i)(?:voir|voy|cf|v\.|aussi|notamment|not\.|ex\.|source|sur c|sens|analyse|contra|comp\.|rappr\.)")
 _QUOTE = re.compile(r"[«“\"]\s*(?P<title>[^»”\"]{4,280})[»”\"]")
 _REVIEW = re.compile(r"\s*,\s*(?:(?:in|dans)\s+)?(?P<review>[A-ZÀ-Ý][^;,()«»]{1,70}?)(?=\s*[,;.(]|\s+n°|\s*$)")
 
@@ -59,7 +61,7 @@ def find_quoted(view: View, start: int, end: int) -> Iterator[Mention]:
     limit = clause_end(view, quote.end(), quote.end() + 200)
     review = _REVIEW.match(view.text, quote.end(), limit)
     position = review.end() if review else quote.end()
-    comma = re.compile(r"\s*[,(]\s*").match(view.plain, position, limit)
+    comma = _COMMA.match(view.plain, position, limit)
     close = closing(view, comma.end() if comma else position, limit)
     if not review and not close:
         return
@@ -111,10 +113,7 @@ def _has_verb(words: str) -> bool:
 
 def _opens(view: View, begin: int, head: re.Match[str]) -> bool:
     """The name stands where a citation opens: at the start of the unit, after a semicolon, or after 'voir'."""
-    if head.start("name") > begin + 3 and re.search(
-        r"(?i)(?:voir|voy|cf|v\.|aussi|notamment|not\.|ex\.|source|sur c|sens|analyse|contra|comp\.|rappr\.)",
-        view.text[begin : head.start("name")],
-    ):
+    if head.start("name") > begin + 3 and _SEE.search(view.text[begin : head.start("name")]):
         return True
     return begin == 0 or view.plain[max(0, begin - 1) : begin] == ";"
 

@@ -29,6 +29,13 @@ _YEARS = re.compile(r"\s*,?\s*\(?\s*(?:pour\s+(?:la\s+periode\s+)?)?(?P<years>(?
 _PROPER = re.compile(r"\s+[A-ZÀ-Ý][^,;:.()«»]{2,60}?(?=\s*\(?(?:19|20)\d\d\s?[-–]\s?(?:20)?\d\d)")
 _DEFINITE = re.compile(r"\b(?:le|la|du|au|ce)\s$")
 _YEARS_INSIDE = re.compile(r"(?:19|20)\d\d\s*-\s*(?:20)?\d\d(?!\d)")
+_YEAR = re.compile(r"\d+")
+_CLOSING = re.compile(r"\s*\)")
+# What a plan is said to do is no part of its title; objects listed up to the years are.
+_SAID_OF_IT = re.compile(r"\s(?:permettant|prevoyant|et que|en \d{4})")
+_MORE_OBJECTS = re.compile(
+    rf",\s+(?:la |le |les |l[’']|d[’'])(?:(?!\s(?:qui|que|a|est|sont)\s)[^;.:()]){{3,140}}?(?={_YEARS_INSIDE.pattern})"
+)
 
 
 def find_plans(view: View, start: int, end: int) -> Iterator[Mention]:
@@ -93,22 +100,20 @@ def _title(view: View, head: re.Match[str]) -> int:
     end = _enumerated(view, title_end(view, head.end()))
     years = _YEARS_INSIDE.search(view.plain, head.end(), min(len(view.plain), end + 12))
     if years:
-        closing = re.compile(r"\s*\)").match(view.plain, years.end())
+        closing = _CLOSING.match(view.plain, years.end())
         return closing.end() if closing else years.end()
-    tail = re.compile(r"\s(?:permettant|prevoyant|et que|en \d{4})").search(view.plain, head.end(), end)
+    tail = _SAID_OF_IT.search(view.plain, head.end(), end)
     return trimmed(view, head.end(), tail.start()) if tail else end
 
 
 def _enumerated(view: View, end: int) -> int:
     """A title that lists its objects ('le racisme, l'antisémitisme et les discriminations 2023-2026') runs on to its years."""
-    more = re.compile(
-        rf",\s+(?:la |le |les |l[’']|d[’'])(?:(?!\s(?:qui|que|a|est|sont)\s)[^;.:()]){{3,140}}?(?={_YEARS_INSIDE.pattern})"
-    ).match(view.text, end)
+    more = _MORE_OBJECTS.match(view.text, end)
     return more.end() if more else end
 
 
 def _years(words: str) -> str:
-    first, last = re.findall(r"\d+", words)
+    first, last = _YEAR.findall(words)
     return f"{first}-{last if len(last) == 4 else first[:2] + last}"
 
 
@@ -124,6 +129,11 @@ def _mention(view: View, start: int, end: int, years: str | None, ordinal: int |
 
 _MECHANISM = re.compile(r"mecanisme(?P<scope>\s+(?:national|europeen|interministeriel|regional))?\s+(?:d'|de\s)")
 _PURPOSE = re.compile(r"\s+(?:permettant|pour|visant|charge|destine)\b")
+_INSIDE_SENTENCE = re.compile(r"[a-zà-ÿ'’«“\s]\s*$")
+_CREATED = re.compile(r"(?:creation|mise en place) d'un\s+$")
+_QUOTE_OPENS = re.compile(r"[«“\"]\s*$")
+_QUOTE_CLOSES = re.compile('[»”"]')
+_COMMA_LA = re.compile(r",\s*la\s\w+")
 
 
 def find_mechanisms(view: View, start: int, end: int) -> Iterator[Mention]:
@@ -139,7 +149,7 @@ def find_mechanisms(view: View, start: int, end: int) -> Iterator[Mention]:
 
 def _named_mechanism(view: View, start: int) -> bool:
     """A capital inside a sentence makes 'le Mécanisme d'Identification' a name."""
-    inside = re.search(r"[a-zà-ÿ'’«“\s]\s*$", view.text[max(0, start - 3) : start]) is not None
+    inside = _INSIDE_SENTENCE.search(view.text[max(0, start - 3) : start]) is not None
     return view.text[start].isupper() and inside and not _INDEFINITE.search(view.plain, max(0, start - 14), start)
 
 
@@ -147,24 +157,24 @@ def _known_mechanism(view: View, start: int) -> bool:
     """'un mécanisme national de…' is one to come, save in quotation marks or where its creation is the subject."""
     if not _INDEFINITE.search(view.plain, max(0, start - 14), start) or _quoted(view, start):
         return True
-    return re.search(r"(?:creation|mise en place) d'un\s+$", view.plain[max(0, start - 40) : start]) is not None
+    return _CREATED.search(view.plain[max(0, start - 40) : start]) is not None
 
 
 def _quoted(view: View, start: int) -> bool:
-    return re.search(r"[«“\"]\s*$", view.text[max(0, start - 3) : start]) is not None
+    return _QUOTE_OPENS.search(view.text[max(0, start - 3) : start]) is not None
 
 
 def _mechanism_span(view: View, start: int, after: int) -> tuple[int, int]:
     if _quoted(view, start):
         opening = max(view.text.rfind(mark, max(0, start - 3), start) for mark in '«“"')
-        closing = re.compile('[»”"]').search(view.text, after, min(len(view.text), after + 200))
+        closing = _QUOTE_CLOSES.search(view.text, after, min(len(view.text), after + 200))
         if closing:
             return opening, closing.end()
     end = title_end(view, after)
     purpose = _PURPOSE.search(view.plain, after, end)
     if purpose and view.text[after].islower() is False:
         return start, trimmed(view, start, purpose.start())
-    commas = re.compile(r",\s*la\s\w+").match(view.plain, end)
+    commas = _COMMA_LA.match(view.plain, end)
     return start, title_end(view, commas.end()) if purpose and commas else end
 
 

@@ -40,6 +40,15 @@ _NAMED = re.compile(
     r"|not\.)\s*:?\s+)*(?P<name>(?:[A-ZÀ-Ý]\.[\s-]?)*[A-ZÀ-Ý][^,;:.()«»]{2,90}),\s*(?=[A-ZÀ-Ý])"
 )
 _EVIDENCE = re.compile(rf"\b(?:en|le|officiel du|dans un)\s+(?P<date>{DATE}|(?:19|20)\d\d)\s*,?\s*$")
+_YEARLY = re.compile(r"\bannuel|\bd'activite")
+_OPENED = re.compile(r"(?:^|[(;])\s*$")
+# The numbers of a list ("n° 2015-110 à 112"), the year of the first, the word of a range; a number that tells by its length or its code.
+_LISTED_NUMBER = re.compile(r"(?:\d{4}-)?\d{1,4}")
+_OF_YEAR = re.compile(r"(\d{4})-")
+_RANGE = re.compile(r"\s*a\s")
+_LONG_NUMBER = re.compile(r"\d{3,4}")
+_SHORT_NUMBER = re.compile(r"\d{1,4}")
+_CODED_NUMBER = re.compile(r"[A-Z]{2,5}\W?\d.*|\d{4}-\d+[A-Za-z]?|.*/.*")
 _ACTED = re.compile(r"\b(?:a|ont|avait|avaient)\s+(?:deja\s+|egalement\s+|ainsi\s+)?(?:emis|adopte|rendu|publie|consacre)\b")
 _NOT_ISSUED = re.compile(
     r"\s+(?:du |de la |des |de l'|d'un )?(?:conseils? (?:municipal|communautaire|regional|general|departemental"
@@ -161,11 +170,11 @@ def _names(view: View, work: Work) -> bool:
 
 def _numbered(work: Work) -> bool:
     """A number makes a document, but 'recommandation n° 12' or 'décision n° 3' is a part of this or that text unless dated or coded."""
-    if work.genre.name in {"recommandation", "résolution"} and re.fullmatch(r"\d{3,4}", work.number or "") and work.date:
+    if work.genre.name in {"recommandation", "résolution"} and _LONG_NUMBER.fullmatch(work.number or "") and work.date:
         return True
-    if work.genre.name in {"décision", "recommandation", "observations", "résolution"} and re.fullmatch(r"\d{1,4}", work.number or ""):
+    if work.genre.name in {"décision", "recommandation", "observations", "résolution"} and _SHORT_NUMBER.fullmatch(work.number or ""):
         return work.date is not None and work.date.count("-") == 2
-    coded = re.fullmatch(r"[A-Z]{2,5}\W?\d.*|\d{4}-\d+[A-Za-z]?|.*/.*", work.number or "") is not None
+    coded = _CODED_NUMBER.fullmatch(work.number or "") is not None
     return work.genre.name not in {"décision", "recommandation"} or work.issuer is not None or coded
 
 
@@ -180,7 +189,7 @@ def _tied(view: View, work: Work) -> bool:
     words = view.plain[work.start : work.end]
     if words.startswith(("son ", "leur ")) and work.date and "-" in work.date:
         return True
-    return (work.issuer or work.authors) is not None or re.search(r"\bannuel|\bd'activite", words) is not None
+    return (work.issuer or work.authors) is not None or _YEARLY.search(words) is not None
 
 
 def _known_by_author(view: View, work: Work) -> bool:
@@ -239,14 +248,14 @@ def _listed(view: View, begin: int, after: int, genre: Genre, listed: re.Match[s
     issuers = issuers_between(view, after, listed.start())
     issuer = issuers[0].issuer if issuers else _issuer_before(view, begin)
     date = iso_date(shared["date"]) if shared else None
-    year = re.match(r"(\d{4})-", listed["number"])
+    year = _OF_YEAR.match(listed["number"])
     end = shared.end() if shared and shared.start() >= listed.end() else listed.end()
     first = Work(begin, listed.end("first"), genre, issuer, None, date, listed["number"].upper())
-    if re.match(r"\s*a\s", listed["more"]):
+    if _RANGE.match(listed["more"]):
         yield replace(first, end=end).mention()
         return
     yield first.mention()
-    numbers = list(re.compile(r"(?:\d{4}-)?\d{1,4}").finditer(view.plain, listed.start("more"), listed.end("more")))
+    numbers = list(_LISTED_NUMBER.finditer(view.plain, listed.start("more"), listed.end("more")))
     for number in numbers:
         written = number[0] if "-" in number[0] or not year else f"{year[1]}-{number[0]}"
         stop = end if number is numbers[-1] else number.end()
@@ -258,8 +267,8 @@ def find_symbol(view: View, start: int, end: int) -> Iterator[Mention]:
     stop = symbol_end(view.plain, view.text, start)
     if stop is None:
         return
-    symbol = re.sub(r"\s", "", view.text[start:stop])
-    opens = re.search(r"(?:^|[(;])\s*$", view.plain[max(0, start - 3) : start]) is not None
+    symbol = "".join(view.text[start:stop].split())
+    opens = _OPENED.search(view.plain[max(0, start - 3) : start]) is not None
     work = Work(start, stop, genre_of(symbol), issuer_of(symbol) or (_issuer_before(view, start) if opens else None), number=symbol)
     close = closing(view, start, clause_end(view, start, start + 120))
     yield (joined(work, close) if close and close.title_end <= start else work).mention()

@@ -40,6 +40,12 @@ _NOTE_SUPRA = re.compile(rf"{_NOTE}\s*,?\s*(?P<way>supra|infra|precitee|ci-dessu
 _OF_NOTE = re.compile(rf"\s*,?\s*\(?(?:supra,?\s*)?{_NOTE}\)?")
 _SEE_NOTE = re.compile(rf"{_NOTE}(?!\d|\s*(?:d[eu]\b|d'|sur|et s|supra|infra)|[./]\d)")
 _SEE_BEFORE = re.compile(r"(?:\b(?:cf\.?|voir|v\.|voy\.)\s*(?:aussi\s+)?(?:la\s+)?)$")
+# "DUPONT," before "op. cit."; a date, number or court after "cet avis" makes it a citation of its own; "l'" before "avis précité".
+_NAME_BEFORE = re.compile(
+    r"(?:^|[.;:(]|\b(?:cf\.?|voir|v\.|voy\.|et|in))\s*(?P<name>(?:[a-z]\.[\s-]?){0,3}[^.;:()«»,]{2,80}?(?:\s*\([^()]{1,30}\))?)\s*,?\s*$"
+)
+_NAMED_AFTER = re.compile(r"\s+(?:du \d|n°|de la cour|du conseil)")
+_DETERMINER = re.compile(r"(?:\bl'|\b(?:le|la|les|son|sa|du|au)\s+)$")
 _POINTING = re.compile(r"(?P<how>le present|la presente|cet|cette|ce|ledit|ladite|dudit|de ladite)\s+(?:(?:meme|derniere?)\s+)?"
                        r"(?P<noun>avis"
 r"|deliberation|decision|recommandation|rapport|etude|enquete|"
@@ -90,11 +96,8 @@ def find_ibid(view: View, start: int, end: int) -> Iterator[Mention]:
 
 def find_op_cit(view: View, start: int, end: int) -> Iterator[Mention]:
     """'DUPONT, op. cit., p. 12': a name and op. cit. alone; a full citation followed by op. cit. is its own mention."""
-    named = re.search(
-        r"(?:^|[.;:(]|\b(?:cf\.?|voir|v\.|voy\.|et|in))\s*(?P<name>(?:[a-z]\.[\s-]?){0,3}[^.;:()«»,]{2,80}?(?:\s*\([^()]{1,30}\))?)\s*,?\s*$",
-        view.plain[max(0, start - 140) : start],
-    )
-    marker = re.compile(OP_CIT.pattern).match(view.plain, start)
+    named = _NAME_BEFORE.search(view.plain[max(0, start - 140) : start])
+    marker = OP_CIT.match(view.plain, start)
     if not marker or not named:
         return
     begin = max(0, start - 140) + named.start("name")
@@ -127,7 +130,7 @@ def find_supra(view: View, start: int, end: int) -> Iterator[Mention]:
 def find_pointing(view: View, start: int, end: int) -> Iterator[Mention]:
     """'cet avis', 'le présent avis', 'ladite délibération', 'ce rapport'."""
     found = _POINTING.match(view.plain, start)
-    if found and not re.match(r"\s+(?:du \d|n°|de la cour|du conseil)", view.plain[found.end() : found.end() + 14]):
+    if found and not _NAMED_AFTER.match(view.plain[found.end() : found.end() + 14]):
         own = found["how"].endswith(("present", "presente"))
         yield Mention(
             start,
@@ -142,7 +145,7 @@ def find_pointing(view: View, start: int, end: int) -> Iterator[Mention]:
 
 def find_precited(view: View, start: int, end: int) -> Iterator[Mention]:
     """'l'avis susmentionné', 'le rapport précité': the noun is the trigger, its determiner stands before."""
-    determiner = re.search(r"(?:\bl'|\b(?:le|la|les|son|sa|du|au)\s+)$", view.plain[max(0, start - 5) : start])
+    determiner = _DETERMINER.search(view.plain[max(0, start - 5) : start])
     begin = start - (len(determiner[0]) if determiner else 0)
     found = _PRECITED.match(view.plain, begin)
     # "l'arrêt El Shennawy précité" is known by its name (case_names).

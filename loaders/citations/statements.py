@@ -24,6 +24,9 @@ _PERSON = re.compile(
 _SUBKINDS = {"declaration": "declaration", "lettre": "letter", "courrier": "letter"}
 _HEARING = re.compile(r"auditions?\s+(?:de\s+|d'|devant\s)")
 _BY = re.compile(r",?\s*par\s+(?:la|le|l')\s*")
+_DAY = re.compile(DAY_DATE)
+_ON_THE_DAY = re.compile(rf",?\s*(?:le\s+)?{DAY_DATE}")
+_ROLE = re.compile(r",\s*(?P<role>[^,]{5,120})")
 _CALL = re.compile(
     r"appels?\s+a\s+(?:projets?|candidatures?|manifestations?\s+d'interet|contributions?|temoignages?)(?:\s+(?:national|europeen))?[^.;,]{0,40}?\s+"
     rf"(?:lance|publie|ouvert|emis)e?s?\s+par\s+(?:la|le|l'|les)\s*(?P<who>[^.;,()]{{3,120}}?)\s+(?:en|le|du)\s+(?P<date>{DATE}|20\d\d)"
@@ -36,13 +39,13 @@ def find_speeches(view: View, start: int, end: int) -> Iterator[Mention]:
     person = _PERSON.match(view.text, head.start("who")) if head else None
     if not head or not person:
         return
-    dates = list(re.compile(DAY_DATE).finditer(view.plain, head.end(), clause_end(view, head.end(), start + _REACH)))
+    dates = list(_DAY.finditer(view.plain, head.end(), clause_end(view, head.end(), start + _REACH)))
     if not dates:
         return
     date = iso_date(dates[-1][0]) or ""
     surname = identifiers.slug(person["name"].split()[-1])
     subkind = _SUBKINDS.get(head["noun"], "speech")
-    role = re.compile(r",\s*(?P<role>[^,]{5,120})").match(view.text, head.end("who"))
+    role = _ROLE.match(view.text, head.end("who"))
     canonical = f"{view.text[start : start + len(head['noun'])].capitalize()} de {person['name']}"
     canonical += (f", {' '.join(role['role'].split())}" if role else "") + f", {identifiers.french_date(date)}"
     source = Source(
@@ -67,7 +70,7 @@ def find_hearings(view: View, start: int, end: int) -> Iterator[Mention]:
     limit = clause_end(view, person.end(), start + _REACH)
     by = next((b for b in _BY.finditer(view.plain, person.end(), limit) if issuer_at(view, b.end())), None)
     heard_by = issuer_at(view, by.end()) if by else None
-    dated = re.compile(rf",?\s*(?:le\s+)?{DAY_DATE}").search(view.plain, person.end(), limit)
+    dated = _ON_THE_DAY.search(view.plain, person.end(), limit)
     stop = max(heard_by.end if heard_by else 0, dated.end() if dated else 0) or trimmed(view, start, limit)
     bodies = issuers_between(view, person.end(), by.start() if by else stop)
     canonical = (

@@ -30,7 +30,7 @@ _COMPLEMENT = rf"\s{_OF}{_ABOUT}(?:(?:,\s{_OF}{_ABOUT}){{0,5}},?\set\s{_OF}{_ABO
 _FOR = r"\spour\s(?:la\s|le\s|les\s|l['’]\s?)[a-zà-ÿœ][\wà-ÿ’-]{2,}" + rf"{_ADJECTIVE}{{0,2}}"
 _FIRST_WORDS = frozenset({"direction", "sous", "commission", "fonds"})
 _LONGEST_ID = 160
-_HELD = r"(?=\s(?:du\sminist|de\sla\spréfecture|de\sla\s(?:ville|région)\s))"
+_HELD = re.compile(r"(?=\s(?:du\sminist|de\sla\spréfecture|de\sla\s(?:ville|région)\s))")
 _SITED = rf"(?P<place>\s(?:de\s|du\s|des\s|d['’])(?!la\s[a-z]){PLACE})?"
 _DEFINITE = re.compile(r"(?:\b(?:[Ll]e|[Ll]a|[Dd]u|[Aa]u|[Cc]e|[Cc]ette)\s)$")
 _TOWARDS = re.compile(r"\spour\s")
@@ -65,7 +65,7 @@ def _is_name(text: str, found: re.Match[str], rule: Mapping[str, object]) -> boo
         return True
     if _TOWARDS.search(found[0]):
         return _DEFINITE.search(text, max(0, found.start() - 6), found.start()) is not None
-    return found["place"] is not None or re.compile(_HELD).match(text, found.end()) is not None
+    return found["place"] is not None or _HELD.match(text, found.end()) is not None
 
 
 def _name(found: re.Match[str], kind: str, parent: str | None, *, named: bool) -> OpenName:

@@ -16,6 +16,7 @@ from .openers import rule
 _MARKDOWN = re.compile(r"(#{1,6})\s+")
 _ROMAN = re.compile(r"(?P<number>[IVX]{1,6})\s*(?:[.)/:°]\s*[-–—]?|[-–—](?=\s))\s*(?=\S|$)")
 _LETTER = re.compile(r"(?P<number>[A-H])\s*(?:[.)/:]\s*[-–—]?|[-–—](?=\s))\s+(?=\S)")
+_ARABIC = re.compile(r"(?P<number>\d{1,2})\s*[.)]\s+")
 _SMALL = re.compile(r"(?:\((?P<round>[a-h]|\d{1,2})\)|(?P<number>[a-h])\s*[.)])\s+(?=\S)")
 _DOTTED = re.compile(
     r"(?P<number>(?:[IVX]{1,6}|[A-H]|\d{1,2})(?:\s?[.\-]\s?(?:\d{1,2}|[A-H]|[a-h](?=[.)\s])))+)\s*[.)]?\s*[-–—:]?\s+(?=[«“\"(A-ZÀ-ÖØ-Þ])"
@@ -125,7 +126,7 @@ def _marked(lines: Sequence[Line], index: int, marks: dict[int, tuple[int, int]]
 def _own_number(line: Line, skip: int = 0) -> tuple[str | None, int]:
     """(number, offset of the title) of a heading that the format marks."""
     rest = line.text[skip:]
-    for pattern in (_DOTTED, _ROMAN, _LETTER, re.compile(r"(?P<number>\d{1,2})\s*[.)]\s+")):
+    for pattern in (_DOTTED, _ROMAN, _LETTER, _ARABIC):
         match = pattern.match(rest)
         if match:
             return re.sub(r"\s", "", match["number"]), line.start + skip + match.end()
