@@ -203,6 +203,8 @@ def test_the_index_is_printed_with_numbered_pages(visitor: Callable, index: Path
     page = visitor(index).open("#s-pjj")
     pages = printed(page)
     assert all(text.startswith(f"{number}/{len(pages)}") for number, text in enumerate(pages, 1))
+    assert "Renvois2documents" in pages[0]
+    assert "Documents(2)" in pages[0]
     on_paper(page)
     assert page.locator("button:visible:not(thead button)").count() == 0
     assert violations(page, axe) == []

@@ -209,6 +209,8 @@ def test_isolating_leaves_what_the_selection_is_linked_to(reader: Callable) -> N
         ("Quelles sources ne fondent aucune recommandation ?", ["avis A-2029-7", "code civil", "rapport du Défenseur des droits (2030)"]),
         ("Quelles recommandations ne nomment personne ?", ["Recommandation 4"]),
         ("Quels avis antérieurs sont repris ?", ["avis A-2029-7"]),
+        ("Que reprennent les renvois abrégés (op. cit., ibid.) ?", ["CNCDH, avis sur le placement, op. cit., p. 4"]),
+        ("Que faut-il vérifier ?", ["« article 375-55 »"]),
         ("Où le corps et l’annexe diffèrent-ils ?", ["Recommandation 1"]),
     ],
 )

@@ -62,7 +62,7 @@ const QUESTIONS = {
       [...document.querySelectorAll("#text .note")].map(({ id }) => [id, [callerOf(id), ...new Set(citesIn(id).map((cite) => items.get(cite.to)?.name))].filter(Boolean).join(" ; ")]),
   },
   annexe: { answer: () => data.recs.filter((rec) => rec.difference).map((rec) => [rec.key, rec.difference]) },
-  check: { answer: () => data.findings.map((f) => [f.key, f.suggestion ?? f.message]) },
+  check: { answer: () => data.findings.map((f) => [f.key, [f.message, f.suggestion && say("suggested", { words: f.suggestion })].filter(Boolean).join(" "), `« ${wordsAt(f)} »`]) },
 };
 const firm = (bases) => bases.filter(isFirm);
 const isOwn = ({ grade }) => grade === "A" || grade === "B"; // what underpins: another section (X) is told beside it

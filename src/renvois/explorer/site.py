@@ -19,7 +19,7 @@ from .page import render, rendered
 from .volume import Volume
 
 INDEX = "index.html"
-STYLES = ("theme.css", "layout.css", "lanes.css", "tables.css", "index.css", "print.css")
+STYLES = ("theme.css", "layout.css", "lanes.css", "tables.css", "print.css", "index.css")
 SCRIPTS = (
     "deflated_data.js", "model.js", "dom.js", "panes.js", "light.js", "ego.js", "layout.js", "lanes.js", "citing.js", "cards.js",
     "index_evidence.js", "index_asked.js", "questions.js", "index_entries.js", "search.js", "tables.js",
