@@ -115,7 +115,9 @@ def find_again(view: View, start: int, end: int) -> Iterator[Mention]:
     pieces = [p for piece in listed if (p := _capitalised(view, *piece))]
     for first, last in pieces:
         closing = tail if (first, last) == pieces[-1] else None
-        yield _mention(view, (first, closing.end() if closing else last), (first, last), "prec", closing)
+        yield _mention(
+            view, (first, closing.end() if closing else last), (first, last), "passage" if back is _BY_PASSAGE else "prec", closing
+        )
 
 
 def _capitalised(view: View, start: int, end: int) -> tuple[int, int] | None:

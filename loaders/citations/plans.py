@@ -77,7 +77,7 @@ def find_plans(view: View, start: int, end: int) -> Iterator[Mention]:
 def _exists(view: View, head: re.Match[str], *, ranked: bool, named: bool, dated: bool) -> bool:
     """Whether years, a rank, or the State's scope with an object, make it a plan that exists; or a name in quotation marks after "le"."""
     scoped = _SCOPE.search(head["adjectives"]) is not None or view.text[head.start()].isupper()
-    if (dated and (named or head["adjectives"])) or (ranked and (head["adjectives"] or named)) or (scoped and named):
+    if (dated and (named or head["adjectives"])) or (ranked and (head["adjectives"] or named or dated)) or (scoped and named):
         return True
     quoted = quoted_title(view, head.end()) is not None
     return quoted and _DEFINITE.search(view.plain, max(0, head.start() - 4), head.start()) is not None

@@ -19,6 +19,7 @@ from .works import Work
 
 _REACH = 420
 _MOST_LISTED = 8
+_YEARLY = re.compile(r"\brapport annuel\b")
 _PAR = re.compile(r"\b(?:par|dans)\s$")
 _POSSESSIVE, _THEN = re.compile(r"(?:son|sa|ses)\s"), re.compile(r"\s*,\s*(?:la\s|le\s|l')\s?")
 _AFTER_SEMICOLON = re.compile(r"\s*(?:et\s+|puis\s+|aussi\s+|voir(?:\s+aussi)?\s+)?")
@@ -72,6 +73,9 @@ def find_running(view: View, start: int, end: int) -> Iterator[Mention]:
     if not named or _NOT_ISSUED.match(view.plain, named[1]) or _OF_COURT.match(view.plain, named[1]):
         return
     genre, after, ordinal = named
+    # "commission d'enquête", "rapport d'observations": the word before says what it is.
+    if view.plain.startswith("d'", start - 2) and genre.name in {"enquête", "observations", "étude", "bilan"}:
+        return
     if genre.name == "décision-cadre" and not _OF_AUTHORITY.match(view.plain, after):
         return
     begin, own_ordinal = _begin(view, start)
@@ -160,10 +164,11 @@ def _names(view: View, work: Work) -> bool:
     if work.genre.name == "décision" and work.issuer and work.issuer.id in tables()["issuing_courts"]:
         return False
     if work.genre.kind == "prior_avis":
-        return full_date and (work.issuer or work.authors) is not None and work.genre.name != "observations"
+        return full_date and (work.issuer or work.authors) is not None and (work.genre.name != "observations" or work.title is not None)
     if work.genre.kind == "report":
         named = (work.date or work.issuer or work.authors) is not None
-        return (work.quoted and named) or (work.date is not None and _tied(view, work)) or _known_by_author(view, work)
+        yearly = work.title is not None and work.issuer is not None and _YEARLY.search(view.plain, work.start, work.end) is not None
+        return yearly or (work.quoted and named) or (work.date is not None and _tied(view, work)) or _known_by_author(view, work)
     issued = work.genre.name != "déclaration" or work.issuer is not None
     return issued and (full_date or (work.date is not None and work.title is not None)) and work.genre.kind == "other"
 

@@ -20,7 +20,8 @@ _ISSUED = (
     r"|adopted|issued|published|dated|delivered)"
 )
 _QUALIFIER = re.compile(
-    r"\s+(?:annuel(?:le)?s?|d'activite|d'information|d'enquete|d'etape|d'evaluation|publics?|thematiques?|parlementaires?|finale?|conjointe?|special"
+    r"\s+(?:fait au nom de (?:la |l')[^,;()]{3,120}?(?=,|\s\()|annuel(?:le)?s?|d'activites?|senatorial|d'information"
+    r"|d'enquete|d'etape|d'evaluation|publics?|thematiques?|parlementaires?|finale?|conjointe?|special"
     r"|susvisee?|precitee?|susmentionnee?|complet|alternatif|semestriel|general|precite|adopte|motivee?|prealable|simple|conforme|consultatif"
     r"|favorable|defavorable|reserve|circonstancie|ecrit|unanime"
     r"|au parlement|de partie [iv]{1,3}|de la commission des sanctions|relatif a l'annee)\b"
@@ -33,7 +34,10 @@ _HEAD_OF = (
 BY = re.compile(
     rf"\s*,?\s*(?:{_ISSUED}\s+)?(?:de la|de l'|de|du|des|d'|par la|par le|par l'|par|of|by)\s*(?:the\s|la\s|le\s|l')?(?:{_HEAD_OF})?"
 )
-DATED = re.compile(rf"\s*,?\s*(?:\(\s*)?(?:{_ISSUED}\s+)?(?:en date du|du|le|de|d'|en|of|on)?\s*(?P<date>{DATE}|(?:19|20)\d\d(?![\d-]))")
+DATED = re.compile(
+    rf"\s*,?\s*(?:\(\s*)?(?:{_ISSUED}\s+)?"
+    rf"(?:en date du|du|le|de|d'|en|pour(?: l'annee)?|of|on)?\s*(?P<date>{DATE}|(?:19|20)\d\d(?![\d-]))"
+)
 _ABOUT = re.compile(r"\s*,?\s+(?:intitulee?s?\s+|titree?s?\s+)?(?=(?:sur|relati(?:f|ve)s? [aeu]|portant|concernant|au sujet|quant a)\b)")
 # "remis au ministre de l'intérieur en juillet 2019".
 _HANDED_IN = re.compile(

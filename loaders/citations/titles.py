@@ -12,7 +12,7 @@ _REACH = 320
 _STOP = re.compile(
     r"[;!?]|[.:](?=\s|$)|,(?!\s+(?:pour\s+(?:l[’']|la\s|le\s|les\s|une?\s)|à\s+la\s|de\s+la\s|des?\s|du\s))|\((?!\d{4}\s?[-–]\s?\d{2,4}\))|[»”\"\]](?!\s*en\s)|"
     r"\s(?:qui|que|qu[’']\w+|dont|où|dans\s+l(?:equel|aquelle)|lors|lorsque|afin|ainsi\s+que|prévoit|dispose|vise|indique|souligne|rappelle|précise|"
-    r"relève|estime|recommande|montre|est|sont|était|sera|a|ont|avait|n[’']|ne|se|s[’']|complète|modifie|institue|introduit|supprime|abroge|remplace|impose|étend|interdit|ajoute|crée|entend|propose|reprend|instaure|inscrit|va|tend|doit|devrait|peut|pourrait|constitue|permet|comporte|adopté|adoptée|publié|publiée|présenté|présentée|tel\s+que|telle\s+que|comme|selon|depuis|avant|après|puis)\s|"
+    r"relève|estime|recommande|montre|est|sont|était|sera|a|ont|avait|n[’']\w*|ne|se|s[’']\w*|complète|modifie|institue|introduit|supprime|abroge|remplace|impose|étend|interdit|ajoute|crée|entend|propose|reprend|instaure|inscrit|va|tend|doit|devrait|peut|pourrait|constitue|permet|comporte|adopté|adoptée|publié|publiée|présenté|présentée|tel\s+que|telle\s+que|comme|selon|depuis|avant|après|puis)\s|"
     r"\s(?:et|mais|puis)(?:,|\s+(?:une?\s|(?:le|la|du|au)\s+(?:plan|programme|stratégie|rapport)\s|l[’']avis|dans\s(?:son|sa|ses|leur|le|la|l[’'])\s?|son\s|sa\s|ses\s|a\s|ont\s|en\s+\w+\s+\d{4}))|\)"
 )
 _OPENS, _CLOSES = re.compile("[«“]"), re.compile("[»”]")
