@@ -9,7 +9,7 @@ from . import cues
 from .completing import instrument_of
 from .context import Trail, fits, nouns, stem, style
 from .found import Found
-from .passages import quotation_start
+from .passages import is_governed, quotation_start
 from .text import folded
 
 # How many citations back a text without a name of its own may stand, and one told by its date.
@@ -70,10 +70,12 @@ def nearest(items: list[Found], trails: Iterable[Trail], suits: Callable[[list[F
     """The last citation, of the same unit or section, whose text can have these articles."""
     unit = items[0].unit
     for trail in trails:
-        for antecedent in reversed(trail.items[-NEAREST:]):
-            close = antecedent.unit.id == unit.id or antecedent.unit.section == unit.section or unit.kind == "footnote"
-            if close and suits(items, antecedent):
-                return antecedent
+        recent = (a for a in reversed(trail.items[-NEAREST:]) if suits(items, a))
+        close = [a for a in recent if a.unit.id == unit.id or a.unit.section == unit.section or unit.kind == "footnote"]
+        # "L'article 60-4 a été ajouté par la loi…": the law is not what is spoken of.
+        spoken_of = (a for a in close if a.unit.id == unit.id and not is_governed(a))
+        if close:
+            return next(spoken_of, close[0])
     return None
 
 

@@ -39,6 +39,10 @@ _STEMS = (
 )
 # "articles 1741 et 1742 CGI", "art. 42 et 42-1 décr. n° 88-145": read in the text itself, for its capitals.
 _ABBREVIATED = re.compile(r"\s{1,3}(?:[A-Z]{2,7}(?![\w’'])|(?:[Dd][ée]cr|[Oo]rd|[Aa]rr|[Rr][èe]gl|[Dd]ir|[Cc]onv|[Cc]irc)\.)")
+# The line of a table that the next text opens: "CEDH : art. 8 et 10", then "Convention d'Oviedo : art. 5".
+_NEXT_TEXT = re.compile(
+    r"\s{1,3}(?:Convention|Charte|Pacte|Traité|Protocole|Loi|Ordonnance|Décret|Arrêté|Directive|Règlement|Constitution|Code|Déclaration)(?!\w)"
+)
 # A verb in the plural ("les articles 6 et 13 ajoutent") goes on too: nouns that are counted end in s or x.
 _GOES_ON = grammar(
     rf" {{0,3}}(?:$|[^\w ]|\d|(?:{'|'.join(_WORDS.split())}|(?:{'|'.join(_STEMS.split())})\w*|[a-z]{{2,14}}(?:ent|ont))(?![a-z]))"
@@ -117,7 +121,8 @@ def _bare_item(view: View, start: int, plural: bool) -> Item | None:
     item = read_item(view, start, start, plain=True, plural=plural)
     if item is None or item.prefixed:
         return item
-    sure = _LATIN.search(item.number) or _GOES_ON.match(view.plain, item.end) or _ABBREVIATED.match(view.text, item.end)
+    named_next = _ABBREVIATED.match(view.text, item.end) or _NEXT_TEXT.match(view.text, item.end)
+    sure = _LATIN.search(item.number) or _GOES_ON.match(view.plain, item.end) or named_next
     return item if item.number[0].isdigit() and sure else None
 
 

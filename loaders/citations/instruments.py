@@ -44,6 +44,8 @@ _NAMED_AFTER = re.compile(rf",? (?:la |le |l'|cette |ce |ledit |ladite )(?P<noun
 _AND_THE = re.compile(r",? (?:la |le |l'|cette |ce |ledit |ladite )")
 # "l'article 1er du projet de loi" in the bill's own statement of reasons.
 _OWN_BILL = re.compile(r"(?:projet|proposition) (?:de loi|d'ordonnance|de decret)(?! (?:n|de finances|relati))")
+# So often a text about a bill has cited it before its bare articles are the bill's at the head of a paragraph.
+_OFTEN = 3
 _PRECITED = re.compile(r"precit|susvis|susment|ci-dessus")
 
 
@@ -374,10 +376,12 @@ class _Reader:
     def _near(self, items: list[Found]) -> Found | None:
         antecedent = antecedents.nearest(items, self._trails(items[0]), self._fits)
         # Bills number their articles without hyphens: an article 4-1 is put into the law that one changes.
-        if antecedent is None or not is_changed(antecedent) or any("-" in (item.mention.article or "") for item in items):
+        if antecedent is None or any("-" in (item.mention.article or "") for item in items):
             return antecedent
-        bill = antecedents.last_bill(self._trails(items[0]), self.found)
-        return bill if bill and self._fits(items, bill) else antecedent
+        aside = antecedent.unit.id != items[0].unit.id
+        bill = antecedents.last_bill(self._trails(items[0]), self.found) if aside or is_changed(antecedent) else None
+        spoken_of = bill and (not aside or self.cited[antecedents.instrument_id(bill)] >= _OFTEN)
+        return bill if bill and spoken_of and self._fits(items, bill) else antecedent
 
     def _cited_later(self, items: list[Found]) -> Found | None:
         if self._later is None:

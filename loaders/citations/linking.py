@@ -55,7 +55,10 @@ _CLOSED = grammar(r" ?\)(?! ?(?:du|de la|de l'|des|dudit)(?![a-z]))")
 # "3.2. Article 2 (code des douanes)": the heading of an article of a bill, which amends that code.
 _LOW = re.compile(r"(?:\d{1,3}|1er|premier)(?: (?:bis|ter|quater|[a-z]{1,2}))*", re.IGNORECASE)
 _OPENS_LINE = re.compile(r"(?:^|\n)[^\S\n]*(?:[\d.]{1,12}|[-–—•*#]{1,6}|[IVX]{1,5}\.)?[^\S\n]*$")
-_BEFORE_GAP = grammar(r",? {1,2}")
+_BEFORE_GAP = grammar(r"(?: {0,2}[,:])? {1,2}")
+_OPENS_LIST = grammar(r" ?: ?(?=articles?[ \d]|arts?\. ?[\dlrda]|[lrd]\. ?\*? ?\d{1,4}-\d)")
+# "Code de la santé publique : L. 1110-4, L. 1111-7"
+_BARE_LIST = grammar(r"(?: ?:| ?,) (?=[lrd]\. ?\*? ?\d{1,4}-\d)")
 _ABBREVIATED = 30
 _WORD = grammar(r"\b[a-z]")
 _UNKNOWN = grammar(
@@ -91,7 +94,12 @@ def linked(view: View, after: int) -> Mention | None:
     named = instrument_at(view, again) or codes.read_english(view, at) or bills.read(view, at)
     if named is None and found is not None and _LINKED.search(found[0]):
         named = cues.read(view, at)
-    return named
+    return None if named and _opens_a_list(view, after, at, named) else named
+
+
+def _opens_a_list(view: View, after: int, at: int, named: Mention) -> bool:
+    """True for the text that opens the next line of a table: "Code civil : art. 9 et 16", then "Code pénal : art. 226-1"."""
+    return not _LINKED.search(view.plain, after, at) and _OPENS_LIST.match(view.plain, named.end) is not None
 
 
 def inserted_in(view: View, after: int) -> Mention | None:
@@ -139,7 +147,10 @@ def abbreviated_before(view: View, first: Item) -> Mention | None:
 
 def inverted_head(view: View, instrument: Mention) -> re.Match[str] | None:
     """What stands between an instrument and a head right after it ("Code pénal, article 225-7"); its end is the head's start."""
-    return None if instrument.source is None or is_governed(view, instrument.start) else _INVERTED.match(view.plain, instrument.end)
+    if instrument.source is None or is_governed(view, instrument.start):
+        return None
+    bare = _BARE_LIST.match(view.plain, instrument.end) if instrument.source.label == "Code" else None
+    return bare or _INVERTED.match(view.plain, instrument.end)
 
 
 def is_governed(view: View, start: int) -> bool:

@@ -171,7 +171,8 @@ def _and_in_another(view: View, at: int) -> Iterator[Mention]:
 def _inverted(view: View, instrument: Mention) -> Iterator[Mention]:
     """The articles written right after their instrument; the first one's span takes the instrument in."""
     found = inverted_head(view, instrument)
-    items, after = read_list(view, found.end()) if found else ((), 0)
+    headless = found is not None and _BARE.match(view.plain, found.end()) is not None
+    items, after = read_list(view, found.end(), head=not headless) if found else ((), 0)
     if not found or not items or not can_hold(instrument, items[0]) or linked(view, after):
         return
     for rank, item in enumerate(items):

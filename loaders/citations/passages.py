@@ -15,7 +15,8 @@ _LONGEST_CLAUSE = 600
 _LONGEST_QUOTATION = 3000
 # "la directive 2013/37/UE modifiant la directive 2003/98/CE": the second one says what the first one does.
 _GOVERNED = grammar(
-    r"(?:modifi|abroge?|complet|transpos|ratifi|codifi|remplace?|rectifi)(?:ant|ee?s? par)(?: et (?:abrogeant|completant|modifiant))?"
+    r"(?:modifi|abroge?|complet|transpos|ratifi|codifi|remplace?|rectifi|ajout|cre|introdui|inser|institu"
+    r"|redig|reecri|etabli)(?:ant|ee?s? par)(?: et (?:abrogeant|completant|modifiant))?"
     r" (?:l'|les? |la )$|(?:issue?s?|resultant|entree en vigueur|promulgation|publication|adoption) (?:du |de la |de l'|des )$"
     r"|(?:anterieure?s?|posterieure?s?) (?:au |a la |a l'|aux )$"
     r"|prise?s? (?:pour l'application|en application|sur le fondement) (?:du |de la |de l'|des )$"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from renvois.loaders.citations.extract import extract_text
+from renvois.loaders.citations.extract import extract, extract_text
+from renvois.loaders.source import SourceText
+from renvois.loaders.structure import structure
 
 ECHR = "La Convention européenne des droits de l’homme garantit en son article 8 la vie privée. "
 
@@ -101,3 +103,14 @@ def test_that_article_is_never_the_one_before_an_article_of_an_unknown_text() ->
         "L’article 706-47 du code de procédure pénale les énumère. L’article 4 du règlement intérieur y renvoie. Cet article est contesté."
     )
     assert [r.source for r in extract_text(text) if r.surface == "Cet article"] == [None]
+
+
+def test_a_paragraph_of_an_opinion_on_a_bill_opens_with_the_bills_article() -> None:
+    text = (
+        "AVIS\n\n1. La commission examine le projet de loi relatif au renseignement. L’article 1er du projet de loi définit les finalités.\n\n"
+        "2. L’article 2 du projet de loi autorise des traitements. L’article 66 de la Constitution est cité.\n\n"
+        "3. À l’article 5, le Gouvernement propose un recours."
+    )
+    document = structure(SourceText("avis.txt", text, "txt"))
+    found = {r.surface: r.source.id for r in extract(document) if r.source}
+    assert found["article 5"] == "bill:fr/pjl-renseignement/art/5"

@@ -319,3 +319,24 @@ def test_an_article_of_a_private_text_is_not_of_the_law_before(words: str) -> No
 
 def test_a_share_is_no_article() -> None:
     assert targets("La loi n° 78-17 du 6 janvier 1978 est citée. Un article 100 % coton.")[1:] == []
+
+
+def test_each_line_of_a_table_is_of_the_text_that_opens_it() -> None:
+    text = (
+        "Code civil : art. 9, 16 et 16-1\nCode pénal : art. 226-1 ; 226-13\nCode de la santé publique : L. 1110-4, R. 4127-4\n"
+        "Loi n° 78-17 : art. 1 et 2\nRGPD : art. 5 et 6\nCEDH : art. 8 et 10\nConvention d’Oviedo : art. 5"
+    )
+    codes = {"civil": "legi:LEGITEXT000006070721", "pénal": "legi:LEGITEXT000006070719", "santé": "legi:LEGITEXT000006072665"}
+    expected = [f"{codes['civil']}/art/{n}" for n in ("9", "16", "16-1")] + [f"{codes['pénal']}/art/{n}" for n in ("226-1", "226-13")]
+    expected += [f"{codes['santé']}/art/{n}" for n in ("L1110-4", "R4127-4")]
+    expected += [f"eli:fr/loi/1978/1/6/78-17/art/{n}" for n in ("1", "2")] + [f"celex:32016R0679/art/{n}" for n in ("5", "6")]
+    expected += [f"{ECHR}/art/{n}" for n in ("8", "10")] + ["coe:cets/164/art/5"]
+    assert [target for _, target in articles(text)] == expected
+
+
+def test_the_law_that_added_an_article_is_not_what_the_next_one_is_of() -> None:
+    text = (
+        "L’article 100 du code de procédure pénale encadre les interceptions. L’article 60-4 a été ajouté par la loi n° 2019-222 du 23 mars 2019. "
+        "Depuis, l’article 77-1-1 permet des réquisitions."
+    )
+    assert articles(text)[-1][1] == "legi:LEGITEXT000006071154/art/77-1-1"
