@@ -22,7 +22,7 @@ _GLUE = re.compile(
     r"\s*[,:(\[]{0,2}\s*(?:(?:et \d{1,3} autres(?: requetes)?,?(?=\s)|"
     r"et|du|de la|de sa|de son|de|le|la|les|une?|rendue?s?|en date du|en|dans|par|son|sa|cet|precitee?s?,?|prec\.,?|"
     r"(?:sur|au)\s+(?:le\s+|la\s+)?(?:bien-?fonde|recevabilite)(?:\s+et\s+(?:sur\s+)?(?:le\s+|la\s+)?(?:bien-?fonde|recevabilite|fond))?|"
-    r"arrets?|decisions?|jugements?|affaires?(?:\s+(?:jointes?|jtes?\.?))?|statuant au contentieux,?"
+    r"arrets?|decisions?|jugements?|sentences?(?: arbitrales?)?|affaires?(?:\s+(?:jointes?|jtes?\.?))?|statuant au contentieux,?"
     r"|judge?ments?|rulings?|orders?|of|the|on|in|delivered|handed down|by|given|dated|(?:its|his)|judgment)\s+|"
     r"l'affaire\s+|l'(?=arret|affaire|ordonnance|assemblee)|d'(?=assemblee|avril|aout|octobre))*"
 )

@@ -268,7 +268,8 @@ FINDERS = (
     Finder(
         "case by number",
         (
-            "req",
+            "req.",
+            "requete",
             "aff",
             "application no",
             "applications no",

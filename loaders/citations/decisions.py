@@ -47,7 +47,7 @@ def deciding_court(decision: Decision) -> Court | None:
     implied = next((_COURT_OF_SHAPE[s] for n in decision.numbers if (s := shape(n)) and s != "echr"), None)
     if not implied and decision.parties and answers_in_strasbourg(_respondent(decision.parties)):
         numbered = any(shape(n) == "echr" for n in decision.numbers)
-        implied = "echr" if numbered or " c. " in decision.parties else None
+        implied = "echr" if numbered or (not decision.numbers and " c. " in decision.parties) else None
     return courts().by_id[implied] if implied else None
 
 

@@ -52,11 +52,12 @@ r"|deliberation|decision|recommandation|rapport|etude|enquete|"
                        r"arret|jugement|plan|strategie|contribution|document|guide|circulaire"
                        r"|projet de loi|proposition de loi)(?![a-z-])")  # fmt: skip
 _PRECITED = re.compile(
-    r"(?:l'|le |la |les |son |sa |du |au |de l'|de la )?(?P<noun>avis|deliberation|decision|rapport|etude|enquete|arret"
+    r"(?:l'|le |la |les |son |sa |du |au |de l'|de la )?(?P<noun>avis|deliberation|decision|dec\.|rapport|etude|enquete|arret"
     r"|jugement|plan|strategie|affaire)s?"
-    r"\s+(?:[a-z]+\s+){0,2}?(?:precitee?s?|susmentionnee?s?|susvisee?s?|ci-dessus mentionnee?s?|evoquee?s? ci-dessus"
+    r"\s+(?:[a-z]+\s+){0,2}?(?:precitee?s?|prec\.|susmentionnee?s?|susvisee?s?|ci-dessus mentionnee?s?|evoquee?s? ci-dessus"
     r"|mentionnee?s? plus haut)(?![a-z])"
 )
+_WRITTEN_OUT = {"dec.": "decision"}
 _HINT = re.compile(
     r"(?:sa|son|ses|leur|leurs|les|des|aux)\s+(?P<noun>declaration|discours|rapport|etude|enquete|recommandations|observations|avis|travaux)(?![a-z])"
 )
@@ -150,10 +151,9 @@ def find_precited(view: View, start: int, end: int) -> Iterator[Mention]:
     found = _PRECITED.match(view.plain, begin)
     # "l'arrêt El Shennawy précité" is known by its name (case_names).
     named = found is not None and any(c.isupper() for c in view.text[found.end("noun") : found.end()])
-    if found and not (named and KINDS.get(found["noun"]) == "case"):
-        yield Mention(
-            begin, found.end(), KINDS.get(found["noun"], "other"), "anaphora", need="document", cue="precited", title=found["noun"]
-        )
+    noun = _WRITTEN_OUT.get(found["noun"], found["noun"]) if found else ""
+    if found and not (named and KINDS.get(noun) == "case"):
+        yield Mention(begin, found.end(), KINDS.get(noun, "other"), "anaphora", need="document", cue="precited", title=noun)
 
 
 def find_hints(view: View, start: int, end: int) -> Iterator[Mention]:
@@ -201,7 +201,7 @@ FINDERS = (
     Finder("pointing", ("cet ", "cette ", "ce ", "ledit ", "ladite ", "dudit ", "le present ", "la presente "), find_pointing),
     Finder(
         "precited",
-        ("avis", "deliberation", "decision", "rapport", "etude", "enquete", "arret", "jugement", "plan", "strategie", "affaire"),
+        ("avis", "deliberation", "decision", "dec.", "rapport", "etude", "enquete", "arret", "jugement", "plan", "strategie", "affaire"),
         find_precited,
     ),
     Finder("hint", ("sa ", "son ", "ses ", "leur", "les recommandations", "des recommandations", "aux recommandations"), find_hints),

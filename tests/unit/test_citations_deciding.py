@@ -182,6 +182,18 @@ def test_names_classes_and_benches_are_told_apart(text: str, found: dict[str, st
             "Aff. C-638/16 PPU, X et X c. État belge, 7 mars 2017.",
             {"Aff. C-638/16 PPU, X et X c. État belge, 7 mars 2017": "case:eu/C-638/16-PPU"},
         ),
+        (
+            "La requérante invoque l’arrêt Mme D. c. France du 16 juillet 2020 (n° 11280/18).",
+            {"Mme D. c. France du 16 juillet 2020 (n° 11280/18)": "ECLI:CE:ECHR:2020:0716JUD001128018"},
+        ),
+        (
+            "(CIRDI, sentence du 3 mars 2010, Durand c. Géorgie, aff. n° ARB/05/10)",
+            {"CIRDI, sentence du 3 mars 2010, Durand c. Géorgie, aff. n° ARB/05/10": "case:cirdi/ARB/05/10"},
+        ),
+        (
+            "Cons. const., n° 2021-810 DC du 20 mai 2021. Il l’avait dit (déc. préc., § 160).",
+            {"Cons. const., n° 2021-810 DC du 20 mai 2021": "ECLI:FR:CC:2021:2021.810.DC", "déc. préc.": "ECLI:FR:CC:2021:2021.810.DC"},
+        ),
         ("L’arrêt Haqbin du 12 novembre 2019 (EU:C:2019:956)", {"arrêt Haqbin du 12 novembre 2019 (EU:C:2019:956)": "ECLI:EU:C:2019:956"}),
     ],
 )
