@@ -17,7 +17,7 @@ _DECLARATION = grammar(
     r"|declaration(?: des droits(?: de l'homme)?)?,? (?:du 26 aout |de |of )1789|ddhc"
     r"|declarations des droits de l'homme(?: et du citoyen)? de 1789(?= et (?:de )?(?:17|18|19)\d\d)"
     r"|declaration des droits de l'homme(?! (?:et |de l'onu|des nations))"
-    r"|(?<=la\x20)declaration des droits(?! (?:d|fond|et|univ))"
+    r"|(?<=la\x20)declaration des droits(?! (?:d[eu]s? |d'|fond|et |univ))"
     r"|(?:1789 )?declaration of (?:human and civil rights|(?:the )?rights of (?:the )?man and(?: of)?(?: the)? citizens?)"
     r"(?:,? of (?:26 august )?1789)?|1789 declaration)(?![a-z])"
 )

@@ -150,7 +150,7 @@ def find_mechanisms(view: View, start: int, end: int) -> Iterator[Mention]:
 def _named_mechanism(view: View, start: int) -> bool:
     """A capital inside a sentence makes 'le Mécanisme d'Identification' a name."""
     inside = _INSIDE_SENTENCE.search(view.text[max(0, start - 3) : start]) is not None
-    return view.text[start].isupper() and inside and not _INDEFINITE.search(view.plain, max(0, start - 14), start)
+    return view.text[start : start + 2].istitle() and inside and not _INDEFINITE.search(view.plain, max(0, start - 14), start)
 
 
 def _known_mechanism(view: View, start: int) -> bool:

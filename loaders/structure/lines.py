@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from ..source import SourceText
@@ -77,6 +77,21 @@ def _blank_line(between: str) -> bool:
     if len(between) < 2:
         return False
     return between.replace("\r\n", "\n").count("\n") > 1 or between.count("\r") > 1 + between.count("\r\n")
+
+
+def past_furniture(lines: Sequence[Line], furniture: Set[int]) -> Sequence[Line]:
+    """The lines, each that follows page numbers and headers parted from the text as they are."""
+    result: list[Line] = []
+    gap, page_break = False, Break.NONE
+    for index, line in enumerate(lines):
+        if index in furniture:
+            gap, page_break = gap or line.gap, page_break if line.page_break is Break.NONE else line.page_break
+            result.append(line)
+            continue
+        broken = page_break if line.page_break is Break.NONE else line.page_break
+        result.append(line if (gap, page_break) == (False, Break.NONE) else replace(line, gap=line.gap or gap, page_break=broken))
+        gap, page_break = False, Break.NONE
+    return result
 
 
 def stands_apart(line: Line) -> bool:

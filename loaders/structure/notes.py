@@ -112,8 +112,9 @@ def _with_strays(known: frozenset[int], labels: Sequence[Label], lines: Sequence
             if label.number not in since or label.number == 1:
                 result.append(label)
         elif result and label.number == result[-1].number + 1:
-            between = label.style in ("alone", "space") and next_known == label.number + 1
-            if between or _same_page(lines, result[-1].line, label.line):
+            bare = label.style in ("alone", "space")
+            alike = bare or label.style == result[-1].style or result[-1].style not in ("alone", "space")
+            if (bare and next_known == label.number + 1) or (alike and _same_page(lines, result[-1].line, label.line)):
                 result.append(label)
     return result
 

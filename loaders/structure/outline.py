@@ -11,7 +11,7 @@ from .contents import find_contents
 from .furniture import find_furniture
 from .headings import find_headings
 from .labels import Chain, Label, chains, read_labels
-from .lines import Break, Line, usual_width
+from .lines import Break, Line, past_furniture, usual_width
 from .listed import listed_recommendations
 from .notes import note_labels
 from .openings import Opening, annexes, closings, label_opening, labelled_recommendations, marked_notes
@@ -45,6 +45,7 @@ class _Reader:
         self.source, self.lines = source, lines
         self.paged = any(line.page_break is Break.STRONG for line in lines)
         self.furniture = find_furniture(source, lines)
+        self.lines = past_furniture(lines, self.furniture)
         self.contents = find_contents(lines, self.furniture)
         self.candidates = find_candidates(source.text, source.marks)
         self.openings: dict[int, Opening] = {}

@@ -115,3 +115,13 @@ def test_a_number_in_brackets_calls_no_note_among_notes_called_by_glued_numbers(
         + "Le seuil (1) est dépassé. Le budget2 est voté, la dépense3 refusée. Bien.\n\n1. Voir le seuil.\n\n2. Voir le budget.\n\n3. Voir la loi.\n"
     )
     assert [(n.number, n.call_offset is not None) for n in document(text).footnotes] == [(1, False), (2, True), (3, True)]
+
+
+def test_numbered_paragraphs_do_not_go_on_with_the_notes_above_them() -> None:
+    text = (
+        OPEN + "1. Le droit1 est garanti à tous, sans distinction.\n2. Il l’est aussi2 par la loi et par les traités.\n"
+        "1 Voir le traité.\n2 Voir la loi.\n3. Le troisième point vient après les notes de la page.\n4. Le quatrième point le suit.\n"
+    )
+    doc = document(text)
+    assert [(n.number, n.clean.text) for n in doc.footnotes] == [(1, "Voir le traité."), (2, "Voir la loi.")]
+    assert [p.number for p in doc.paragraphs if p.number] == [1, 2, 3, 4]

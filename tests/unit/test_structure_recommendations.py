@@ -168,3 +168,10 @@ def test_alineas_that_open_with_their_author_recommending() -> None:
 )
 def test_what_others_or_earlier_opinions_recommend_is_none(text: str) -> None:
     assert document(HEAD + text).recommendations == ()
+
+
+def test_a_label_under_a_page_header_is_read() -> None:
+    asked = ["Agir vite et bien.", "Former les agents.", "Publier les chiffres.", "Évaluer la loi."]
+    page = "Le texte {n} mène à ce qui suit.\n\n{n}\n\n\f134\nRECOMMANDATION N° {n}\n{ask}\n\nEt la suite {n} vient ensuite.\n\n"
+    text = "Avis n° 134\n\nI. Constat\n\n" + "".join(page.format(n=n, ask=ask) for n, ask in enumerate(asked, 1))
+    assert [(r.number, r.body.clean.text) for r in document(text).recommendations] == list(enumerate(asked, 1))
