@@ -109,6 +109,14 @@ _GOES_ON = grammar(
 _ALSO = grammar(r" ?(?:, ?|\(|- )?(?:dite|ci-apres|aussi appelee|ou|dite aussi|appelee|« ?)? ?(?:la |« ?|\" ?)*")
 
 
+_EUROPEAN = grammar(r"convention europeenne|european convention")
+_OF_A_SUBJECT = grammar(
+    r" (?:sur |relati|concernant|contre |pour |portant |d'(?:extradition|entraide|etablissement)|du paysage|en matiere"
+    r"|on (?!human)|for the (?!protection of human)"
+    r"|relating)"
+)
+
+
 _PLACES = (
     r"(?:geneve|la haye|vienne|new york|bruxelles|schengen|berne|rome|paris|strasbourg|luxembourg|washington|montreal|londres|lugano"
     r"|dublin|varsovie|madrid|lisbonne)"
@@ -138,7 +146,9 @@ def read(view: View, start: int) -> Mention | None:
     if several := _of_years(view, start):
         return several
     found = names().at(view, start)
-    if found and (_of_another_year(view, *found) or protocols.is_another(view, start, found[0])):
+    if found and (
+        _of_another_title(view, start, found[0]) or _of_another_year(view, *found) or protocols.is_another(view, start, found[0])
+    ):
         found = None
     title = None if found and found[0] - start > 30 else _numbered(view, start) or _titled(view, start)
     if title is None and found is None:
@@ -153,6 +163,11 @@ def _of_place(view: View, start: int) -> Mention | None:
     if not found or _GOES_ON.match(view.plain, found[0]):
         return None
     return Mention(start, found[0], "convention", "explicit", found[1])
+
+
+def _of_another_title(view: View, start: int, end: int) -> bool:
+    """True for "la Convention européenne sur la lutte contre la traite", which is not the one that goes by its first two words."""
+    return _EUROPEAN.fullmatch(view.plain, start, end) is not None and _OF_A_SUBJECT.match(view.plain, end) is not None
 
 
 def _of_another_year(view: View, end: int, named: Source) -> bool:

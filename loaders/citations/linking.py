@@ -15,7 +15,7 @@ from .model import Mention
 _GLOSS = r"(?: ?\([^()\d][^()]{0,80}\)| ?\[[^\[\]]{0,40}\])?"
 _STATE = r"(?:,? (?:modifiee?s?|nouveaux?|anciens?|precitee?s?|susvisee?s?|abrogee?s?),?)?"
 _OF = (
-    r"(?:\(?(?:de l'|(?:du|de la|des|de cette|de cet|de ce|de ladite|dudit|desdits"
+    r"(?:\(?(?:de l'|(?:du|de la|des|de cette|de cet|de ce|de ladite|dudit|desdits|commun aux(?: quatre)?(?= conventions)"
     r"|de (?:son|leur|ses)(?= [a-z\d]{0,12} ?protocole)|de|d'une|d'un"
     r"|(?:of|in|to) the preamble (?:of|to)|of|in|under|to)(?![a-z])(?: the(?![a-z]))?)"
     r" ?)?"
@@ -68,7 +68,10 @@ _UNKNOWN = grammar(
 
 
 # "l'article 6.2 du CCAP": read in the text itself, for its capitals.
-_UNKNOWN_ACRONYM = re.compile(r"\s{1,3}(?:du|de la|des)\s{1,3}(?P<words>[A-Z][A-Z.-]{1,9})(?![\w’'])")
+_UNKNOWN_ACRONYM = re.compile(
+    r"\s{1,3}(?:(?:du|de la|des)\s{1,3}(?P<words>[A-Z][A-Z.-]{1,9})|(?!(?:[IVXLC]+|AUX|DES|LES|SUR|PAR|DANS|POUR)\b)(?P<alone>[A-Z]{3,8}))"
+    r"(?![\w’'])(?!\s+[A-Z]{2})"
+)
 
 
 def instrument_at(view: View, start: int) -> Mention | None:
@@ -166,4 +169,5 @@ def can_hold(instrument: Mention, item: Item) -> bool:
 def unknown_text(view: View, end: int) -> str | None:
     """The words after a list that name a text we do not know: "du règlement intérieur", "des statuts"."""
     found = _UNKNOWN.match(view.plain, end) or _UNKNOWN_ACRONYM.match(view.text, end)
-    return " ".join(view.text[found.start("words") : found.end("words")].split()) if found else None
+    group = found.lastgroup if found else None
+    return " ".join(view.text[found.start(group) : found.end(group)].split()) if found and group else None

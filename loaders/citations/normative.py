@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from . import circulars, codes, conventions, cues, divisions, eu, laws, recitals
 from .articles import Item, read_item, read_list
@@ -173,8 +174,13 @@ def _inverted(view: View, instrument: Mention) -> Iterator[Mention]:
     found = inverted_head(view, instrument)
     headless = found is not None and _BARE.match(view.plain, found.end()) is not None
     items, after = read_list(view, found.end(), head=not headless) if found else ((), 0)
-    if not found or not items or not can_hold(instrument, items[0]) or linked(view, after):
+    if not found or not items or not can_hold(instrument, items[0]):
         return
+    if linked(view, after):
+        # "Convention de La Haye…, art. 13, les art. 2 et 3 de la Convention n° 29": those under a head of their own are of the next.
+        items = tuple(takewhile(lambda item: item is items[0] or not view.plain.startswith("art", item.start), items))
+        if items[-1].end == after:
+            return
     for rank, item in enumerate(items):
         # "code pénal (articles 131-21 et 225-24)": the parenthesis stays outside.
         start = instrument.start if rank == 0 and "(" not in found[0] else item.start

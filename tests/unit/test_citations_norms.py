@@ -340,3 +340,22 @@ def test_the_law_that_added_an_article_is_not_what_the_next_one_is_of() -> None:
         "Depuis, l’article 77-1-1 permet des réquisitions."
     )
     assert articles(text)[-1][1] == "legi:LEGITEXT000006071154/art/77-1-1"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("l’article 4 de la Convention européenne sur la lutte contre la traite", ["coe:cets/197/art/4"]),
+        ("l’article 4 de la Convention européenne d’extradition du 13 décembre 1957", ["coe:cets/24/art/4"]),
+        ("l’article 3 commun aux Conventions de Genève", ["convention:geneve-1949/art/3"]),
+        ("l’art. 3 CAT", ["un:unts/24841/art/3"]),
+        ("l’art. 5 XYZ", [None]),
+        (
+            "la Convention de La Haye du 25 octobre 1980, art. 13 b), les art. 2 et 3 de la Convention n° 29 de l’OIT",
+            ["hcch:28/art/13", "ilo:convention/29/art/2", "ilo:convention/29/art/3"],
+        ),
+    ],
+)
+def test_an_article_of_a_treaty_among_others(text: str, expected: list[str | None]) -> None:
+    before = "L’article 8 de la Convention européenne des droits de l’homme est cité. "
+    assert [target for _, target in articles(f"{before}Voir {text}.")][1:] == expected
