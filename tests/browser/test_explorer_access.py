@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from support.reader import on_paper, violations
 
 pytestmark = pytest.mark.browser
@@ -97,6 +97,26 @@ def test_only_one_node_of_the_lanes_stops_the_tab_key(reader: Callable) -> None:
     page.focus("#lanes .node[data-k='s-justice']")
     page.keyboard.press("ArrowDown")
     assert page.locator("#lanes .node[tabindex='0']").count() == 1
+
+
+def test_a_question_asked_by_keyboard_leaves_the_keyboard_in_its_answer(reader: Callable) -> None:
+    page = reader(height=400).open()
+    page.get_by_role("button", name="Quelles recommandations ne nomment personne ?").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#proof h3")).to_be_in_viewport(ratio=1)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.innerText") == "‹ Questions"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.innerText") == "Recommandation 4"
+
+
+@pytest.mark.parametrize("width", [360, 1400])
+def test_an_answer_is_read_from_its_top(reader: Callable, width: int) -> None:
+    page = reader("long_lanes", width=width, height=500).open()
+    if width == 360:
+        page.click("button[data-pane='evidence']")
+    page.get_by_role("button", name="Quelles institutions sont les plus sollicitées ?").click()
+    expect(page.locator("#proof h3")).to_be_in_viewport(ratio=1)
 
 
 def test_the_first_tab_stop_leads_past_the_header(reader: Callable) -> None:

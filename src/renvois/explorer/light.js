@@ -30,9 +30,13 @@ function show(keys, pointed = false) {
   );
 }
 const light = (keys) => show(new Set(keys.flatMap((key) => [...related(key, isShown)])), true);
-/** Puts something in the evidence pane. */
+/** Puts something in the evidence pane, from its top; a keyboard that was in it stays in it. */
 function prove(...shown) {
+  const wasHere = byId("proof").contains(document.activeElement);
   byId("proof").replaceChildren(...shown);
+  if (wasHere) byId("evidence").focus({ preventScroll: true });
+  if (byId("proof").getBoundingClientRect().top < 0) byId("evidence").scrollIntoView();
+  byId("evidence").scrollTop = 0;
   inProof = indexed(() => byId("proof").querySelectorAll("[data-k]"));
 }
 const dim = () => show(held);

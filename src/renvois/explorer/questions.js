@@ -47,9 +47,9 @@ function showAnswer(id, param) {
   showPane("evidence", { only: true });
 }
 
-/** Some items and the links that join two of them. */
+/** Some items, what citations among them cite, and the links that join two of them. */
 function between(keys) {
-  const found = new Set(keys);
+  const found = new Set(keys.flatMap((key) => (items.get(key)?.type === "cite" ? [key, items.get(key).to] : key)));
   const joins = [...data.bases, ...data.roles].filter((link) => isShown(link) && found.has(link.rec) && found.has(link.to));
   return new Set([...found, ...joins.map((link) => link.key)]);
 }
