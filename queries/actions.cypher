@@ -42,12 +42,15 @@
 //   rows_min: 34
 // ---
 // Un numéro est suivi de son avis là où plusieurs avis ont des recommandations.
-MATCH (q:Recommendation)
-WHERE right(q.document, size($avis)) = $avis
-WITH count(DISTINCT q.document) AS opinions
-MATCH (r:Recommendation)-[x:ASKS_FOR]->(a:Action)
-WHERE right(r.document, size($avis)) = $avis AND ($verb = '' OR a.name = $verb)
-MATCH (d:Avis {id: r.document})
+MATCH (q:Avis)
+WHERE right(q.id, size($avis)) = $avis
+CALL (q) { MATCH (o:Recommendation {document: q.id}) RETURN count(o) AS held }
+WITH count(CASE WHEN held > 0 THEN 1 END) AS opinions
+MATCH (d:Avis)
+WHERE right(d.id, size($avis)) = $avis
+MATCH (r:Recommendation {document: d.id})
+MATCH (r)-[x:ASKS_FOR]->(a:Action)
+WHERE $verb = '' OR a.name = $verb
 RETURN toString(r.number) + CASE WHEN opinions > 1 THEN ' (' + coalesce(d.cote, d.name) + ')' ELSE '' END AS recommendation,
        r.modality AS modality, a.name AS verb, x.object AS object, x.kind AS kind, r.conditions AS conditions, r.deadlines AS deadlines, x.quote AS quote, r.document AS document, x.start AS start, x.end AS end, x.page AS page,
        r.id AS recommendation_id, a.id AS action_id, x.id AS id

@@ -32,9 +32,19 @@
 MATCH (q:Avis)
 WHERE q.loaded AND right(q.id, size($avis)) = $avis
 WITH count(q) AS opinions
-MATCH (u)-[c:CITES]->(s:Article)
-WHERE right(c.document, size($avis)) = $avis
-MATCH (d:Avis {id: c.document})
+MATCH (d:Avis)
+WHERE right(d.id, size($avis)) = $avis
+CALL (d) {
+  MATCH (u:Paragraph {document: d.id})-[c:CITES]->(s:Article) RETURN u, c, s
+  UNION ALL
+  MATCH (u:Recommendation {document: d.id})-[c:CITES]->(s:Article) RETURN u, c, s
+  UNION ALL
+  MATCH (u:Footnote {document: d.id})-[c:CITES]->(s:Article) RETURN u, c, s
+  UNION ALL
+  MATCH (u:Section {document: d.id})-[c:CITES]->(s:Article) RETURN u, c, s
+  UNION ALL
+  MATCH (u:Avis {id: d.id})-[c:CITES]->(s:Article) RETURN u, c, s
+}
 WITH opinions, s, c, u.name + CASE WHEN opinions > 1 THEN ' (' + coalesce(d.cote, d.name) + ')' ELSE '' END AS place ORDER BY c.document, c.start, c.id
 WITH opinions, s, count(c) AS citations, collect(DISTINCT place) AS cited_in
 CALL (s, opinions) {

@@ -35,9 +35,11 @@
 // view: {kind: lanes, focus: [recommendation]}
 // graph: >
 //   WITH [w IN split(replace(replace($convention, "'", ' '), ',', ' '), ' ') WHERE NOT w IN ['', 'l', 'd', 'le', 'la', 'les', 'de', 'du', 'des', 'art.', 'article']] AS words
+//   WITH [w IN words | reduce(t = w, c IN split('\\ . ( ) [ ] { } * + ? ^ $ |', ' ') | replace(t, c, '\\' + c))] AS words
+//   WITH [w IN words | "(?s).*[ ,'’]" + reduce(t = w, p IN split('a[aàâä] c[cç] e[eéèêë] i[iîï] o[oôö] u[uùûü]', ' ') | replace(t, left(p, 1), substring(p, 1))) + "[ ,'’].*"] AS patterns
 //   MATCH (k:Convention)
-//   WITH k, words, ' ' + reduce(t = toLower(k.canonical + ' ' + k.name + ' ' + coalesce(k.title, '')), p IN split("àa|âa|äa|çc|ée|èe|êe|ëe|îi|ïi|ôo|öo|ùu|ûu|üu|’ |' |, ", '|') | replace(t, left(p, 1), right(p, 1))) + ' ' AS text
-//   WHERE toLower(k.id) = $convention OR (size(words) > 0 AND all(w IN words WHERE text CONTAINS ' ' + w + ' '))
+//   WITH k, patterns, ' ' + toLower(k.canonical + ' ' + k.name + ' ' + coalesce(k.title, '')) + ' ' AS text
+//   WHERE toLower(k.id) = $convention OR (size(patterns) > 0 AND all(p IN patterns WHERE text =~ p))
 //   MATCH p = (k)<-[:PART_OF*0..1]-(s:Source)<-[u:UNDERPINNED_BY]-(r:Recommendation)
 //   WHERE right(r.document, size($avis)) = $avis AND u.grade <> 'C'
 //   RETURN p ORDER BY u.id, k.id
@@ -47,9 +49,11 @@
 // ---
 // Le degré C (même section seulement) vient en dernier : ce n’est pas un fondement.
 WITH [w IN split(replace(replace($convention, "'", ' '), ',', ' '), ' ') WHERE NOT w IN ['', 'l', 'd', 'le', 'la', 'les', 'de', 'du', 'des', 'art.', 'article']] AS words
+WITH [w IN words | reduce(t = w, c IN split('\\ . ( ) [ ] { } * + ? ^ $ |', ' ') | replace(t, c, '\\' + c))] AS words
+WITH [w IN words | "(?s).*[ ,'’]" + reduce(t = w, p IN split('a[aàâä] c[cç] e[eéèêë] i[iîï] o[oôö] u[uùûü]', ' ') | replace(t, left(p, 1), substring(p, 1))) + "[ ,'’].*"] AS patterns
 MATCH (k:Convention)
-WITH k, words, ' ' + reduce(t = toLower(k.canonical + ' ' + k.name + ' ' + coalesce(k.title, '')), p IN split("àa|âa|äa|çc|ée|èe|êe|ëe|îi|ïi|ôo|öo|ùu|ûu|üu|’ |' |, ", '|') | replace(t, left(p, 1), right(p, 1))) + ' ' AS text
-WHERE toLower(k.id) = $convention OR (size(words) > 0 AND all(w IN words WHERE text CONTAINS ' ' + w + ' '))
+WITH k, patterns, ' ' + toLower(k.canonical + ' ' + k.name + ' ' + coalesce(k.title, '')) + ' ' AS text
+WHERE toLower(k.id) = $convention OR (size(patterns) > 0 AND all(p IN patterns WHERE text =~ p))
 MATCH (k)<-[:PART_OF*0..1]-(s:Source)<-[u:UNDERPINNED_BY]-(r:Recommendation)
 WHERE right(r.document, size($avis)) = $avis
 WITH DISTINCT s, u, r, CASE u.grade WHEN 'A' THEN 0 WHEN 'B' THEN 1 WHEN 'X' THEN 2 ELSE 3 END AS rank

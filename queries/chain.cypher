@@ -50,11 +50,29 @@
 //   rows_min: 1
 // ---
 // Les citations sont celles qui prouvent le lien. Le degré C (même section seulement) n'y est pas : il ne mène à rien.
-MATCH (r:Recommendation {number: $recommendation})-[u:UNDERPINNED_BY]->(s:Source)
-WHERE right(r.document, size($avis)) = $avis AND u.grade <> 'C'
-MATCH (s)<-[c:CITES]-(n)
-WHERE c.id IN u.citations
-OPTIONAL MATCH (n)<-[h:HAS_FOOTNOTE]-(q)
+MATCH (d:Avis)
+WHERE right(d.id, size($avis)) = $avis
+MATCH (r:Recommendation {document: d.id})
+WHERE r.number = $recommendation
+CALL (r) {
+  MATCH (r)-[u:UNDERPINNED_BY]->(s:Source)
+  WHERE u.grade <> 'C'
+  MATCH (s)<-[c:CITES]-(n)
+  WHERE c.id IN u.citations
+  RETURN u, s, c, n
+}
+CALL (n) {
+  MATCH (n)<-[h:HAS_FOOTNOTE]-()
+  RETURN count(h) AS calls
+}
+CALL (n, calls) {
+  MATCH (n)<-[:HAS_FOOTNOTE]-(q)
+  RETURN q
+  UNION ALL
+  WITH n, calls
+  WHERE calls = 0
+  RETURN null AS q
+}
 WITH r, u, s, c, n, q, CASE u.grade WHEN 'A' THEN 0 WHEN 'B' THEN 1 ELSE 2 END AS rank
 RETURN u.grade AS grade, CASE WHEN n:Footnote THEN q.name ELSE n.name END AS paragraph, CASE WHEN n:Footnote THEN n.name END AS note,
        c.surface AS surface, c.relation AS relation, replace(replace(c.antecedent, 'footnote ', 'note '), 'paragraph ', '§ ') AS antecedent,

@@ -59,9 +59,16 @@
 //   params: {recommendation: 18}
 //   rows_min: 4
 // ---
-MATCH (r:Recommendation {number: $recommendation})
-WHERE right(r.document, size($avis)) = $avis
+MATCH (d:Avis)
+WHERE right(d.id, size($avis)) = $avis
+MATCH (r:Recommendation {document: d.id})
+WHERE r.number = $recommendation
 CALL (r) {
+  MATCH (r)-[b:UNDERPINNED_BY]->(:Source)
+  WHERE b.grade IN ['A', 'B']
+  RETURN count(b) AS bases
+}
+CALL (r, bases) {
   RETURN 0 AS rank, 'text' AS part, r.name AS item, null AS link, r.text AS detail, null AS detail_en, null AS quote, r.start AS start, r.end AS end,
          r.page AS page, r.id AS item_id, r.id AS id, null AS review
   UNION ALL
@@ -89,7 +96,7 @@ CALL (r) {
   RETURN 6 AS rank, 'deadline' AS part, null AS item, null AS link, words AS detail, null AS detail_en, null AS quote, null AS start, null AS end,
          null AS page, null AS item_id, r.id AS id, null AS review
   UNION ALL
-  WITH r WHERE NOT EXISTS { MATCH (r)-[b:UNDERPINNED_BY]->(:Source) WHERE b.grade IN ['A', 'B'] }
+  WITH r, bases WHERE bases = 0
   RETURN 7 AS rank, 'none' AS part, null AS item, null AS link, r.no_basis_reason AS detail, null AS detail_en, null AS quote, null AS start, null AS end,
          null AS page, null AS item_id, r.id AS id, null AS review
   UNION ALL

@@ -34,11 +34,15 @@
 //   params: {}
 //   rows_min: 1
 // ---
-MATCH (f:Finding)
-WHERE right(f.document, size($avis)) = $avis AND ($certainty = '' OR f.certainty = $certainty)
-OPTIONAL MATCH (f)-[:ABOUT]->(t)
-WITH f, t ORDER BY t.name, t.id
-WITH f, collect(t.name) AS about
+MATCH (d:Avis)
+WHERE right(d.id, size($avis)) = $avis
+MATCH (f:Finding {document: d.id})
+WHERE $certainty = '' OR f.certainty = $certainty
+CALL (f) {
+  MATCH (f)-[:ABOUT]->(t)
+  WITH t ORDER BY t.name, t.id
+  RETURN collect(t.name) AS about
+}
 RETURN f.quote AS quote, f.message AS message, f.suggestion AS suggestion, f.certainty AS certainty, about, f.kind AS kind,
        f.message_en AS message_en, f.suggestion_en AS suggestion_en, f.document AS document, f.start AS start, f.end AS end, f.page AS page, f.id AS finding_id
 ORDER BY document, f.order, finding_id

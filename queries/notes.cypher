@@ -28,12 +28,26 @@
 //   params: {}
 //   rows: 43
 // ---
-MATCH (n:Footnote)
-WHERE right(n.document, size($avis)) = $avis
-OPTIONAL MATCH (n)-[c:CITES]->(s:Source)
-WITH n, c, s ORDER BY c.start, c.id
-WITH n, collect(DISTINCT s.canonical) AS sources
-OPTIONAL MATCH (n)<-[h:HAS_FOOTNOTE]-(u)
+MATCH (d:Avis)
+WHERE right(d.id, size($avis)) = $avis
+MATCH (n:Footnote {document: d.id})
+CALL (n) {
+  MATCH (n)-[c:CITES]->(s:Source)
+  WITH c, s ORDER BY c.start, c.id
+  RETURN collect(DISTINCT s.canonical) AS sources
+}
+CALL (n) {
+  MATCH (n)<-[h:HAS_FOOTNOTE]-()
+  RETURN count(h) AS calls
+}
+CALL (n, calls) {
+  MATCH (n)<-[h:HAS_FOOTNOTE]-(u)
+  RETURN h, u
+  UNION ALL
+  WITH n, calls
+  WHERE calls = 0
+  RETURN null AS h, null AS u
+}
 RETURN n.number AS note, u.name AS called_in, sources, n.text AS text, h.call AS call, n.document AS document, n.start AS start,
        n.end AS end, n.page AS page, u.id AS unit_id, n.id AS note_id
 ORDER BY document, start, note_id, unit_id

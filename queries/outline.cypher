@@ -28,14 +28,19 @@
 //   params: {}
 //   rows_min: 15
 // ---
-MATCH (h:Section)
-WHERE right(h.document, size($avis)) = $avis
-OPTIONAL MATCH (h)-[:HAS_PARAGRAPH]->(p:Paragraph)
-WITH h, p ORDER BY p.start, p.id
-WITH h, collect(p.number) AS paragraphs
-OPTIONAL MATCH (h)-[:HAS_RECOMMENDATION]->(r:Recommendation)
-WITH h, paragraphs, r ORDER BY r.start, r.id
-WITH h, paragraphs, collect(r.number) AS recommendations
+MATCH (d:Avis)
+WHERE right(d.id, size($avis)) = $avis
+MATCH (h:Section {document: d.id})
+CALL (h) {
+  MATCH (h)-[:HAS_PARAGRAPH]->(p:Paragraph)
+  WITH p ORDER BY p.start, p.id
+  RETURN collect(p.number) AS paragraphs
+}
+CALL (h) {
+  MATCH (h)-[:HAS_RECOMMENDATION]->(r:Recommendation)
+  WITH r ORDER BY r.start, r.id
+  RETURN collect(r.number) AS recommendations
+}
 RETURN h.number AS section, h.title AS title, paragraphs, recommendations, h.level AS level, h.annexe AS annexe, h.document AS document,
        h.start AS start, h.end AS end, h.page AS page, h.id AS section_id
 ORDER BY document, h.order, section_id

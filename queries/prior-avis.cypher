@@ -36,12 +36,27 @@
 //   params: {}
 //   rows_min: 6
 // ---
-MATCH (s:Avis)<-[c:CITES]-(u)
-WHERE right(c.document, size($avis)) = $avis AND c.document <> s.id
-OPTIONAL MATCH (s)<-[l:UNDERPINNED_BY]-(r:Recommendation)
-WHERE l.document = c.document AND l.grade IN ['A', 'B']
-WITH s, c, u, r ORDER BY r.number, r.id
-WITH s, c, u, collect(DISTINCT r.number) AS recommendations
+MATCH (d:Avis)
+WHERE right(d.id, size($avis)) = $avis
+CALL (d) {
+  MATCH (u:Paragraph {document: d.id})-[c:CITES]->(s:Avis) RETURN u, c, s
+  UNION ALL
+  MATCH (u:Recommendation {document: d.id})-[c:CITES]->(s:Avis) RETURN u, c, s
+  UNION ALL
+  MATCH (u:Footnote {document: d.id})-[c:CITES]->(s:Avis) RETURN u, c, s
+  UNION ALL
+  MATCH (u:Section {document: d.id})-[c:CITES]->(s:Avis) RETURN u, c, s
+  UNION ALL
+  MATCH (u:Avis {id: d.id})-[c:CITES]->(s:Avis) RETURN u, c, s
+}
+WITH d, u, c, s
+WHERE s.id <> d.id
+CALL (s, d) {
+  MATCH (s)<-[l:UNDERPINNED_BY]-(r:Recommendation)
+  WHERE l.document = d.id AND l.grade IN ['A', 'B']
+  WITH r ORDER BY r.number, r.id
+  RETURN collect(DISTINCT r.number) AS recommendations
+}
 RETURN s.canonical AS cited, u.name AS cited_in, c.surface AS surface, c.relation AS relation, c.pinpoint AS pinpoint,
        replace(replace(c.antecedent, 'footnote ', 'note '), 'paragraph ', '§ ') AS antecedent, coalesce(s.loaded, false) AS loaded,
        recommendations, c.document AS document, c.start AS start, c.end AS end, c.page AS page,

@@ -34,9 +34,11 @@
 //   params: {}
 //   rows: 0
 // ---
-MATCH (r:Recommendation)-[x:REITERATES]->(e:Recommendation)
-WHERE right(r.document, size($avis)) = $avis
-MATCH (d:Avis {id: r.document}), (f:Avis {id: e.document})
+MATCH (d:Avis)
+WHERE right(d.id, size($avis)) = $avis
+MATCH (r:Recommendation {document: d.id})
+MATCH (r)-[x:REITERATES]->(e:Recommendation)
+MATCH (f:Avis {id: e.document})
 RETURN d.name AS avis, r.number AS recommendation, x.text AS text, f.name AS earlier_avis, e.number AS earlier,
        x.earlier_text AS earlier_text, x.score AS score, x.words AS words, d.id AS document, f.id AS earlier_document,
        r.id AS recommendation_id, e.id AS earlier_id, x.id AS id

@@ -41,10 +41,23 @@
 //   rows_min: 1
 // ---
 // Une institution seulement nommée (MENTIONS) ne paraît que si elle n’a pas d’autre rôle ; l’auteur de l’avis n’en a pas.
-MATCH (r:Recommendation {number: $recommendation})-[x:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS|MENTIONS]->(i:Institution)
-WHERE right(r.document, size($avis)) = $avis
-  AND (type(x) <> 'MENTIONS' OR NOT EXISTS { MATCH (r)-[:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(i) })
-  AND NOT EXISTS { MATCH (i)<-[:ISSUED_BY]-(:Avis {id: r.document}) }
+MATCH (d:Avis)
+WHERE right(d.id, size($avis)) = $avis
+MATCH (r:Recommendation {document: d.id})
+WHERE r.number = $recommendation
+CALL (r) {
+  MATCH (r)-[:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(a:Institution)
+  RETURN collect(DISTINCT a.id) AS acting
+}
+CALL (r) {
+  MATCH (:Avis {id: r.document})-[:ISSUED_BY]->(a:Institution)
+  RETURN collect(DISTINCT a.id) AS issuing
+}
+CALL (r, acting, issuing) {
+  MATCH (r)-[x:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS|MENTIONS]->(i:Institution)
+  WHERE (type(x) <> 'MENTIONS' OR NOT i.id IN acting) AND NOT i.id IN issuing
+  RETURN x, i
+}
 WITH r, x, i, CASE type(x) WHEN 'ADDRESSED_TO' THEN 0 WHEN 'ASSIGNS' THEN 1 WHEN 'INVOLVES' THEN 2 WHEN 'BENEFITS' THEN 3 ELSE 4 END AS rank,
      CASE WHEN coalesce(x.contextual, false) THEN 1 ELSE 0 END AS led
 RETURN type(x) AS role, i.name AS institution, x.explicit AS explicit, coalesce(x.contextual, false) AS contextual, x.quote AS quote, x.why AS why, x.review AS review, r.document AS document, x.start AS start, x.end AS end,
