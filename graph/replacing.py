@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import batched
 from types import MappingProxyType
 from typing import Any
@@ -26,10 +26,12 @@ BATCH = 2000
 
 def replace(run: Run, document: str, graph: Graph | None, progress: Progress | None = None) -> LoadReport:
     """Makes the store hold `graph` and nothing else of this document (None: nothing); the caller commits."""
-    loaded = {str(row["id"]) for row in run(statements.loaded_documents(), {})}
-    if graph is None and document not in loaded:
-        raise StoreError(f"The store holds no document {document!r}.", cure=f"It holds: {', '.join(sorted(loaded)) or 'none'}.")
-    stored = read_stored(run, document, graph, loaded) if loaded else Stored({}, {}, ())
+    loaded = bool(run(statements.is_loaded(), {"document": document}))
+    if graph is None and not loaded:
+        held = ", ".join(str(row["id"]) for row in run(statements.loaded_documents(), {}))
+        raise StoreError(f"The store holds no document {document!r}.", cure=f"It holds: {held or 'none'}.")
+    others = bool(run(statements.another_loaded(), {"document": document}))
+    stored = read_stored(run, document, graph, loaded=loaded, others=others) if loaded or others else Stored({}, {}, ())
     work = change(stored, document, graph)
     _apply(run, work, progress)
     return work.report
@@ -56,18 +58,18 @@ def replace_measures(run: Run, measures: Mapping[str, Mapping[str, Value]], sche
         _send(run, statements.write_measures(label, schema), rows)
 
 
-def read_stored(run: Run, document: str, graph: Graph | None, loaded: Collection[str], schema: Schema = SCHEMA) -> Stored:
-    """What loading may touch. `loaded` are the stored documents: what cannot be there for want of one is not asked for."""
-    nodes, relationships = _read_document(run, document, schema) if document in loaded else ({}, {})
+def read_stored(run: Run, document: str, graph: Graph | None, *, loaded: bool, others: bool) -> Stored:
+    """What loading may touch. Of a document not `loaded`, or without `others`, what cannot be there is not asked for."""
+    nodes, relationships = _read_document(run, document, SCHEMA) if loaded else ({}, {})
     named = {end for r in relationships.values() for end in (r.source, r.target)} - nodes.keys() | {document}
-    shared = named | {n.id for n in graph.nodes if schema.node_type(n.label).shared} if graph else named
-    _follow_facts(run, shared, nodes, relationships, _lookup(graph, schema))
-    others: set[str] = set()
-    for label in statements.lookup_labels(schema) if set(loaded) - {document} else ():
+    shared = named | {n.id for n in graph.nodes if SCHEMA.node_type(n.label).shared} if graph else named
+    _follow_facts(run, shared, nodes, relationships, _lookup(graph, SCHEMA))
+    used: set[str] = set()
+    for label in statements.lookup_labels() if others else ():
         asked = sorted(i for i in shared & nodes.keys() if label in nodes[i].labels)
-        found = run(statements.used_by_others(label, schema), {"ids": asked, "document": document}) if asked else ()
-        others.update(str(row["id"]) for row in found)
-    return Stored(nodes, relationships, others)
+        found = run(statements.used_by_others(label), {"ids": asked, "document": document}) if asked else ()
+        used.update(str(row["id"]) for row in found)
+    return Stored(nodes, relationships, used)
 
 
 def _read_document(run: Run, document: str, schema: Schema) -> tuple[dict[str, Node], dict[str, Relationship]]:

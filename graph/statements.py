@@ -121,6 +121,15 @@ def loaded_documents() -> str:
     return f"MATCH (n:`{DOCUMENT}`) WHERE n.loaded RETURN n.id AS id ORDER BY id"
 
 
+def is_loaded() -> str:
+    return f"MATCH (n:`{DOCUMENT}` {{id: $document}}) WHERE n.loaded RETURN n.id AS id"
+
+
+def another_loaded() -> str:
+    """One document loaded besides $document, where there is one: however many there are, a load asks no more."""
+    return f"MATCH (n:`{DOCUMENT}`) WHERE n.loaded AND n.id <> $document RETURN n.id AS id LIMIT 1"
+
+
 def loaded_fingerprints() -> str:
     return f"MATCH (n:`{DOCUMENT}`) WHERE n.loaded RETURN n.id AS id, n.fingerprint AS fingerprint"
 
@@ -188,10 +197,13 @@ def facts_from(label: str, schema: Schema = SCHEMA) -> str:
 
 
 def used_by_others(label: str, schema: Schema = SCHEMA) -> str:
-    """Which of $ids another document than $document needs: it touches them, or is one, or reaches them through facts of law."""
-    reaching = f"(n)<-[:{facts(schema)}*0..8]-(m"
+    """Which of $ids another document than $document needs: it touches them, or is one, or reaches them through facts of law.
+
+    Types are named, so that the thousands of articles a code is the whole of are not looked at one after the other.
+    """
+    reaching, stated = f"(n)<-[:{facts(schema)}*0..8]-(m", "|".join(sorted(r.type for r in schema.relationship_types if r.stated))
     return (
         f"UNWIND $ids AS id MATCH (n:`{label}` {{id: id}}) "
-        f"WHERE EXISTS {{ MATCH {reaching})-[r]-() WHERE r.document <> $document }} "
+        f"WHERE EXISTS {{ MATCH {reaching})-[r:{stated}]-() WHERE r.document <> $document }} "
         f"OR EXISTS {{ MATCH {reaching}:`{DOCUMENT}`) WHERE m.loaded AND m.id <> $document }} RETURN n.id AS id"
     )
