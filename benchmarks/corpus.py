@@ -18,10 +18,11 @@ LOCAL = {"Section": 16, "Paragraph": 50, "Footnote": 45, "Recommendation": 34, "
 # Shared nodes that an opinion names: those many opinions name, and those it is alone to name.
 COMMON, OWN = 60, 100
 SOURCES = ("Article", "Article", "Article", "Law", "Decree", "Convention", "Case", "Report", "EUAct", "Circular")
-POOL = {"Source": 2_000, "Institution": 300, "Theme": 40}
+POOL = {"Source": 2_000, "Institution": 300, "Theme": 40, "Action": 60}
 # Relationships of an opinion, by type, besides those that hold its units together.
 STATED = {
     "CITES": 200, "UNDERPINNED_BY": 140, "MENTIONS": 300, "ADDRESSED_TO": 40, "ASSIGNS": 34, "INVOLVES": 30, "HAS_THEME": 30,
+    "ASKS_FOR": 40,
 }  # fmt: skip
 WORDS = [
     first + last
@@ -69,6 +70,8 @@ class _Opinion:
             self._node("Institution", f"inst:{rank}", named=True)
         for rank in self._ranks("Theme", 8):
             self._node("Theme", f"theme:{rank}")
+        for rank in self._ranks("Action", 12):
+            self._node("Action", f"action:{rank}")
 
     def _source(self, node: str, rank: int) -> None:
         label = SOURCES[rank % len(SOURCES)]

@@ -32,6 +32,10 @@ OPENED = ("java.base/java.nio", "java.base/java.io", "java.base/sun.nio.ch", "ja
 GUARD = '"$@" </dev/null & server=$!; read -r word; kill -${word:-9} $server 2>/dev/null; wait $server'
 PASSWORD = "essai-local-seulement"
 STARTING_SECONDS = 120
+# What the tests' servers get, small on purpose; a benchmark asks for its own.
+HEAP = "512m"
+# How many relationships, then nodes, go in one transaction when the database is emptied.
+BATCH = 5000
 
 
 class UnavailableError(Exception):
@@ -50,24 +54,24 @@ class Server:
 
 
 @contextmanager
-def running_server() -> Iterator[Server]:
-    """The server named by RENVOIS_TEST_NEO4J (it must be empty: tests wipe it), or one of our own, stopped at the end."""
+def running_server(heap: str = HEAP, **settings: str) -> Iterator[Server]:
+    """The server named by RENVOIS_TEST_NEO4J (it must be empty: tests wipe it), or one of our own as in `server_in`, stopped at the end."""
     if uri := os.environ.get("RENVOIS_TEST_NEO4J"):
         server = Server(uri, os.environ.get("RENVOIS_NEO4J_USER", "neo4j"), os.environ.get("RENVOIS_NEO4J_PASSWORD", ""))
         _refuse_full(server)
         yield server
         wipe(server)
         return
-    with tempfile.TemporaryDirectory(prefix="renvois-neo4j-") as home, server_in(Path(home)) as server:
+    with tempfile.TemporaryDirectory(prefix="renvois-neo4j-") as home, server_in(Path(home), heap, **settings) as server:
         yield server
 
 
 @contextmanager
-def server_in(home: Path, **settings: str) -> Iterator[Server]:
+def server_in(home: Path, heap: str = HEAP, **settings: str) -> Iterator[Server]:
     """A server of our own on this folder, whose data stays there; `settings` are Neo4j's, dots written as double underscores."""
     _require_java()
     _install_jars()
-    yield from _run(home, {name.replace("__", "."): value for name, value in settings.items()})
+    yield from _run(home, heap, {name.replace("__", "."): value for name, value in settings.items()})
 
 
 def admin(home: Path, *arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
@@ -75,7 +79,7 @@ def admin(home: Path, *arguments: str, folder: Path) -> subprocess.CompletedProc
     _require_java()
     _install_jars()
     _configure(home, _free_port(), {})
-    command = ["java", "-Xmx512m", "-cp", f"{JARS}/*", "org.neo4j.cli.AdminTool", *arguments]
+    command = ["java", f"-Xmx{HEAP}", "-cp", f"{JARS}/*", "org.neo4j.cli.AdminTool", *arguments]
     environment = os.environ | {"NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
 
@@ -90,9 +94,13 @@ def wipe(server: Server) -> None:
 
 
 def empty(server: Server) -> None:
-    """Removes the nodes and relationships; constraints and indexes stay."""
+    """Removes the nodes and relationships; constraints and indexes stay.
+
+    Relationships first: a few nodes may hold most of them, and all those of one node go in one transaction otherwise.
+    """
     with _session(server) as session:
-        session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 500 ROWS").consume()
+        for found in ("MATCH ()-[x]->()", "MATCH (x)"):
+            session.run(f"{found} CALL (x) {{ DELETE x }} IN TRANSACTIONS OF {BATCH} ROWS").consume()
 
 
 @contextmanager
@@ -134,12 +142,12 @@ def _install_jars() -> None:
             (Path(work) / "lib").rename(JARS)
 
 
-def _run(home: Path, more: dict[str, str]) -> Iterator[Server]:
+def _run(home: Path, heap: str, more: dict[str, str]) -> Iterator[Server]:
     bolt = _free_port()
     _configure(home, bolt, more)
     opens = [f"--add-opens={module}=ALL-UNNAMED" for module in OPENED]
     main = ["org.neo4j.server.CommunityEntryPoint", f"--home-dir={home}", f"--config-dir={home}/conf"]
-    java = ["java", "-Xms128m", "-Xmx512m", *opens, "-Dio.netty.tryReflectionSetAccessible=true", "-cp", f"{JARS}/*", *main]
+    java = ["java", "-Xms128m", f"-Xmx{heap}", *opens, "-Dio.netty.tryReflectionSetAccessible=true", "-cp", f"{JARS}/*", *main]
     with (home / "console.log").open("wb") as log:
         guard = subprocess.Popen(["sh", "-c", GUARD, "sh", *java], stdin=subprocess.PIPE, stdout=log, stderr=log, start_new_session=True)
 
