@@ -16,7 +16,7 @@ from .checking import check_graph
 from .embedded_search import forget, search
 from .errors import QueryError, StoreError
 from .model import Graph, Relationship, Value
-from .replacing import Run, read_everything, read_properties, replace, replace_derived, replace_measures
+from .replacing import Run, measure_batches, read_everything, read_properties, replace, replace_derived
 from .schema import SCHEMA
 from .searching import asked
 from .store import Cell, Hit, LoadReport, NodeValue, PathValue, Progress, RelationshipValue, Rows
@@ -59,7 +59,8 @@ class EmbeddedStore:
 
     def measure(self, measures: Mapping[str, Mapping[str, Value]]) -> None:
         with self._transaction() as run:
-            replace_measures(run, measures)
+            for statement, rows in measure_batches(run, measures):
+                run(statement, {"rows": rows})
 
     def read(
         self,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 from . import statements
@@ -12,7 +13,7 @@ from .errors import StoreError
 from .model import Graph, Relationship, Value
 from .neo4j_cells import cells
 from .neo4j_connection import OLDEST, checked_address, connect, store_errors, too_old, version
-from .replacing import Run, read_everything, read_properties, replace, replace_derived, replace_measures
+from .replacing import Run, measure_batches, read_everything, read_properties, replace, replace_derived
 from .schema import SCHEMA
 from .searching import asked, lucene
 from .store import Hit, LoadReport, NodeValue, Progress, Rows
@@ -64,7 +65,9 @@ class Neo4jStore:
         self._write(lambda run: replace_derived(run, relationships))
 
     def measure(self, measures: Mapping[str, Mapping[str, Value]]) -> None:
-        self._write(lambda run: replace_measures(run, measures))
+        """A transaction a batch, as a server of little memory holds no whole corpus in one; a second call ends what was cut short."""
+        for statement, rows in self._write(lambda run: measure_batches(run, measures)):
+            self._write(partial(_send, statement=statement, rows=rows))
 
     def read(
         self,
@@ -158,6 +161,10 @@ class Neo4jStore:
 def _declare_schema(transaction: ManagedTransaction) -> None:
     for statement in (*statements.schema_statements().values(), statements.text_index()):
         transaction.run(statement).consume()
+
+
+def _send(run: Run, statement: str, rows: Sequence[Mapping[str, Any]]) -> None:
+    run(statement, {"rows": rows})
 
 
 def _run(transaction: ManagedTransaction) -> Run:

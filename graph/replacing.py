@@ -50,12 +50,14 @@ def replace_derived(run: Run, relationships: Iterable[Relationship], schema: Sch
         _send(run, statements.write_relationships(*ends), rows)
 
 
-def replace_measures(run: Run, measures: Mapping[str, Mapping[str, Value]], schema: Schema = SCHEMA) -> None:
-    """Makes these the only values of derived properties, by node id and name; the caller commits."""
+def measure_batches(run: Run, measures: Mapping[str, Mapping[str, Value]], schema: Schema = SCHEMA) -> list[tuple[str, list[Row]]]:
+    """The statements, each with its rows, that make these the only values of derived properties, by node id and name."""
+    batches: list[tuple[str, list[Row]]] = []
     for label in statements.measured_labels(schema):
         stored = {n.id for n in read_nodes(run(statements.measured_nodes(label, schema), {}), schema)}
         rows = [{"id": i, **{name: measures.get(i, {}).get(name) for name in schema.measures}} for i in sorted(stored | measures.keys())]
-        _send(run, statements.write_measures(label, schema), rows)
+        batches += _cut(statements.write_measures(label, schema), rows)
+    return batches
 
 
 def read_stored(run: Run, document: str, graph: Graph | None, *, loaded: bool, others: bool) -> Stored:

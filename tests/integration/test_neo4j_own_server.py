@@ -67,6 +67,14 @@ def test_a_server_killed_during_a_load_has_the_old_graph_and_the_next_load_finis
         assert store.documents() == [DOCUMENT, LATER]
 
 
+def test_measures_of_a_corpus_are_written_where_a_transaction_has_little_memory(tmp_path: Path) -> None:
+    count = 12_000
+    with neo4j_server.server_in(tmp_path, db__memory__transaction__max="24m") as server, open_store(server.uri) as store:
+        neo4j_server.run(server, f"UNWIND range(1, {count}) AS i CALL (i) {{ CREATE (:Article:Source {{id: 'a' + i}}) }} IN TRANSACTIONS")
+        store.measure({f"a{i}": {"betweenness": 0.5, "community": 1} for i in range(1, count + 1)})
+        assert store.read("MATCH (n:Source) WHERE n.betweenness = 0.5 RETURN count(n) AS n").rows == ((count,),)
+
+
 def graph_with_odd_text() -> Graph:
     graph = small_graph()
     changed = {

@@ -98,9 +98,14 @@ def empty(server: Server) -> None:
 
     Relationships first: a few nodes may hold most of them, and all those of one node go in one transaction otherwise.
     """
+    for found in ("MATCH ()-[x]->()", "MATCH (x)"):
+        run(server, f"{found} CALL (x) {{ DELETE x }} IN TRANSACTIONS OF {BATCH} ROWS")
+
+
+def run(server: Server, cypher: str) -> None:
+    """Runs a statement that commits by itself, as those of batches do."""
     with _session(server) as session:
-        for found in ("MATCH ()-[x]->()", "MATCH (x)"):
-            session.run(f"{found} CALL (x) {{ DELETE x }} IN TRANSACTIONS OF {BATCH} ROWS").consume()
+        session.run(cypher).consume()
 
 
 @contextmanager
