@@ -47,7 +47,7 @@ _CALLED_BACK = re.compile(_AGAIN)
 # "(voir Selmouni, § 99)": a name that the document knows, and a passage.
 _BY_PASSAGE = re.compile(r"§+\s?\d")
 _NAMES_BEFORE = re.compile(
-    r"(?:^|[.;:(«]|\b(?:cf|voir|v|voy|in|arrets?|affaires?|decisions?|jurisprudences?|dec|aff)\b\.?)\s*(?P<names>[^.;:()«»]{2,110}?)\s*,?\s*\(?$"
+    r"(?:^|[.;:(«]|\b(?:cf|voir|v|voy|in|arrets?|affaires?|decisions?|jurisprudences?|dec|aff)\b\.?)\s*(?P<names>(?:(?<![a-z])(?![cv]\.\s)[a-z]\.|[^.;:()«»]){2,110}?)\s*,?\s*\(?$"
 )
 _QUOTED = re.compile(r"\s*[»\"]")
 # "Von Hannover c. Allemagne (n° 2)": the number tells it from the first.

@@ -34,7 +34,8 @@ _DAY = (
 _REFERENCE = grammar(rf"{_KIND}(?: (?!et )[^,;:.()«»]{{0,70}}?)?? {{0,2}}(?:{_NUMBER}|{_DAY})")
 # Its title, where its NOR follows: "circulaire du 18 mars 2020 relative à…, NOR JUSD2007740C".
 _TITLED = grammar(
-    rf"(?:,? (?:relati(?:ve|f)s?|sur|portant|concernant|adressee?|prise?) [^;.()«»]{{3,220}}?)?[ ,(]{{1,3}}nor ?:? ?(?P<nor>{_NOR})\)?"
+    rf"(?:,? (?:relati(?:ve|f)s?|sur|visant|portant|concernant|adressee?|prise?) [^;.()«»]{{3,220}}?)?"
+    rf"[ ,(]{{1,3}}nor ?:? ?(?P<nor>{_NOR})\)?"
 )
 _SENT = grammar(
     rf"(?P<service> [a-z\d/]{{2,12}})?(?: {NUMBER_SIGN}(?P<number>[a-z\d][a-z\d/._-]{{1,40}}))?"

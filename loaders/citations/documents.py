@@ -149,7 +149,11 @@ class _Resolver:
         return antecedent
 
     def _op_cit(self, position: int, item: Found) -> Found | None:
-        name = [w for w in re.findall(r"[a-z]{3,}", fold(item.mention.title or "")) if w not in {"les", "des", "the", "and"}]
+        name = [
+            w
+            for w in re.findall(r"[a-z]{3,}", fold(f"{item.mention.title or ''} {item.mention.authority or ''}"))
+            if w not in {"les", "des", "the", "and"}
+        ]
         if not name:
             return None
         noted = self.shelves.in_note(int(item.mention.number)) if item.mention.number else []
@@ -288,12 +292,21 @@ class _Resolver:
         return case if is_called_decision(known) or other is None or other.unit.id != known.unit.id else None
 
     def _precited(self, position: int, item: Found) -> Found | None:
-        antecedent = self._last_so_called(item.mention.title or "", position)
+        antecedent = self._announced(item)
+        antecedent = self._last_so_called(item.mention.title or "", position) if antecedent is None else antecedent
         noted = self._in_notes_called(item) if antecedent is None else None
         if (found := noted if antecedent is None else antecedent) is not None:
             return self._repeated(item, found, "anaphora")
         sure = item.mention.title in _SURE_NOUNS
         return _unresolved(item, say("none_of_the_kind_before", words=item.reference.surface)) if sure else None
+
+    def _announced(self, item: Found) -> int | None:
+        """What the text cites right before it calls the note that says "Avis préc."."""
+        for there in self.shelves.before_call(item.unit.id):
+            known = self.shelves.items[there]
+            if known and self.shelves.source(there) and is_a(item.mention.title or "", known):
+                return there
+        return None
 
     def _hint(self, position: int, item: Found) -> Found | None:
         """'sa déclaration…¹': the note called in the same sentence names it."""

@@ -90,8 +90,11 @@ def find_entries(view: View, start: int, end: int) -> Iterator[Mention]:
 
 def _called_back(work: Work) -> Mention:
     """'Défenseur des droits, décision préc., p. 14': its issuer and genre are all that the words say."""
-    title = f"{work.issuer.name if work.issuer else ''} {work.genre.name}"
-    return Mention(work.start, work.end, work.genre.kind, "op_cit", need="document", cue="op. cit.", pinpoint=work.pinpoint, title=title)
+    issuer = work.issuer.id if work.issuer else None
+    return Mention(
+        work.start, work.end, work.genre.kind, "op_cit", need="document", cue="op. cit.", pinpoint=work.pinpoint, title=work.genre.name,
+        authority=issuer,
+    )  # fmt: skip
 
 
 def read_entry(view: View, issuer: IssuerMention) -> Work | None:

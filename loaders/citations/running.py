@@ -119,7 +119,7 @@ def _note_entry(view: View, start: int, after: int, genre: Genre, ordinal: int |
     last = close or opening
     if last is None:
         return None
-    if not (last.number or last.gazette or last.cote or last.date or (opening and opening.number)):
+    if not (last.number or last.gazette or last.cote or last.date or (opening and (opening.number or opening.date))):
         return None
     title = clean_title(view, position, close.title_end) if close else None
     if genre.kind == "prior_avis" and not (last.number or last.cote or last.gazette or (opening and opening.number)):

@@ -37,6 +37,27 @@ def with_cited_courts(found: tuple[Found, ...]) -> tuple[Found, ...]:
     return tuple(changed)
 
 
+def with_cited_parties(found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """The mentions; one known by its parties alone is the one case of these parties that the document cites in full, whatever its court."""
+    full: dict[str, dict[str, Source]] = {}
+    for item in found:
+        source = item.reference.source
+        if source and source.label == "Case" and source.title and (source.number or source.date):
+            full.setdefault(folded(source.title), {}).setdefault(source.id, source)
+    return tuple(_as_cited(item, full) for item in found) if full else found
+
+
+def _as_cited(item: Found, full: dict[str, dict[str, Source]]) -> Found:
+    source = item.reference.source
+    if source is None or source.label != "Case" or not source.title or source.number or source.date:
+        return item
+    named = full.get(folded(source.title), {})
+    if len(named) != 1 or courts_between(View(item.reference.surface, folded(item.reference.surface)), 0, len(item.reference.surface)):
+        return item
+    (other,) = named.values()
+    return replace(item, reference=replace(item.reference, source=other, canonical=other.canonical))
+
+
 def with_court_orders(found: tuple[Found, ...]) -> tuple[Found, ...]:
     """The mentions; "l'ordonnance du 9 avril 2020" is the court's order of that day that the document cites with its court or number."""
     orders: dict[str, dict[str, Source]] = {}

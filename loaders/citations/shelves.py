@@ -15,6 +15,8 @@ from .model import Kind, Source
 _BACK = 60
 # How many notes, and how much text, a short form looks back over for what a note names.
 _NEAR_NOTES, _NEAR_TEXT = 6, 1200
+# How far before its call a note's document may be named.
+_BEFORE_CALL = 60
 
 
 class Shelves:
@@ -125,6 +127,14 @@ class Shelves:
     def called_between(self, unit: str, start: int, end: int) -> Iterator[Footnote]:
         """The notes that the unit calls from source offset `start` to `end`."""
         return (n for n in self._called.get(unit, ()) if n.call_offset is not None and start <= n.call_offset <= end)
+
+    def before_call(self, unit: str) -> list[int]:
+        """The citations that stand right before the call of the note with that id, the nearest first."""
+        note = self.document.footnotes[self._ranks[unit]] if unit in self._ranks else None
+        if note is None or note.call_container is None or note.call_offset is None:
+            return []
+        there = [(p, item) for p in self.by_unit.get(note.call_container, ()) if (item := self.items[p])]
+        return [p for p, item in reversed(there) if 0 <= note.call_offset - item.reference.end < _BEFORE_CALL]
 
     def notes_before(self, offset: int) -> list[Footnote]:
         """The notes called before that source offset, the nearest first, as far as a reader would look."""

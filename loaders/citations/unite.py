@@ -19,7 +19,7 @@ from .found import Found
 from .genres import Genre, genre_named, tables
 from .issuers import issuer_named
 from .model import Source
-from .same_day import with_cited_courts, with_court_orders
+from .same_day import with_cited_courts, with_cited_parties, with_court_orders
 from .works import Work, work_source
 
 _KINDS = frozenset({"prior_avis", "report", "plan", "bill", "case", "other"})
@@ -60,7 +60,7 @@ class Cluster:
 
 def unite_works(document: Document, found: tuple[Found, ...]) -> tuple[Found, ...]:
     """Every documentary mention with the one source of its work; the others as they are."""
-    found = with_court_orders(with_cited_courts(found))
+    found = with_cited_parties(with_court_orders(with_cited_courts(found)))
     clusters: list[Cluster] = []
     index: dict[tuple[str, ...], list[Cluster]] = {}
     for position, item in enumerate(found):

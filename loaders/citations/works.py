@@ -117,6 +117,8 @@ def canonical(work: Work) -> str:
 def _titled(work: Work) -> str:
     if not work.title:
         return ""
+    if work.genre.name == "avis" and re.match(r"(?:de\s|d['’])", work.title):
+        return f" {work.title}"
     if re.match(r"(?:sur|relati(?:f|ve)s?|portant|concernant|pour|adoptant|dit[es]*)\s", work.title):
         return f" {work.title}"
     return f" sur {work.title}" if work.genre.name == "avis" else f", {work.title}"

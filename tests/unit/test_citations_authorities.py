@@ -127,3 +127,27 @@ def test_what_notes_name_is_called_back_from_the_text_and_from_later_notes() -> 
     assert found["Le rapport précité"] == found["CNCDH, Rapport 2018 sur la lutte contre le racisme, 2019, p. 45"]
     assert found["Défenseur des droits, décision préc., p. 14"] == "avis:ddd/2015-101"
     assert found["Voir note 2"] == "ECLI:CE:ECHR:2012:0119JUD003912307"
+
+
+MORE_NOTES = """Avis sur un sujet
+
+1. La Commission s’est exprimée1. Le Comité européen des droits sociaux a conclu à la violation2. Une instruction le précise3.
+
+2. La Commission réitère les recommandations de son avis du 2 juillet 20144.
+
+1 CNCDH, Avis sur la situation des migrants, 2 juillet 2014 ; CNCDH, Avis de suivi sur la situation des migrants, 7 juillet 2016.
+2 CEDS, FIDH c. France, réclamation n° 14/2003, décision sur le bien-fondé du 8 septembre 2004. CESCR, Observations finales, 13 juillet 2016, E/C.12/FRA/CO/3.
+3 Instruction du Gouvernement du 5 janvier 2018 visant à la résorption des campements, NOR : TERL1730001J. CEDH, 2 juillet 2020, N.H. et autres c. France, n° 28801/13.
+4 Avis préc., p. 3 ; FIDH c. France, préc., § 12 ; N.H. et autres, préc., § 184 ; CESCR, Observations finales, préc., § 43.
+"""
+
+
+def test_short_forms_of_a_note_go_by_what_the_text_names_there_by_parties_and_by_issuer() -> None:
+    found = {r.surface: r.source for r in extract(document(MORE_NOTES))}
+    assert {surface: source.id for surface, source in found.items() if source and "préc" in surface} == {
+        "Avis préc.": "avis:cncdh/2014-07-02/situation-migrants",
+        "FIDH c. France, préc., § 12": "case:ceds/14/2003",
+        "N.H. et autres, préc., § 184": "ECLI:CE:ECHR:2020:0702JUD002880113",
+        "CESCR, Observations finales, préc., § 43": "concluding-observations:cdesc/E/C.12/FRA/CO/3",
+    }
+    assert "nor:TERL1730001J" in {source.id for source in found.values() if source}
