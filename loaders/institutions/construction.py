@@ -108,10 +108,22 @@ class Construction(Subjects, Complements):
         word = self.words[verb]
         if self.at(index + 1).text == "comme" and (given := self.grammar.verb(word.lemma, "as")):
             return self._bearing(given, verb, index + 1)
+        if not self.asks(verb) and self._to_act(index) and (given := self.grammar.verb(word.lemma, "acting")):
+            return self._bearing(given, verb, index)
         given = self.grammar.verb(word.lemma, "object", asking=self.asks(verb)) or self.grammar.verb(word.lemma, "object")
         if given is None and adjacent and not self.asks(verb):
             given = Given.of("INVOLVES", "objet de l’action demandée")
         return self._bearing(given, verb, index) if given else None
+
+    def _to_act(self, index: int) -> bool:
+        """True before "à" and an infinitive: "inciter X (et ses services) à publier"."""
+        for position in range(index + 1, min(len(self.words), index + FAR)):
+            word = self.words[position]
+            if word.text == "à" and self.at(self.next(position + 1, ("clitic", "adverb"))).kind == "infinitive":
+                return True
+            if word.kind in ("end", "comma", "finite", "infinitive", "that", "who", "close"):
+                return False
+        return False
 
     def _invited_too(self, index: int, left: int) -> bool:
         """ "invite X à… et Y à…": Y."""

@@ -14,7 +14,7 @@ from .model import Role
 
 ROLES = Path(__file__).with_name("roles.yaml")
 
-type Slot = Literal["object", "subject", "noun", "as", "à", "de", "par", "avec", "entre", "pour", "sur"]
+type Slot = Literal["object", "subject", "noun", "as", "acting", "à", "de", "par", "avec", "entre", "pour", "sur"]
 
 _ROLES: Mapping[str, tuple[Role, ...]] = {
     "ADDRESSED": ("ADDRESSED_TO", "ASSIGNS"),
