@@ -128,7 +128,8 @@ def _listed(item: Found, instrument: Source) -> str | None:
     if mention.article is not None:
         return None
     lead = text[max(0, mention.start - _LONGEST_LEAD) : mention.start]
-    found = _LISTED.search(lead) or (_GLOSSED.search(lead) if re.match(r"\s?\)", text[mention.end : mention.end + 2]) else None)
+    glossed = text[mention.end : mention.end + 2].lstrip().startswith(")")
+    found = _LISTED.search(lead) or (_GLOSSED.search(lead) if glossed else None)
     alias = found["alias"] if found else ""
     alike = sum(c.isupper() for c in alias) > 1 and _is_its_name(alias, instrument, text[mention.start : mention.end], "")
     return alias if alike else None

@@ -61,7 +61,7 @@ def find_bills(view: View, start: int, end: int) -> Iterator[Mention]:
 
 def read(view: View, start: int) -> Mention | None:
     """The bill that its words name in full at `start`: what an article belongs to."""
-    bill = next(_bills(view, start, start), None)
+    bill = next(_bills(view, start, start), None) if view.plain.startswith("p", start) else None
     return bill if bill and bill.source else None
 
 

@@ -30,6 +30,8 @@ _PREAMBLE_ALONE = grammar(r"preambule(?: (?:precite|susvise))?(?![a-z]| (?:de|du
 _CHARTER = grammar(r"charte de l'environnement(?: de 2004)?|charter for the environment(?: of 2004)?|environmental charter of 2004")
 _DETERMINED = grammar(r"(?:\b(?:la|notre|cette|the|of|this) {1,3}|[(] ?|^)$")
 _ALONE = grammar(r" ?[,:] ?art")
+# What the names below begin with, French and English: most places are given up at once.
+_FIRST_LETTERS = frozenset("cdefp1")
 _CONST = grammar(r"const\.")
 _NUMBER_BEFORE = grammar(r"\d(?:er)?,? (?:de la )?$")
 # "l'obligation que lui impose l'article 34 de la Constitution d'assurer", "de produire": an infinitive goes on with the sentence.
@@ -65,6 +67,8 @@ CHARTER = Source("constitution:charte-environnement-2004", "Constitution", "Char
 
 def read(view: View, start: int) -> Mention | None:
     """The constitutional text named at `start`."""
+    if view.plain[start : start + 1] not in _FIRST_LETTERS:
+        return None
     for pattern, source in ((_DECLARATION, DECLARATION), (_CHARTER, CHARTER)):
         if found := pattern.match(view.plain, start):
             return Mention(start, found.end(), "constitution", "explicit", source)

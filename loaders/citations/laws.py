@@ -128,7 +128,9 @@ def _shared(view: View, start: int) -> Mention | None:
 
 def _same_day(view: View, start: int) -> Mention | None:
     """ "la loi organique du même jour", of the day that the sentence has named last for a text of another type."""
-    found = None if _A_LAW.search(view.plain, max(0, start - 6), start) else _SAME_DAY.match(view.plain, start)
+    found = _SAME_DAY.match(view.plain, start)
+    if found and _A_LAW.search(view.plain, max(0, start - 6), start):
+        return None
     named = list(_ANY_DATE.finditer(view.plain, max(0, start - _DAY_REACH), start)) if found else []
     date = iso(named[-1][0]) if named else None
     if not found or not date:

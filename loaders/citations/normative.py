@@ -258,7 +258,7 @@ def _stands_alone(view: View, found: Mention) -> bool:
     """Short acronyms mean a code or a convention only beside an article (CP, CC; CEDH is also the Court)."""
     words = view.text[found.start : found.end]
     label = found.source.label if found.source else None
-    if _NUMBERED_PROTOCOL.fullmatch(folded(words)):
+    if words[:1] in "Pp" and _NUMBERED_PROTOCOL.fullmatch(folded(words)):
         return _TO_THE_CONVENTION.search(view.plain, found.start, found.end + 10) is not None
     if words == "ECHR" and _YEAR_OF_REPORTS.match(view.plain, found.end):
         return False
