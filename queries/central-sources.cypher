@@ -24,9 +24,10 @@
 // example: {params: {}, rows_min: 10}
 // ---
 // Un numéro est suivi de son avis là où plusieurs avis ont des recommandations.
-MATCH (q:Recommendation)
-WHERE right(q.document, size($avis)) = $avis
-WITH count(DISTINCT q.document) AS opinions
+MATCH (q:Avis)
+WHERE right(q.id, size($avis)) = $avis
+CALL (q) { MATCH (o:Recommendation {document: q.id}) RETURN count(o) AS held }
+WITH count(CASE WHEN held > 0 THEN 1 END) AS opinions
 MATCH (s:Source)
 WHERE s.betweenness > 0
 MATCH (s)<-[l:UNDERPINNED_BY]-(r:Recommendation)

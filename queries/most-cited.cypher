@@ -30,9 +30,10 @@
 //   rows: 20
 // ---
 // Un numéro est suivi de son avis là où plusieurs avis ont des recommandations.
-MATCH (q:Recommendation)
-WHERE right(q.document, size($avis)) = $avis
-WITH count(DISTINCT q.document) AS opinions
+MATCH (q:Avis)
+WHERE right(q.id, size($avis)) = $avis
+CALL (q) { MATCH (o:Recommendation {document: q.id}) RETURN count(o) AS held }
+WITH count(CASE WHEN held > 0 THEN 1 END) AS opinions
 MATCH (u)-[c:CITES]->(s:Source)
 WHERE right(c.document, size($avis)) = $avis AND c.document <> s.id
 WITH opinions, s, count(c) AS citations, count(DISTINCT u) AS units

@@ -23,9 +23,10 @@
 //   rows_min: 5
 // ---
 // Un numéro est suivi de son avis là où plusieurs avis ont des recommandations.
-MATCH (q:Recommendation)
-WHERE right(q.document, size($avis)) = $avis
-WITH count(DISTINCT q.document) AS opinions
+MATCH (q:Avis)
+WHERE right(q.id, size($avis)) = $avis
+CALL (q) { MATCH (o:Recommendation {document: q.id}) RETURN count(o) AS held }
+WITH count(CASE WHEN held > 0 THEN 1 END) AS opinions
 MATCH (r:Recommendation)-[x:ADDRESSED_TO|ASSIGNS|INVOLVES|BENEFITS]->(i:Institution)
 WHERE right(r.document, size($avis)) = $avis AND NOT coalesce(x.contextual, false)
 MATCH (d:Avis {id: r.document}), (r)-[:HAS_THEME]->(t:Theme)
