@@ -74,8 +74,8 @@ CALL () {
   MATCH (n:Finding {id: $node}) RETURN n
 }
 MATCH (n)-[r]-(m)
-RETURN type(r) AS link, startNode(r).id = n.id AS outgoing, m.name AS neighbour,
+WITH n, r, m, type(r) AS link, r.id AS id ORDER BY link, id LIMIT $limit
+RETURN link, startNode(r).id = n.id AS outgoing, m.name AS neighbour,
        head([l IN labels(m) WHERE l <> 'Source']) AS label, r.quote AS quote,
-       coalesce(r.document, m.document) AS document, r.start AS start, r.end AS end, m.id AS neighbour_id, r.id AS id
+       coalesce(r.document, m.document) AS document, r.start AS start, r.end AS end, m.id AS neighbour_id, id
 ORDER BY link, id
-LIMIT $limit
