@@ -36,7 +36,7 @@ _AFTER = grammar(
     r"|[ivx]{2,5}|[ivx]{1,5},? ?\d{1,2} ?°)\)"
     r"|(?P<between> ?\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)(?: (?:and|or|to) \((?:\d{1,2}|[a-z]|[ivx]{1,4})\))*)"
     r"|,? (?:points?|pt\.?) ?(?P<point>\d{1,3}|[a-z](?![a-z]))\)?"
-    r"|(?:,? (?:sous )?|[.-])(?P<letter>(?:(?<=[.-])[a-h](?![\w'.-])|[a-z]\))(?:(?:,| et| ou| a) [a-z]\))*)"
+    r"|(?:,? (?:sous )?|[.-])(?P<letter>(?:[a-z]\)|(?<=[.-])[a-h](?![\w'.-]))(?:(?:,| et| ou| a) [a-z]\))*)"
     rf"|,? {_ORDINAL} phrase"
     # "article 1er, A, 2° de la Convention de Genève"
     rf"|,? (?P<section>[a-f](?:,? ?\d{{1,2}} ?°?)?)(?=,? (?:{_OF_TEXT}|\d{{1,2}} ?°))|(?<=[a-f]),? (?P<item>\d{{1,2}} ?°?)(?=,? {_OF_TEXT})"
@@ -153,7 +153,12 @@ def _read_numbered(found: re.Match[str]) -> str:
     inside = re.sub(r"\) (?:and|or|to) \(", ") et ", inside)
     if re.fullmatch(r"\d+(?:\) et \d+)+", inside):
         return f"§ {inside.replace(') et ', ' et ')}"
-    return f"§ {inside}" if inside.isdigit() else f"{inside})" if inside else found["letter"] or found[0].strip(" ,")
+    return f"§ {inside}" if inside.isdigit() else f"{inside})" if inside else _lettered(found["letter"]) or found[0].strip(" ,")
+
+
+def _lettered(letter: str | None) -> str | None:
+    """ "f)" for the bare letter of "5.1.f" too."""
+    return f"{letter})" if letter and len(letter) == 1 else letter
 
 
 def _roman(view: View, found: re.Match[str]) -> str | None:

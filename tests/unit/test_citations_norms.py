@@ -359,3 +359,13 @@ def test_the_law_that_added_an_article_is_not_what_the_next_one_is_of() -> None:
 def test_an_article_of_a_treaty_among_others(text: str, expected: list[str | None]) -> None:
     before = "L’article 8 de la Convention européenne des droits de l’homme est cité. "
     assert [target for _, target in articles(f"{before}Voir {text}.")][1:] == expected
+
+
+def test_a_lettered_paragraph_does_not_end_the_list() -> None:
+    found = extract_text("Vu le règlement (UE) 2016/679 du 27 avril 2016, notamment ses articles 58.2.d) et 83 ; vu l’art. 5.1.f RGPD.")
+    rgpd = "règlement (UE) 2016/679 du 27 avril 2016"
+    assert [r.canonical for r in found if r.kind == "eu_act_article"] == [
+        f"{rgpd}, art. 58, § 2, d)",
+        f"{rgpd}, art. 83",
+        f"{rgpd}, art. 5, § 1, f)",
+    ]
