@@ -49,9 +49,12 @@ def _forms() -> tuple[Mapping[str, Issuer], frozenset[str]]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    more = "|".join(f"(?P<{key.replace('-', '_')}>{pattern})" for key, pattern in tables()["more_issuers"].items())
+    table: dict[str, list[str]] = tables()["more_issuers"]
+    more = "|".join(f"(?P<{key.replace('-', '_')}>{'|'.join(patterns)})" for key, patterns in table.items())
+    # Their initials first: most places are given up at one glance.
+    initials = "".join(sorted({pattern[0] for patterns in table.values() for pattern in patterns}))
     named = trie(sorted(_forms()[0])).replace(r"\ ", r"\s+")
-    return re.compile(rf"(?<![\w-])(?:{more}|(?P<form>{named}))(?![\w-])(?P<gloss>\s*\([a-z][\w|' -]{{1,24}}\))?")
+    return re.compile(rf"(?<![\w-])(?:(?=[{initials}])(?:{more})|(?P<form>{named}))(?![\w-])(?P<gloss>\s*\([a-z][\w|' -]{{1,24}}\))?")
 
 
 def issuer_triggers() -> tuple[str, ...]:

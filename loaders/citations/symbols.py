@@ -23,8 +23,8 @@ _COE = (
     r"|r\s?\((?:19|20)?\d\d\))\s?\d{1,4}(?:[ -]?rev(?:\.? ?\d)?(?![a-z]))?"
 )
 _EU = r"(?:com|swd|sec|join)\s?\((?:19|20)\d\d\)\s?\d+(?:\s+final)?"
-# On folded text.
-SYMBOL = rf"(?:{_COE}|{_EU}|{_UN})(?![\w/])"
+# On folded text; most words are given up at their first letters.
+SYMBOL = rf"(?=[a-z-]{{1,7}}\s?[/(])(?:{_COE}|{_EU}|{_UN})(?![\w/])"
 TRIGGERS = (
     *("a/", "s/", "e/", "ccpr/", "crc/", "cat/", "cedaw/", "cerd/", "cescr/", "crpd/", "ced/", "cmw/", "hri/"),
     *("cm/", "rec(", "rec (", "r(", "r (", "commdh", "cpt/inf", "cdl-ad", "cri(", "greta(", "greta (", "grevio/inf", "acfc/op"),
