@@ -15,6 +15,8 @@ from .grammar import grammar
 from .model import Mention, Source
 
 TRIGGERS = ("circulaire", "circ.", "instruction", "instr.", "c. n", "note ", "notes ", "note-", "depeche", "telegramme", "nor ", "nor:")
+# Most instruments are told from these at their first letter.
+_INITIALS = frozenset(trigger[0] for trigger in TRIGGERS)
 _DATA = Path(__file__).with_name("circulars.yaml")
 _NOR = r"[a-z]{4}\d{7}[a-z]?"
 _KIND = (
@@ -54,7 +56,7 @@ _NOR_ALONE = grammar(r"nor ?:? ?(?P<nor>[a-z]{4}\d{7}c)(?![a-z\d])")
 
 def read(view: View, start: int) -> Mention | None:
     """The circular, instruction, note or dispatch named at `start`."""
-    if _JUDICIAL.search(view.plain, max(0, start - 24), start):
+    if view.plain[start : start + 1] not in _INITIALS:
         return None
     if not (noun := _noun(view, start)):
         return _note(view, start) or _by_nor(view, start)
@@ -85,7 +87,9 @@ def _noun(view: View, start: int) -> tuple[str, int] | None:
     """(name, end) of the kind of text named at `start`."""
     pattern, names = _types()
     found = pattern.match(view.plain, start)
-    return (names[found.lastgroup or ""], found.end()) if found else None
+    if not found or _JUDICIAL.search(view.plain, max(0, start - 24), start):
+        return None
+    return names[found.lastgroup or ""], found.end()
 
 
 def _note(view: View, start: int) -> Mention | None:
