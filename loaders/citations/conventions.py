@@ -270,7 +270,11 @@ def _titled(view: View, start: int) -> tuple[int, Source] | None:
 def _best(tokens: list[tuple[str, int]], years: frozenset[str]) -> tuple[int, Source] | None:
     """The treaty whose title the tokens hold most of; (its end, the treaty)."""
     best: tuple[int, int, Source] | None = None
+    present = {_singular(word) for word, _ in tokens}
     for treaty in _by_head().get(_singular(tokens[0][0]), ()) if tokens else ():
+        # Most titles lack the words of most treaties: that is seen at once.
+        if not any(key <= present for key in (*treaty.keys, *treaty.dated)):
+            continue
         end, held = _reach(treaty, tokens, years)
         if held and (best is None or (held, end) > best[:2]):
             best = (held, end, treaty.source)

@@ -40,7 +40,7 @@ _ONLY_PERSONS = re.compile(_PERSONS)
 _VERB = re.compile(r"\s(?:a|ont|est|sont|était|sera|avait|doit|peut|fait|dit|que|qui|dont|n[’']|se|s[’']|il|elle|nous|on)\s")
 _ENGLISH = re.compile(r"\b(?:the|of|and|to|for)\b")
 _COMMA = re.compile(r"\s*[,(]\s*")
-_SEE = re.compile(r"(?i)(?:voir|voy|cf|v\.|aussi|notamment|not\.|ex\.|source|sur c|sens|analyse|contra|comp\.|rappr\.)")
+_SEE = re.compile(r"(?:voir|voy|cf|v\.|aussi|notamment|not\.|ex\.|source|sur c|sens|analyse|contra|comp\.|rappr\.)")
 _QUOTE = re.compile(r"[«“\"]\s*(?P<title>[^»”\"]{4,280})[»”\"]")
 _REVIEW = re.compile(r"\s*,\s*(?:(?:in|dans)\s+)?(?P<review>[A-ZÀ-Ý][^;,()«»]{1,70}?)(?=\s*[,;.(]|\s+n°|\s*$)")
 
@@ -75,7 +75,11 @@ def find_quoted(view: View, start: int, end: int) -> Iterator[Mention]:
 
 def find_dated(view: View, start: int, end: int) -> Iterator[Mention]:
     """'OFCOM, Site-blocking…, 27 mai 2011', 'S. Mouillard, Libération, 28 janvier 2015': a name, a title, a date, and no verb."""
-    if view.plain.rfind(",", max(0, start - _REACH), start) < 0:
+    floor = max(0, start - _REACH)
+    if view.plain.rfind(",", floor, start) < 0:
+        return
+    # Nothing to open a citation there: no beginning of the unit, semicolon or "voir".
+    if floor and view.plain.rfind(";", floor, start) < 0 and not _SEE.search(view.plain, floor, start):
         return
     begin = clause_start(view, start, _REACH)
     head = _HEAD.match(view.text, begin)
@@ -113,7 +117,7 @@ def _has_verb(words: str) -> bool:
 
 def _opens(view: View, begin: int, head: re.Match[str]) -> bool:
     """The name stands where a citation opens: at the start of the unit, after a semicolon, or after 'voir'."""
-    if head.start("name") > begin + 3 and _SEE.search(view.text[begin : head.start("name")]):
+    if head.start("name") > begin + 3 and _SEE.search(view.plain, begin, head.start("name")):
         return True
     return begin == 0 or view.plain[max(0, begin - 1) : begin] == ";"
 
