@@ -75,11 +75,7 @@ def find_quoted(view: View, start: int, end: int) -> Iterator[Mention]:
 
 def find_dated(view: View, start: int, end: int) -> Iterator[Mention]:
     """'OFCOM, Site-blocking…, 27 mai 2011', 'S. Mouillard, Libération, 28 janvier 2015': a name, a title, a date, and no verb."""
-    floor = max(0, start - _REACH)
-    if view.plain.rfind(",", floor, start) < 0:
-        return
-    # Nothing to open a citation there: no beginning of the unit, semicolon or "voir".
-    if floor and view.plain.rfind(";", floor, start) < 0 and not _SEE.search(view.plain, floor, start):
+    if not _may_open(view, start):
         return
     begin = clause_start(view, start, _REACH)
     head = _HEAD.match(view.text, begin)
@@ -101,6 +97,14 @@ def find_dated(view: View, start: int, end: int) -> Iterator[Mention]:
     named = genre_at(view.plain, head.end())
     genre = named[0] if named else Genre("article", "other", "doctrine") if persons else genre_named("rapport")
     yield joined(Work(head.start("name"), close.end, genre, None, title, authors=" ".join(head["name"].split())), close).mention()
+
+
+def _may_open(view: View, start: int) -> bool:
+    """False where nothing before the date can open a citation: no comma; no beginning of the unit, semicolon or "voir"."""
+    floor = max(0, start - _REACH)
+    if view.plain.rfind(",", floor, start) < 0:
+        return False
+    return not floor or view.plain.rfind(";", floor, start) >= 0 or _SEE.search(view.plain, floor, start) is not None
 
 
 def _other_family(view: View, begin: int, head: re.Match[str], end: int) -> bool:
