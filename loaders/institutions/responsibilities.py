@@ -20,6 +20,8 @@ DEFAULT_ADDRESSEE = "inst:pouvoirs-publics"
 # Bodies that are the State itself: where one of them must act, it is the one addressed.
 _ADDRESSED: tuple[Role, ...] = ("ADDRESSED_TO", "ASSIGNS")
 _STATE = ("État", "exécutif", "assemblée")
+# "La ", "Le ", "L’" before the author's name.
+_ARTICLE = 3
 
 
 def responsibilities(document: Document, mentions: Sequence[InstitutionMention]) -> tuple[Responsibility, ...]:
@@ -45,13 +47,22 @@ def responsibilities(document: Document, mentions: Sequence[InstitutionMention])
 
 
 def author_of(document: Document, mentions: Sequence[InstitutionMention]) -> str | None:
-    """The body that speaks most often as an author does, its id: it recommends, or states twice ("La Cour constate… estime")."""
-    spoken = [(m.institution.id, said[0]) for m in mentions if m.institution.named and (said := SPEAKS.match(document.source.text, m.end))]
-    recommending = {body for body, verb in spoken if ASKS.search(verb)}
-    speakers = Counter(body for body, verb in spoken if ASKS.search(verb) or STATES.search(verb))
-    heard = [(count, body) for body, count in speakers.items() if count > 1 or body in recommending]
-    most = max((count for count, _ in heard), default=0)
-    return next((body for count, body in heard if count == most), None)
+    """The body that speaks most often as an author does, its id.
+
+    It recommends, opens a recommendation speaking ("La CNCDH souhaite que"), or states twice ("La Cour constate… estime").
+    """
+    openings = {r.id: r.body.text_start for r in document.recommendations}
+    recommending: set[str] = set()
+    speakers: Counter[str] = Counter()
+    for mention in mentions:
+        said = SPEAKS.match(document.source.text, mention.end) if mention.institution.named else None
+        opens = said is not None and 0 <= mention.start - openings.get(mention.container, mention.end) <= _ARTICLE
+        if said and (opens or ASKS.search(said[0])):
+            recommending.add(mention.institution.id)
+        if said and (opens or ASKS.search(said[0]) or STATES.search(said[0])):
+            speakers[mention.institution.id] += 1
+    heard = {body: count for body, count in speakers.items() if count > 1 or body in recommending}
+    return max(heard, key=lambda body: heard[body], default=None)
 
 
 def _leads(document: Document, by_unit: Mapping[str, Sequence[InstitutionMention]]) -> dict[str, list[Responsibility]]:

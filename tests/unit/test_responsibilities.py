@@ -41,7 +41,7 @@ def _parts(*sentences: str) -> set[tuple[str, str]]:
         ("La chambre a recommandé au ministre de l’Intérieur de publier ces chiffres.", {("min-interieur", A), ("min-interieur", R)}),
         ("Comme elle l’a recommandé au ministre de l’Intérieur, ces chiffres devraient être publiés.", {("min-interieur", M)}),
         ("Inciter le Parlement à légiférer.", {("parlement", R)}),
-        ("Encourager les hôpitaux publics et privés à accueillir ces personnes.", {("hopitaux", R)}),
+        ("Inciter les hôpitaux publics et privés à accueillir ces personnes.", {("hopitaux", R)}),
         ("Encourager les associations.", {("assoc", I)}),
         ("Confier à l’OFPRA l’instruction de ces demandes.", {("ofpra", R)}),
         ("La CNCDH recommande que la CNIL soit chargée du contrôle de ces fichiers.", {("cnil", R)}),
@@ -193,3 +193,11 @@ def test_the_author_has_no_part_in_what_it_recommends() -> None:
     document = structure(SourceText("essai.txt", text, "txt"))
     found = responsibilities(document, institutions(document, Gazetteer.load()))
     assert "inst:cnil" not in {p.institution.id for p in found}
+
+
+@pytest.mark.parametrize("said", ["souhaite que soit créé un fonds", "prend acte de ces progrès", "insiste sur la formation"])
+def test_who_opens_a_recommendation_speaking_is_its_author(said: str) -> None:
+    text = f"Avis\n\n1. Un paragraphe.\n\nRecommandation n° 1 : La CNCDH {said} par le ministère de la Justice.\n"
+    document = structure(SourceText("essai.txt", text, "txt"))
+    found = responsibilities(document, institutions(document, Gazetteer.load()))
+    assert "inst:cncdh" not in {p.institution.id for p in found}
