@@ -52,12 +52,17 @@ def _without_own_titles(view: View, mentions: Sequence[Mention]) -> tuple[Mentio
     kept: list[Mention] = []
     for mention in mentions:
         before = kept[-1] if kept else None
-        named = mention.article is None and not _DIGIT.search(view.plain, mention.start, mention.end)
-        same = before and before.source and mention.source and before.source.id == mention.source.id
-        if before and named and same and _OWN_TITLE.fullmatch(view.plain, before.end, mention.start):
-            continue
-        kept.append(mention)
+        if before is None or not _restates(view, before, mention):
+            kept.append(mention)
     return tuple(kept)
+
+
+def _restates(view: View, before: Mention, mention: Mention) -> bool:
+    """Whether the title of `before` goes on to `mention`, the same text by its short name."""
+    if before.source is None or mention.source is None or before.source.id != mention.source.id or mention.article is not None:
+        return False
+    titled = _OWN_TITLE.fullmatch(view.plain, before.end, mention.start)
+    return titled is not None and not _DIGIT.search(view.plain, mention.start, mention.end)
 
 
 @cache

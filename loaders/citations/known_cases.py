@@ -25,11 +25,11 @@ def known_case(name: str) -> Source | None:
 
 @cache
 def _by_name() -> Mapping[str, Source]:
-    return {_key(name): _source(row["cite"]) for row in rows("known_cases.yaml") for name in row["names"]}
+    return {_key(name): _source(row["cite"]) for row in rows("known_cases.yaml") for name in (*row["names"], *row.get("alone", ()))}
 
 
 def _key(name: str) -> str:
-    return " ".join(re.findall(r"[a-z0-9]+", fold(name).replace("&", " en ")))
+    return " ".join(re.findall(r"[a-z0-9]+", fold(name)))
 
 
 def _source(cite: str) -> Source:
@@ -52,8 +52,8 @@ def find_alone(view: View, start: int, end: int) -> Iterator[Mention]:
     named = _alone().at(view, start)
     if named and view.text[start].isupper() and not _NOT_ALONE.match(view.plain, named[0]):
         stop, name = named
-        source = known_case(name)
-        yield Mention(start, stop, "case", "explicit", source, title=source.title if source else name)
+        source = _by_name()[_key(name)]
+        yield Mention(start, stop, "case", "explicit", source, title=source.title)
 
 
 FINDERS = (Finder("known case", tuple(_alone().forms), find_alone),)

@@ -56,11 +56,14 @@ def author_of(document: Document, mentions: Sequence[InstitutionMention]) -> str
     speakers: Counter[str] = Counter()
     for mention in mentions:
         said = SPEAKS.match(document.source.text, mention.end) if mention.institution.named else None
-        opens = said is not None and 0 <= mention.start - openings.get(mention.container, mention.end) <= _ARTICLE
-        if said and (opens or ASKS.search(said[0])):
-            recommending.add(mention.institution.id)
-        if said and (opens or ASKS.search(said[0]) or STATES.search(said[0])):
-            speakers[mention.institution.id] += 1
+        if said is None:
+            continue
+        body, opens = mention.institution.id, 0 <= mention.start - openings.get(mention.container, mention.end) <= _ARTICLE
+        if opens or ASKS.search(said[0]):
+            recommending.add(body)
+            speakers[body] += 1
+        elif STATES.search(said[0]):
+            speakers[body] += 1
     heard = {body: count for body, count in speakers.items() if count > 1 or body in recommending}
     return max(heard, key=lambda body: heard[body], default=None)
 

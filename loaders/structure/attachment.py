@@ -33,12 +33,13 @@ class Calls:
 
     def of_zone(self, zone: Zone) -> list[Candidate]:
         """Those that may call the zone's notes; "(1)" calls only notes that are so numbered themselves."""
-        rounded = any(self.rounded(note) for note in zone.notes)
+        rounded = self.rounded(zone)
         between = self.all[bisect_right(self.starts, zone.floor) : bisect_left(self.starts, zone.start)]
         return [c for c in between if rounded or c.form != "round"]
 
-    def rounded(self, note: Block) -> bool:
-        return self.text[note.start] == "("
+    def rounded(self, zone: Zone) -> bool:
+        """Whether a note of the zone is itself numbered "(1)"."""
+        return any(self.text[note.start] == "(" for note in zone.notes)
 
     @cached_property
     def by_number(self) -> dict[int, list[Candidate]]:
@@ -94,7 +95,7 @@ def _of_notes(calls: Calls, zone: Zone) -> list[Candidate | None]:
     ordered = longest_order(calls.of_zone(zone), frozenset(note.numbers[0] for note in zone.notes))
     result = [ordered.pop(note.numbers[0], None) for note in zone.notes]
     # A zone whose notes are called "word5" has none called "(1)".
-    round_too = any(map(calls.rounded, zone.notes)) or all(c is None or c.form == "round" for c in result)
+    round_too = calls.rounded(zone) or all(c is None or c.form == "round" for c in result)
     ceilings = [zone.start, *accumulate((c.start if c else zone.start for c in reversed(result)), min)][::-1]
     floor = max(zone.floor, 0)
     for position, note in enumerate(zone.notes):

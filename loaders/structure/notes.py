@@ -12,6 +12,8 @@ from .lines import Break, Line
 
 # The most notes one page is believed to hold.
 _PER_PAGE = 15
+# A number with no sign of its own, alone on its line or before a space.
+_BARE = ("alone", "space")
 
 
 class Evidence:
@@ -85,7 +87,7 @@ def _called_on_page(labels: Sequence[Label], lines: Sequence[Line], candidates: 
         page = bisect_right(breaks, start)
         called = places.get((page, label.number), start) < start
         rises = label.number > highest - _PER_PAGE and (page == page_of_highest or label.number > highest)
-        if label.style in ("alone", "space") and called and (rises or label.number == 1) and label.number <= highest + _PER_PAGE:
+        if label.style in _BARE and called and (rises or label.number == 1) and label.number <= highest + _PER_PAGE:
             result.add(label.line)
             highest, page_of_highest = label.number if label.number == 1 else max(highest, label.number), page
     return frozenset(result)
@@ -112,8 +114,8 @@ def _with_strays(known: frozenset[int], labels: Sequence[Label], lines: Sequence
             if label.number not in since or label.number == 1:
                 result.append(label)
         elif result and label.number == result[-1].number + 1:
-            bare = label.style in ("alone", "space")
-            alike = bare or label.style == result[-1].style or result[-1].style not in ("alone", "space")
+            bare = label.style in _BARE
+            alike = bare or result[-1].style not in _BARE
             if (bare and next_known == label.number + 1) or (alike and _same_page(lines, result[-1].line, label.line)):
                 result.append(label)
     return result
