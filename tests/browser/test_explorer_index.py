@@ -91,7 +91,7 @@ def test_an_opinion_leads_back_to_the_index_and_to_what_it_shares(visitor: Calla
     page.get_by_role("link", name="Aussi dans 1 autre document").click()
     expect(page.locator("#proof h3")).to_contain_text("protection judiciaire de la jeunesse")
     assert page.url.endswith("index.html#s-pjj")
-    page.goto(one.path.as_uri())
+    one.open()
     page.get_by_role("link", name="Tous les documents").click()
     expect(page.locator("#table-avis")).to_be_visible()
 

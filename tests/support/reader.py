@@ -17,7 +17,8 @@ class Reader:
         self.requests: list[str] = []
         self.complaints: list[str] = []
         self.page.on("request", lambda r: self.requests.append(r.url))
-        self.page.on("console", lambda m: self.complaints.append(m.text))
+        # "verbose" is the browser's advice to whoever looks at the page from outside: a role looked up while the text is still hidden gives one.
+        self.page.on("console", lambda m: self.complaints.append(m.text) if m.type != "verbose" else None)
         self.page.on("pageerror", lambda e: self.complaints.append(str(e)))
 
     def open(self, fragment: str = "") -> Page:
