@@ -62,7 +62,7 @@ _MORE_NAMES = re.compile(
 _TITLE = re.compile(rf"(?:loi|minist)[^;()«»]{{2,240}}?(?=,?\s*{NUMBERS})|(?:loi|minist)[^,;()«»]{{2,130}}")
 # Read in the text itself: folded, "à" would be the verb "a".
 _VERB = re.compile(
-    r"\s(?:qui|que|dispose|juge(?! des? )|a|ont|est|sont|avait|on|(?<!\bde )la Cour|le Conseil"
+    r"\s(?:qui|que|dispose|juge(?! des? )|a|ont|est|sont|avait|on|(?<!\bde )(?<!\bpar )la Cour|le Conseil"
     r"|which|that|who|held|holds|ruled|found|has|have|had|is|was|were|are|dismissed|rejected|stated|considered|upheld|annulled)\s"
 )
 _LINK_AT_END = re.compile(r"(?:\s+(?:of|dated|du|de la|de l'|de|le|rendue?|en date du|,|\())+\s*$")
@@ -254,6 +254,9 @@ def _read_numbers(view: View, reading: Reading, place: int, limit: int) -> int |
 
 
 def _read_date(view: View, reading: Reading, place: int, limit: int) -> int | None:
+    # "(Tele2, C-203/15) et le 6 octobre 2020": of the next decision.
+    if reading.decision.numbers and _AND.search(view.plain, reading.end, place):
+        return None
     if reading.decision.date is None and (days := _TWO_DAYS.match(view.plain, place, limit)):
         place = days.end()
     found = None if reading.decision.date else _DATE.match(view.plain, place, limit)

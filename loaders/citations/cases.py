@@ -6,16 +6,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from . import case_days
 from .case_names import is_generic, name_before
 from .case_numbers import CONSTITUTIONAL, NUMBERS, places, read_numbers
 from .case_reading import NUMBER, Reading, clean_parties, read_on
 from .courts import CourtMention, by_a_judge, court_at, courts, courts_between
-from .deciding import court_in_sentence, is_court_order, same_court_end
+from .deciding import court_in_sentence, is_court_order, may_be_cited, same_court_end
 from .decisions import Decision, deciding_court, decision_source, may_bear
 from .finder import Finder, View
 from .model import Mention
 from .parties import parties_around, versus_in
 from .parts import DATE
+from .same_day import OF_A_DAY
 from .words import words
 
 HEADS = ("arret", "decision", "jugement", "ordonnance", "affaire", "judgment", "judgement", "ruling")
@@ -72,6 +74,9 @@ def _find_court(view: View, start: int, end: int) -> Iterator[Mention]:
     if _OPINION_OF.search(view.plain, max(0, start - 90), start):
         return
     head = _BACK.search(view.plain, max(0, start - 40), start)
+    # "les jugements du tribunal administratif de Paris des 4 et 11 mars 2019" are read from their noun.
+    if head and next(case_days.read(view, head.start()), None):
+        return
     reading = Reading(
         head.start() if head else start, court.end, Decision(court.court, court.place, court.formation), headed=head is not None
     )
@@ -88,6 +93,9 @@ def _find_head(view: View, start: int, end: int) -> Iterator[Mention]:
     word_end = start + len(view.plain[start : start + 12].split()[0].rstrip(",:;.()"))
     # "ARRÊT", alone on its line, heads a judgment.
     if view.text[word_end : word_end + 1] == "\n" and view.text[start:word_end].isupper():
+        return
+    if listed := tuple(case_days.read(view, start)):
+        yield from listed
         return
     if appealed := _appealed(view, start):
         yield appealed.mention()
@@ -112,6 +120,10 @@ def _find_head(view: View, start: int, end: int) -> Iterator[Mention]:
     if _stands_alone(view, start, decision):
         yield from _each(view, reading)
         yield from _followers(view, reading)
+    elif decision.court is None and decision.date and decision.date.count("-") == 2 and may_be_cited(view, start, reading.end):
+        # "la décision du 6 octobre 2020": a court's, if the document cites one of that day.
+        title = view.plain[start:word_end].rstrip("s")
+        yield Mention(start, reading.end, "case", "anaphora", need="document", cue=OF_A_DAY, title=title, date=decision.date)
 
 
 def _appealed(view: View, start: int) -> Reading | None:
@@ -248,7 +260,7 @@ def _stands_alone(view: View, start: int, decision: Decision) -> bool:
     addressed = _ADDRESSED.search(view.plain, max(0, start - 6), start) is not None
     return day and (
         decision.court is not None
-        or view.plain.startswith("arret ", start)
+        or view.plain.startswith(("arret ", "arrets "), start)
         or addressed
         or by_a_judge(view, start)
         or is_court_order(view, start)

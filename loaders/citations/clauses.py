@@ -29,8 +29,9 @@ def clause_start(view: View, end: int, reach: int) -> int:
     """The start of the clause that holds plain[:end], at most `reach` characters before."""
     floor = max(0, end - reach)
     start = floor
-    for found in _STOP.finditer(view.plain, floor, end):
-        if found[0] != "." or _ends_sentence(view, found.start()):
+    # One character more: a full stop shows by what follows it that it ends the sentence before plain[end].
+    for found in _STOP.finditer(view.plain, floor, end + 1):
+        if found.end() <= end and (found[0] != "." or _ends_sentence(view, found.start())):
             start = found.end()
     return start
 

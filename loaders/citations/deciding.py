@@ -82,6 +82,11 @@ def court_in_sentence(view: View, start: int, end: int, numbers: tuple[str, ...]
     return _of_the_sentence(view, start, end, numbers)
 
 
+def may_be_cited(view: View, start: int, end: int) -> bool:
+    """Whether "la décision du 6 octobre 2020", of no court that its sentence names, may be a court's that the document cites."""
+    return not (_is_attacked(view, start) or _ISSUED_BY.match(view.plain, end))
+
+
 def _of_the_sentence(view: View, start: int, end: int, numbers: tuple[str, ...]) -> CourtMention | None:
     sentence = _sentence_start(view, start, _REACH)
     before = [c for c in courts_between(view, sentence, start) if may_bear(c.court, numbers) and _so_decides(view, start, c)]

@@ -5,14 +5,60 @@ The court of such a decision is guessed from its sentence; that two courts decid
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from ..messages import say
+from .called import may_be_called
 from .courts import courts_between
 from .deciding import is_order
 from .finder import View
 from .found import Found
 from .model import Source
 from .text import folded
+
+# The cue of a decision known by its day, of a court that its sentence does not name.
+OF_A_DAY = "of a day"
+_A_JUDGE = re.compile(r"ecli|juge|president")
+
+
+def with_cited_days(found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """The mentions; "la décision du 6 octobre 2020", of no court, is the one cited decision of that day, else no reference."""
+    if not any(item.mention.cue == OF_A_DAY for item in found):
+        return found
+    cited: dict[str, dict[str, Found]] = {}
+    for item in found:
+        source = item.reference.source
+        if source and source.date and source.label in {"Case", "Avis"}:
+            cited.setdefault(source.date, {}).setdefault(source.id, item)
+    return tuple(known for item in found if (known := _of_its_day(item, cited)) is not None)
+
+
+def _of_its_day(item: Found, cited: Mapping[str, Mapping[str, Found]]) -> Found | None:
+    if item.mention.cue != OF_A_DAY:
+        return item
+    named = cited.get(item.mention.date or "", {})
+    other = next(iter(named.values())) if len(named) == 1 else None
+    noun = item.mention.title or ""
+    source = other.reference.source if other else None
+    if other is None or source is None or source.label != "Case" or not (noun == "decision" or may_be_called(other, noun)):
+        return None
+    reference = replace(item.reference, source=source, canonical=source.canonical, reason=None)
+    return replace(item, mention=replace(item.mention, source=source, need=None), reference=reference)
+
+
+def open_days(found: Iterable[Found]) -> Iterator[Found]:
+    """The mentions; a decision of which the day alone is known, neither its court, its judge nor its name, is not resolved."""
+    for item in found:
+        source = item.reference.source
+        anonymous = source and source.label == "Case" and not (source.authority or source.number or source.title)
+        yield _open(item, source) if source and anonymous and not _A_JUDGE.search(folded(item.reference.surface)) else item
+
+
+def _open(item: Found, source: Source) -> Found:
+    canonical = f"décision du {source.canonical} (non identifiée)"
+    return replace(item, reference=replace(item.reference, source=None, canonical=canonical, reason=say("no_decision_of_the_day")))
 
 
 def with_cited_courts(found: tuple[Found, ...]) -> tuple[Found, ...]:

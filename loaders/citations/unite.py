@@ -19,7 +19,7 @@ from .found import Found
 from .genres import Genre, genre_named, tables
 from .issuers import issuer_named
 from .model import Source
-from .same_day import with_cited_courts, with_cited_parties, with_court_orders
+from .same_day import open_days, with_cited_courts, with_cited_days, with_cited_parties, with_court_orders
 from .works import Work, work_source
 
 _KINDS = frozenset({"prior_avis", "report", "plan", "bill", "case", "other"})
@@ -60,7 +60,7 @@ class Cluster:
 
 def unite_works(document: Document, found: tuple[Found, ...]) -> tuple[Found, ...]:
     """Every documentary mention with the one source of its work; the others as they are."""
-    found = with_cited_parties(with_court_orders(with_cited_courts(found)))
+    found = with_cited_parties(with_court_orders(with_cited_courts(with_cited_days(found))))
     clusters: list[Cluster] = []
     index: dict[tuple[str, ...], list[Cluster]] = {}
     for position, item in enumerate(found):
@@ -82,7 +82,7 @@ def unite_works(document: Document, found: tuple[Found, ...]) -> tuple[Found, ..
         for position, finding in date_conflicts(dates, date, found):
             item = united[position]
             united[position] = replace(item, reference=replace(item.reference, findings=(*item.reference.findings, finding)))
-    return tuple(_of_united(item, bills) for item in united)
+    return tuple(_of_united(item, bills) for item in open_days(united))
 
 
 def _of_united(item: Found, bills: Mapping[str, Source]) -> Found:

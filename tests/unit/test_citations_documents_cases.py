@@ -238,7 +238,7 @@ def test_each_line_of_a_table_is_its_own_decision() -> None:
 
 def test_both_days_of_two_judgments() -> None:
     found = cases("contre deux arrêts rendus les 15 mai 2018 et 27 juin 2019 par la cour d’appel de Lyon (4e chambre)")
-    assert [r.canonical for r in found] == ["CA Lyon, 15 mai 2018", "CA Lyon, 27 juin 2019"]
+    assert [r.canonical for r in found] == ["CA Lyon, 4e chambre, 15 mai 2018", "CA Lyon, 4e chambre, 27 juin 2019"]
 
 
 def test_the_next_decisions_of_a_list_are_of_the_same_court() -> None:
