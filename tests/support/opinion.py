@@ -162,8 +162,8 @@ class Opinion:
         own = [self.find(f"r{number}", word) for word in shared]
         lead = [self.find(unit, word) for word in shared]
         self.build.relate(
-            self._node(f"r{number}"), "UNDERPINNED_BY", source, start=start, end=end, quote=words, grade=grade, strength=strength,
-            score=0.5, why=f"raison de {grade}", via=f"chemin de {unit}", via_id=self._node(unit), citations=(proof,),
+            self._node(f"r{number}"), "UNDERPINNED_BY", source, "X" if grade == "X" else "", start=start, end=end, quote=words,
+            grade=grade, strength=strength, score=0.5, why=f"raison de {grade}", via=f"chemin de {unit}", via_id=self._node(unit), citations=(proof,),
             words=tuple(shared) or None, rec_start=tuple(s for s, _ in own) or None, rec_end=tuple(e for _, e in own) or None,
             lead_start=tuple(s for s, _ in lead) or None, lead_end=tuple(e for _, e in lead) or None, **more,
         )  # fmt: skip

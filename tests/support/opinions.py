@@ -70,6 +70,28 @@ def opinion() -> Opinion:
     return o
 
 
+def twice() -> Opinion:
+    """R1 rests on one article by its note (X, weak), then by the paragraph that leads to it (B), and is for one body in two roles."""
+    o = Opinion()
+    o.heading("I", "Le cadre")
+    o.paragraph(1, "Le placement des enfants est une mesure grave[^1].")
+    o.note(1, "Code civil, article 375-5, pour le placement.")
+    o.heading("II", "Le placement")
+    o.paragraph(2, "L’article 375-5 du code civil organise le placement d’urgence, que la justice ordonne.")
+    o.recommendation(1, "La CNCDH recommande à la justice de contrôler le placement d’urgence et la charge d’en rendre compte.")
+    o.recommendation(2, "Publier les placements d’urgence.")
+    o.source("Article", ARTICLE, "art. 375-5 du code civil", "code civil, art. 375-5")
+    justice = o.body("justice", "ministère de la Justice")
+    note, text = o.cites("n1", "Code civil, article 375-5", ARTICLE), o.cites("p2", "L’article 375-5 du code civil", ARTICLE)
+    o.mentions("r1", "la justice", justice)
+    o.role(1, "ADDRESSED_TO", justice, "recommande à la justice")
+    o.role(1, "ASSIGNS", justice, "la charge d’en rendre compte")
+    o.rests(1, ARTICLE, "X", "p1", "Le placement des enfants", note, ("placement",), "weak")
+    o.rests(1, ARTICLE, "B", "p2", "organise le placement d’urgence", text, ("placement", "urgence"))
+    o.rests(2, ARTICLE, "B", "p2", "organise le placement d’urgence", text, ("placement",))
+    return o
+
+
 HOSTILE = (
     "<script>globalThis.ran = 1</script>",
     "</script><script>globalThis.ran = 2</script>",

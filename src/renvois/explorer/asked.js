@@ -3,15 +3,16 @@ const QUESTIONS = {
   rec_basis: {
     group: "group_bases",
     param: () => data.recs,
-    answer: (key) => firm(basesOf(key)).toSorted(byGrade).map((b) => [b.to, gradeName(b)]),
+    answer: (key) => entriesBy("to", firm(basesOf(key)).toSorted(byGrade)).map((ways) => [ways[0].to, ways.map(gradeName).join(" ; ")]),
   },
   chain: { param: () => data.recs.filter((rec) => !isBare(rec)), answer: (key) => chain(key) },
   source_recs: {
     param: () => data.sources.filter((s) => firm(basesOnAll(s.key)).length),
     answer: (key) =>
-      firm(basesOnAll(key))
-        .toSorted(byNumber)
-        .map((b) => [b.rec, [gradeName(b), b.to === key ? "" : items.get(b.to).name].filter(Boolean).join(", ")]),
+      entriesBy("rec", firm(basesOnAll(key)).toSorted(byNumberThenGrade)).map((ways) => [
+        ways[0].rec,
+        ways.map((b) => [gradeName(b), b.to === key ? "" : items.get(b.to).name].filter(Boolean).join(", ")).join(" ; "),
+      ]),
   },
   bare_recs: { answer: () => data.recs.filter((rec) => !basesOf(rec.key).some(isOwn)).map((rec) => [rec.key, bareReason(rec)]) },
   top_sources: { answer: () => ranked(data.sources, (s) => restOn(s).size).map(([s, n]) => [s.key, counted("n_recs", n)]) },

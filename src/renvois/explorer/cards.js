@@ -9,7 +9,8 @@ const facts = (...rows) =>
   );
 const toQuestions = (...more) => el("p", { class: "actions" }, button(`‹ ${say("questions")}`, showStart, { class: "quiet-button" }), more);
 const toPassage = (key) => button(say("to_passage"), () => goTo(key), { class: "go" });
-const part = (key, n, ...children) => (n ? [el("h4", {}, `${say(key)} (${n})`), ...children] : []);
+const titled = (title, ...children) => [el("h4", {}, title), ...children];
+const part = (key, n, ...children) => (n ? titled(`${say(key)} (${n})`, ...children) : []);
 const publicLink = (source) =>
   source.url && el("p", {}, el("a", { href: source.url, rel: "noopener noreferrer", target: "_blank" }, `${say("open")} : ${source.name}`));
 
@@ -30,18 +31,41 @@ function reviewOf({ review }) {
   );
 }
 
-/** One link to a source: its grade, why, the citation, the passage and the words shared on both sides. */
-function basisCard(basis, towards) {
+const gradeOf = (basis) => el("strong", { class: "grade", title: say(`grade_${basis.grade}`) }, gradeName(basis));
+const weakness = ({ strength }) => (strength === "weak" ? " weak" : "");
+/** So many entries, and passages where they are more. */
+const tally = (key, entries) => {
+  const ways = entries.flat().length;
+  return `${counted(key, entries.length)}${ways > entries.length ? ` (${counted("n_passages", ways)})` : ""}`;
+};
+/** A source, or from its side a recommendation (`towards`: to, rec), once: its surest grade, then every passage that ties it. */
+function basisCard(ways, towards) {
+  const [surest] = ways;
+  const beside = towards === "to" ? "rec" : "to";
+  const isMixed = ways.some((basis) => basis[beside] !== surest[beside]);
+  return el(
+    "article",
+    { class: `card basis g-${surest.grade}${weakness(surest)}`, "data-k": ways.map((basis) => basis.key).join(" ") },
+    el("p", { class: "card-title" }, gradeOf(surest), link(surest[towards])),
+    ways.map((basis, n) =>
+      el(
+        "div",
+        { class: `way${weakness(basis)}`, "data-k": basis.key },
+        n || isMixed ? el("p", { class: "card-title" }, gradeOf(basis), isMixed ? link(basis[beside]) : say("further")) : null,
+        proofOf(basis),
+      ),
+    ),
+  );
+}
+/** One passage: why it ties, the citation, the words that lead to the recommendation and those shared on both sides. */
+function proofOf(basis) {
   const inRec = basis.unit === basis.rec;
   const cite = items.get(basis.cites?.[0]);
   const text = basis.unit ? textOf(basis.unit) : "";
-  return el(
-    "article",
-    { class: `card basis g-${basis.grade}${basis.strength === "weak" ? " weak" : ""}`, "data-k": basis.key },
-    el("p", { class: "card-title" }, el("strong", { class: "grade", title: say(`grade_${basis.grade}`) }, gradeName(basis)), link(towards)),
+  return [
     reviewOf(basis),
     el("p", { class: "why" }, basis.why ?? say("grade_C")),
-    cite && !inRec ? [side(cite.unit), quoted(cite.unit, widened(textOf(cite.unit), ...cite.at, 40), [cite.at])] : null,
+    cite && !inRec ? [side(cite.unit, cite.key), quoted(cite.unit, widened(textOf(cite.unit), ...cite.at, 40), [cite.at])] : null,
     basis.unit && !inRec
       ? [side(basis.unit), quoted(basis.unit, widened(text, ...basis.at), basis.lead ?? [basis.at], basis.lead ? "lead" : "")]
       : null,
@@ -52,9 +76,9 @@ function basisCard(basis, towards) {
       toPassage(cite?.key ?? basis.unit ?? basis.rec),
       basis.unit ? copyButton(text.slice(...basis.at), basis.unit, basis.page) : null,
     ),
-  );
+  ];
 }
-const side = (unit) => el("p", { class: "side" }, where(unit));
+const side = (unit, key = "") => el("p", { class: "side" }, key ? link(key, where(unit)) : where(unit));
 function ownWords(basis) {
   const spans = basis.own ?? [basis.at];
   const starts = spans.map(([start]) => start);
@@ -80,20 +104,24 @@ function paintBases(bases) {
   );
 }
 
-const roleCard = (role, towards) =>
+const doubtOf = (role) => (certaintyOf(role) ? " weak" : "");
+const roleOf = (role) => el("strong", { class: "grade" }, roleName(role));
+/** An institution, or from its side a recommendation, once: each role that it has there, with its words. */
+const roleCard = (roles, towards) =>
   el(
     "article",
-    { class: `card role${certaintyOf(role) ? " weak" : ""}`, "data-k": role.key },
-    el(
-      "p",
-      { class: "card-title" },
-      el("strong", { class: "grade" }, roleName(role)),
-      " ",
-      link(towards),
+    { class: `card role${doubtOf(roles[0])}`, "data-k": roles.map((role) => role.key).join(" ") },
+    el("p", { class: "card-title" }, roleOf(roles[0]), link(roles[0][towards])),
+    roles.map((role, n) =>
+      el(
+        "div",
+        { class: `way${doubtOf(role)}`, "data-k": role.key },
+        n ? el("p", { class: "card-title" }, roleOf(role)) : null,
+        reviewOf(role),
+        role.why ? el("p", { class: "why" }, role.why) : null,
+        passage(role),
+      ),
     ),
-    reviewOf(role),
-    role.why ? el("p", { class: "why" }, role.why) : null,
-    passage(role),
   );
 
 const citeCard = (cite) =>

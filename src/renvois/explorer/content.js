@@ -9,7 +9,7 @@ function laneContent() {
   const isLeft = (key) => !alone || alone.has(key);
   const recs = data.recs.filter((rec) => isRecShown(rec) && isLeft(rec.key));
   const shown = new Set(recs.map((rec) => rec.key));
-  const bases = data.bases.filter((basis) => shown.has(basis.rec) && isShown(basis) && isLeft(basis.key));
+  const bases = oneLineEach(data.bases.filter((basis) => shown.has(basis.rec) && isShown(basis) && isLeft(basis.key)));
   const roles = data.roles.filter((role) => shown.has(role.rec) && isShown(role) && isLeft(role.key));
   const tied = new Set(bases.map((basis) => basis.to));
   const asked = new Set(roles.map((role) => role.to));

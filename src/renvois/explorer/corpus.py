@@ -113,18 +113,26 @@ class Corpus:
 
     def _rows(self, label: str, of: _Parts) -> list[SharedRow]:
         opinions: dict[str, list[Away]] = defaultdict(list)
-        ties: dict[str, dict[Away, None]] = defaultdict(dict)
+        ties: dict[str, dict[str, list[Tie]]] = defaultdict(lambda: defaultdict(list))
+        recs: dict[str, Item] = {}
         for volume in self.volumes:
             named, tied = of(volume)
-            recs = {str(rec["key"]): rec for rec in volume.recs.values()}
+            recs |= {str(rec["key"]): rec for rec in volume.recs.values()}
             for node, away in named.items():
                 opinions[node].append(away)
             for tie in tied:
-                tag = self.say.get(f"role_{tie.kind}", tie.kind)
-                ties[tie.to][Away(str(recs[tie.rec]["href"]), str(recs[tie.rec]["name"]), tag, not tie.certain)] = None
+                ties[tie.to][tie.rec].append(tie)
+        tied_to = {node: [self._away(recs[rec], ways) for rec, ways in by_rec.items()] for node, by_rec in ties.items()}
         pages = {v.document: v.href for v in self.volumes}
-        rows = [self._row(n, opinions[n.id], ties[n.id], pages) for n in self.whole.nodes if label in n.labels and n.id in opinions]
+        rows = [
+            self._row(n, opinions[n.id], tied_to.get(n.id, ()), pages) for n in self.whole.nodes if label in n.labels and n.id in opinions
+        ]
         return sorted(rows, key=lambda r: (-len(r.opinions), -len(r.ties), text(r.node, "sort_name"), r.key))
+
+    def _away(self, rec: Item, ways: Sequence[Tie]) -> Away:
+        """A recommendation once, with all the ways it is tied."""
+        tags = dict.fromkeys(self.say.get(f"role_{tie.kind}", tie.kind) for tie in ways)
+        return Away(str(rec["href"]), str(rec["name"]), ", ".join(tags), not any(tie.certain for tie in ways))
 
     def _row(self, node: Node, opinions: Sequence[Away], ties: Iterable[Away], pages: Mapping[str, str]) -> SharedRow:
         kind, named = self.say.get(f"kind_{node.label}", ""), sum(int(o.tag) for o in opinions)

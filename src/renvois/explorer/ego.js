@@ -32,7 +32,7 @@ function laneContent() {
       order,
     );
   };
-  const [shownBases, shownRoles] = [bases.filter(isSeen), roles.filter(isSeen)];
+  const [shownBases, shownRoles] = [oneLineEach(bases.filter(isSeen)), roles.filter(isSeen)];
   return { recs, bases: shownBases, roles: shownRoles, bodies: lane(data.bodies, shownRoles), sources: lane(data.sources, shownBases), orphans: [] };
 }
 const byCount = (links) => {

@@ -26,8 +26,11 @@ function showStart() {
 function showRec(rec) {
   const bases = basesOf(rec.key).toSorted(byGrade);
   const firm = bases.filter(isFirm);
-  const near = bases.filter((basis) => !isFirm(basis));
+  const rests = entriesBy("to", firm);
+  const tied = new Set(firm.map((basis) => basis.to));
+  const near = bases.filter((basis) => !tied.has(basis.to));
   const words = textOf(rec.key);
+  const charged = entriesBy("to", rolesOf(rec.key).toSorted(byRole));
   paintBases(firm);
   return [
     heading(rec.name),
@@ -39,10 +42,9 @@ function showRec(rec) {
     ),
     el("p", { class: "actions" }, toPassage(rec.key), copyButton(words, rec.key, rec.page)),
     firm.length
-      ? part(
-          "rests_on",
-          firm.length,
-          firm.map((basis) => basisCard(basis, basis.to)),
+      ? titled(
+          tally("rests_on", rests),
+          rests.map((ways) => basisCard(ways, "to")),
         )
       : el("p", { class: "none" }, say("rests_on_nothing"), rec.nobasis ? ` ${rec.nobasis}` : ""),
     near.length
@@ -59,12 +61,10 @@ function showRec(rec) {
       : [],
     part(
       "institutions",
-      rolesOf(rec.key).length,
-      rolesOf(rec.key)
-        .toSorted(rank(ROLES, (x) => x.role))
-        .map((role) => roleCard(role, role.to)),
+      charged.length,
+      charged.map((roles) => roleCard(roles, "to")),
     ),
-    rolesOf(rec.key).length ? [] : el("p", { class: "none" }, say("names_nobody")),
+    charged.length ? [] : el("p", { class: "none" }, say("names_nobody")),
     facts(["asks_for", asked(rec)], ["difference", rec.difference]),
     rec.themes ? facts(["themes", rec.themes.join(", ")]) : [],
     doubtsOn(rec.key),
@@ -72,9 +72,7 @@ function showRec(rec) {
 }
 
 function showSource(source) {
-  const rests = basesOn(source.key)
-    .filter(isFirm)
-    .toSorted((a, b) => items.get(a.rec).n - items.get(b.rec).n || rank(GRADES, (x) => x.grade)(a, b));
+  const rests = entriesBy("rec", basesOn(source.key).filter(isFirm).toSorted(byNumberThenGrade));
   const cites = citesOf(source.key);
   const body = inBody(cites);
   return [
@@ -88,10 +86,9 @@ function showSource(source) {
     publicLink(source),
     elsewhere(source),
     rests.length
-      ? part(
-          "underpins",
-          new Set(rests.map((basis) => basis.rec)).size,
-          rests.map((basis) => basisCard(basis, basis.rec)),
+      ? titled(
+          tally("underpins", rests),
+          rests.map((ways) => basisCard(ways, "rec")),
         )
       : el("p", { class: "none" }, say("underpins_nothing")),
     part("cited", body.length, body.map(citeCard)),
@@ -110,7 +107,7 @@ function showSource(source) {
 }
 
 function showBody(body) {
-  const roles = rolesTo(body.key).toSorted(byNumber);
+  const roles = entriesBy("rec", rolesTo(body.key).toSorted((a, b) => byNumber(a, b) || byRole(a, b)));
   const said = inBody(mentionsOf(body.key));
   return [
     heading(body.name, body.acronym ?? ""),
@@ -123,8 +120,8 @@ function showBody(body) {
     roles.length
       ? part(
           "asked",
-          new Set(roles.map((role) => role.rec)).size,
-          roles.map((role) => roleCard(role, role.rec)),
+          roles.length,
+          roles.map((held) => roleCard(held, "rec")),
         )
       : el("p", { class: "none" }, say("never_asked")),
     part(
@@ -141,7 +138,7 @@ function showBody(body) {
 
 function showCite(cite) {
   const source = items.get(cite.to);
-  const proved = basesProvedBy(cite.key).filter(isFirm);
+  const proved = entriesBy("rec", basesProvedBy(cite.key).filter(isFirm).toSorted(byGrade));
   return [
     heading(wordsAt(cite), say("citation")),
     facts(
@@ -160,7 +157,7 @@ function showCite(cite) {
       ? part(
           "proves",
           proved.length,
-          proved.map((basis) => basisCard(basis, basis.rec)),
+          proved.map((ways) => basisCard(ways, "rec")),
         )
       : el("p", { class: "none" }, say("proves_nothing")),
     doubtsOn(cite.to, cite.unit),
@@ -170,7 +167,7 @@ function showCite(cite) {
 function showMention(mention) {
   const body = items.get(mention.to);
   const place = markedAt(mention.key);
-  const roles = rolesTo(body.key).filter((role) => role.rec === mention.unit);
+  const roles = entriesBy("rec", rolesTo(body.key).filter((role) => role.rec === mention.unit).toSorted(byRole));
   return [
     heading(wordsAt(place), say("kind_Institution")),
     facts(["institution", link(body.key)], ["where", link(mention.unit)]),
@@ -178,7 +175,7 @@ function showMention(mention) {
     part(
       "asked",
       roles.length,
-      roles.map((role) => roleCard(role, role.rec)),
+      roles.map((held) => roleCard(held, "rec")),
     ),
     el("p", {}, link(body.key, counted("n_recs", loadOf(body).size))),
   ];
@@ -190,10 +187,11 @@ const showFinding = (finding) => [
   finding.unit ? passage(finding) : [],
 ];
 const showLink = (item) => {
-  paintBases(item.type === "basis" ? [item] : []);
+  const ways = item.type === "basis" ? waysOf(item) : [];
+  paintBases(ways);
   return [
     heading(items.get(item.rec).name),
-    item.type === "basis" ? basisCard(item, item.to) : roleCard(item, item.to),
+    ways.length ? basisCard(ways, "to") : roleCard([item], "to"),
     el("p", {}, link(item.rec, say("whole_rec"))),
   ];
 };
@@ -201,14 +199,14 @@ const showLink = (item) => {
 function showUnit(unit) {
   const cites = citesIn(unit.key);
   const named = mentionsIn(unit.key);
-  const leads = basesVia(unit.key).filter(isFirm);
+  const leads = entriesBy("rec", basesVia(unit.key).filter(isFirm).toSorted(byNumberThenGrade));
   return [
     heading(unit.name),
     el("p", { class: "actions" }, toPassage(unit.key), copyButton(textOf(unit.key), unit.key)),
     part(
       "leads_to",
       leads.length,
-      leads.map((basis) => basisCard(basis, basis.rec)),
+      leads.map((ways) => basisCard(ways, "rec")),
     ),
     part(
       "cites",

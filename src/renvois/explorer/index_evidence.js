@@ -42,35 +42,36 @@ const placesOf = (item, unit) =>
       item.in.map(([href, name, times]) => el("li", {}, away(href, name), times ? el("span", { class: "said" }, counted(unit, times)) : null)),
     ),
   );
-const tiesOf = (key, title, links, said) =>
-  part(
-    title,
-    new Set(links.map((link) => link.rec)).size,
-    el(
-      "ul",
-      { class: "answers" },
-      links.map((link) => {
-        const rec = items.get(link.rec);
-        return el("li", {}, away(rec.href, rec.name), " ", el("span", { class: `tag${isSure(link) ? "" : " weak"}` }, said(link)), el("span", { class: "said" }, cut(rec.text)));
-      }),
-    ),
+const tiesList = (entries, said) =>
+  el(
+    "ul",
+    { class: "answers" },
+    entries.map((ties) => {
+      const rec = items.get(ties[0].rec);
+      const tags = new Map(ties.map((link) => [said(link), link]));
+      return el(
+        "li",
+        {},
+        away(rec.href, rec.name),
+        [...tags].map(([tag, link]) => [" ", el("span", { class: `tag${isSure(link) ? "" : " weak"}` }, tag)]),
+        el("span", { class: "said" }, cut(rec.text)),
+      );
+    }),
   );
 const isSure = (link) => link.strength !== "weak" && link.explicit !== false;
 const cut = (text, most = 140) => (text.length > most ? `${text.slice(0, text.lastIndexOf(" ", most))} …` : text);
 
-const aboutSource = (source) => [
+const aboutSource = (source, rests = entriesBy("rec", basesOn(source.key).toSorted(byGrade))) => [
   heading(source.name, say(`kind_${source.kind}`)),
   facts(["full_reference", source.canonical === source.name ? "" : source.canonical], ["nature", say(source.norm ? "normative" : "documentary")]),
   source.page ? el("p", {}, away(source.page, say("its_page"))) : null,
   publicLink(source),
-  basesOn(source.key).length ? tiesOf(source.key, "underpins", basesOn(source.key).toSorted(byGrade), gradeName) : el("p", { class: "none" }, say("underpins_nothing")),
+  rests.length ? titled(counted("underpins", rests.length), tiesList(rests, gradeName)) : el("p", { class: "none" }, say("underpins_nothing")),
   placesOf(source, "n_cites"),
 ];
-const aboutBody = (body) => [
+const aboutBody = (body, asked = entriesBy("rec", rolesTo(body.key))) => [
   heading(body.name, body.acronym ?? ""),
   facts(["aliases", body.aliases.join(" ; ")]),
-  rolesTo(body.key).length
-    ? tiesOf(body.key, "asked", rolesTo(body.key), roleName)
-    : el("p", { class: "none" }, say("never_asked")),
+  asked.length ? part("asked", asked.length, tiesList(asked, roleName)) : el("p", { class: "none" }, say("never_asked")),
   placesOf(body, "n_mentions"),
 ];

@@ -10,11 +10,12 @@ function cellOf(links, few = FEW) {
 }
 const first = (item, href, beside) => el("th", { scope: "row" }, el("a", { href }, item.name), beside);
 const named = (item) => item.in.reduce((sum, [, , times]) => sum + times, 0);
-/** [address, name, tag, is it uncertain] of each recommendation tied, once for each way it is. */
-function tiesIn(links, said) {
-  const ties = links.map((link) => [items.get(link.rec).href, items.get(link.rec).name, said(link), !isSure(link)]);
-  return [...new Map(ties.map((tie) => [tie.join(" "), tie])).values()];
-}
+/** [address, name, how it is tied, is that uncertain] of each recommendation tied. */
+const tiesIn = (links, said) =>
+  entriesBy("rec", links).map((ties) => {
+    const { href, name } = items.get(ties[0].rec);
+    return [href, name, [...new Set(ties.map(said))].join(", "), !ties.some(isSure)];
+  });
 const canonical = (text) => el("span", { class: "canonical" }, text);
 
 function sourceRow(source) {

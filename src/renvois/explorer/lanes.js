@@ -18,6 +18,8 @@ const ENDS = {
 };
 const TICK = "m-4 0l3 3l6 -7"; // on a link that a jurist has reviewed
 
+/** Between a recommendation and a source one line, that of the surest link. */
+const oneLineEach = (bases) => [...groupsOf(bases, (basis) => `${basis.rec} ${basis.to}`).values()].map((ways) => ways.toSorted(byGrade)[0]);
 const isBare = (rec) => !basesOf(rec.key).some(isFirm);
 const familyOf = (source) => ({ dot: "law", diamond: "treaty", triangle: "paper" })[data.shapes[source.kind]] ?? "law";
 
@@ -42,7 +44,7 @@ function drawLanes() {
   drawing.addEventListener("keydown", walk);
   drawing.addEventListener("click", (event) => {
     const part = event.target.closest("[data-k]");
-    if (part) choose(part.dataset.k);
+    if (part) choose(keysOf(part)[0]);
   });
   afterPaint(() => ease(drawing));
   if (chosen) {
@@ -98,7 +100,9 @@ function strokes(links) {
     review ? path("tick", ({ x, y }) => placed(x + (type === "role" ? -16 : 12), y, TICK)) : null,
   ];
 }
-const drawLink = (one) => svg("g", { class: `link ${lookOf(one.link)}`, "data-k": one.key }, strokes([one]));
+const drawLink = (one) => svg("g", { class: `link ${lookOf(one.link)}`, "data-k": keysDrawn(one.link).join(" ") }, strokes([one]));
+/** What a line stands for: all that is shown of what ties its two ends alike. */
+const keysDrawn = (link) => (link.type === "basis" ? waysOf(link).filter(isShown) : [link]).map(({ key }) => key);
 
 /** What only a pointer needs, added once the lanes are seen, some at a time: a wide line to hit, and names to read. */
 function ease(drawing) {
@@ -110,7 +114,7 @@ function ease(drawing) {
   some();
 }
 function easeOne(part) {
-  const item = items.get(part.dataset.k);
+  const item = items.get(keysOf(part)[0]);
   const line = part.querySelector(".line");
   if (line) part.prepend(svg("path", { class: "wide", d: line.getAttribute("d") }));
   part.prepend(svg("title", {}, line ? linkName(item) : (item.canonical ?? item.name)));
@@ -119,7 +123,7 @@ const linkName = (link) => {
   const rec = items.get(link.rec).name;
   const other = items.get(link.to).name;
   return link.type === "basis"
-    ? `${rec} – ${other} (${gradeName(link)})`
+    ? `${rec} – ${other} (${waysOf(link).filter(isShown).map(gradeName).join(" ; ")})`
     : `${rec} ${roleName(link)} ${other}`;
 };
 const roleName = (role) => `${say(`role_${role.role}`)}${certaintyOf(role) ? ` (${say(certaintyOf(role))})` : ""}`;
@@ -181,7 +185,7 @@ function nodeName({ item, lane, lines }) {
     lane === "rec"
       ? [
           item.name,
-          counted("n_bases", basesOf(item.key).filter(isFirm).length),
+          counted("n_bases", new Set(basesOf(item.key).filter(isFirm).map((basis) => basis.to)).size),
           counted("n_bodies", new Set(rolesOf(item.key).map((role) => role.to)).size),
         ]
       : lane === "body"

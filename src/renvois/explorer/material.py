@@ -18,7 +18,7 @@ from .places import Place, Places
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """The graph by node and by relationship type, beside the document it was drawn from."""
+    """The graph by node and by relationship type, its citations by id, beside the document it was drawn from."""
 
     graph: Graph
     document: Document
@@ -28,6 +28,7 @@ class Material:
     anchors: Anchors
     nodes: Mapping[str, Node]
     by_type: Mapping[str, Sequence[Relationship]]
+    cites: Mapping[str, Relationship]
     home: Home | None = None
 
     @classmethod
@@ -39,7 +40,8 @@ class Material:
         by_type: dict[str, list[Relationship]] = defaultdict(list)
         for relationship in graph.relationships:
             by_type[relationship.type].append(relationship)
-        return cls(graph, document, lang, messages(lang), Places.of(document), Anchors.of(graph), nodes, by_type, home)
+        cites = {r.id: r for r in by_type["CITES"]}
+        return cls(graph, document, lang, messages(lang), Places.of(document), Anchors.of(graph), nodes, by_type, cites, home)
 
     @property
     def avis(self) -> Node:

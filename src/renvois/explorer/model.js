@@ -92,15 +92,21 @@ const partsOf = grouped([...data.sources, ...data.bodies], (item) => item.part ?
 const GRADES = ["A", "B", "X", "C"];
 const ROLES = ["ADDRESSED_TO", "ASSIGNS", "INVOLVES", "BENEFITS"];
 const themes = () => [...new Set(data.recs.flatMap((rec) => rec.themes ?? []))].sort((a, b) => a.localeCompare(b, data.doc.lang));
+const byRole = (a, b) => !!certaintyOf(a) - !!certaintyOf(b) || rank(ROLES, (role) => role.role)(a, b);
 const byNumber = (a, b) => items.get(a.rec).n - items.get(b.rec).n;
 const rank = (list, of) => (a, b) => list.indexOf(of(a)) - list.indexOf(of(b));
 /** How far a role is said: by the recommendation itself, only by what leads to it, or by no words at all. */
 const certaintyOf = (role) => (role.contextual ? "contextual" : role.explicit ? "" : "inferred");
 const isFirm = (basis) => basis.grade !== "C";
+/** Links as entries, each a list: one for each source (`to`) or recommendation (`rec`), in the order of the first of each. */
+const entriesBy = (end, links) => [...groupsOf(links, (link) => link[end]).values()];
+/** All that ties the same recommendation to the same source, the surest first. */
+const waysOf = (basis) => basesOf(basis.rec).filter((one) => one.to === basis.to).toSorted(byGrade);
 const byGrade = (a, b) =>
   rank(GRADES, (basis) => basis.grade)(a, b) ||
   (a.strength === "weak") - (b.strength === "weak") ||
   (items.get(a.to).name < items.get(b.to).name ? -1 : 1);
+const byNumberThenGrade = (a, b) => byNumber(a, b) || byGrade(a, b);
 const shortName = (item) => (item.type === "body" && item.acronym ? item.acronym : item.name);
 /** The recommendations that give a body a role; one that only the context gives is no load. */
 const loadOf = (body) =>

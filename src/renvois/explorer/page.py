@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
@@ -27,6 +28,11 @@ SCRIPTS = (
     "sketch.js", "paper.js", "citing.js", "cards.js", "evidence.js", "asked.js", "questions.js", "entries.js", "search.js", "tables.js",
     "filters.js", "exports.js", "main.js",
 )  # fmt: skip
+
+# In the scripts: /** … */ and // at the head of a line, or // after code and a space (an address in a text has none).
+COMMENTS = re.compile(r"^[ ]*/\*\*.*?\*/$|(?:^[ ]*|[ ])// .*$", re.MULTILINE)
+# In the styles: a text, or a comment, or the spaces round a brace, a semicolon or a comma and after a colon.
+SPACES = re.compile(r'("[^"]*")|/\*.*?\*/|[ ]*([{};,])[ ]*|(:)[ ]+', re.DOTALL)
 
 
 def write_page(graph: Graph, document: Document, path: Path, *, lang: str = "fr") -> Path:
@@ -89,9 +95,15 @@ def _hash(content: str) -> str:
 
 
 def _joined(names: Sequence[str]) -> str:
-    """Our own files, one after the other, without indentation and whole-line comments: a page is sent and kept, not edited."""
-    lines = (line.strip() for name in names for line in _asset(name).splitlines())
-    return "\n".join(line for line in lines if line and not line.startswith("//")) + "\n"
+    """Our own files, one after the other, without indentation and comments: a page is sent and kept, not edited."""
+    content = "\n".join(_asset(name) for name in names)
+    shorter = _styles(content) if names[0].endswith(".css") else COMMENTS.sub("", content)
+    return "\n".join(line.strip() for line in shorter.splitlines() if line.strip()) + "\n"
+
+
+def _styles(content: str) -> str:
+    """Styles without comments and the spaces that say nothing; what stands in quotes is kept."""
+    return SPACES.sub(lambda m: m[1] or (m[2] or m[3] or "").strip(), content)
 
 
 @cache

@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..graph.model import Node, Relationship
-from .material import Material, number, text
+from .material import Material, number, strings, text
 from .ties import GRADES, ROLES
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A name that leads to an element; `tag` says how (a grade, a role), `weak` that it is not certain, `reviewed` that it was read."""
+    """A name that leads to an element; `tag` says how (a grade, a role), `weak` that it is not certain, `reviewed` that it was read.
+
+    `further`: the other passages by which the same source is tied, each with its own grade.
+    """
 
     key: str
     name: str
     tag: str = ""
     weak: bool = False
     reviewed: bool = False
+    further: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class RecommendationRow:
+    """`bases`: each source once, by the surest of its passages; `same_section`: those of grade C alone."""
+
     key: str
     number: int
     name: str
@@ -36,7 +42,7 @@ class RecommendationRow:
 
 @dataclass(frozen=True, slots=True)
 class SourceRow:
-    """`citations` counts the body of the opinion alone; `rests` the recommendations with grade A, B or X."""
+    """`citations` counts the body of the opinion alone; `rests` the recommendations with grade A, B or X, each once."""
 
     key: str
     name: str
@@ -165,26 +171,50 @@ def finding_rows(material: Material) -> list[FindingRow]:
 
 
 def _recommendation(material: Material, node: Node, bases: Sequence[Relationship], roles: Sequence[Relationship]) -> RecommendationRow:
-    ordered = sorted(bases, key=lambda r: (GRADES.index(text(r, "grade")), text(material.nodes[r.target], "sort_name"), r.target))
-    firm = [r for r in ordered if text(r, "grade") != "C"]
+    firm = _by_target(sorted((r for r in bases if text(r, "grade") != "C"), key=lambda r: _surest_first(material, r)))
+    near = _by_target(r for r in bases if text(r, "grade") == "C" and r.target not in firm)
     return RecommendationRow(
         material.anchors.nodes[node.id],
         number(node, "number"),
         material.say["unit_recommendation"].format(n=number(node, "number")),
         text(node, "text"),
-        tuple(_basis(material, r) for r in firm),
-        tuple(_basis(material, r) for r in ordered if r not in firm),
+        tuple(_tied(material, material.nodes[target], ways) for target, ways in firm.items()),
+        tuple(_tied(material, material.nodes[target], ways) for target, ways in near.items()),
         _bodies(material, roles),
         text(node, "no_basis_reason"),
     )
 
 
-def _basis(material: Material, relationship: Relationship) -> Link:
-    target = material.nodes[relationship.target]
-    weak = text(relationship, "strength") == "weak"
-    grade = text(relationship, "grade")
-    tag = f"{grade} {material.say['weak']}" if weak else grade
-    return Link(material.anchors.nodes[target.id], text(target, "name"), tag, weak, _is_reviewed(relationship))
+def _surest_first(material: Material, basis: Relationship) -> tuple[int, bool, str, str]:
+    return GRADES.index(text(basis, "grade")), _is_weak(basis), text(material.nodes[basis.target], "sort_name"), basis.target
+
+
+def _tied(material: Material, node: Node, ways: Sequence[Relationship]) -> Link:
+    """A source or a recommendation, once: by the surest of the passages that tie it, then the others."""
+    first, *others = ways
+    name = f"R{number(node, 'number')}" if node.label == "Recommendation" else text(node, "name")
+    further = tuple(_passage(material, way) for way in others)
+    return Link(material.anchors.nodes[node.id], name, _grade(material, first), _is_weak(first), _is_reviewed(first), further)
+
+
+def _passage(material: Material, basis: Relationship) -> Link:
+    """Where the citation that proves a link stands, else the words that lead to it."""
+    cite = next((material.cites[c] for c in strings(basis, "citations") if c in material.cites), None)
+    if cite is not None:
+        key, name = material.anchors.citations[cite.id], text(material.nodes[cite.source], "name")
+    else:
+        place = material.place(basis.properties.get("start"), basis.properties.get("end"))
+        key, name = (place.key if place else material.anchors.nodes[basis.source]), material.say["page_passage"]
+    return Link(key, name, _grade(material, basis), _is_weak(basis), _is_reviewed(basis))
+
+
+def _grade(material: Material, basis: Relationship) -> str:
+    grade = text(basis, "grade")
+    return f"{grade} {material.say['weak']}" if _is_weak(basis) and grade != "C" else grade
+
+
+def _is_weak(basis: Relationship) -> bool:
+    return text(basis, "strength") == "weak"
 
 
 def _bodies(material: Material, roles: Sequence[Relationship]) -> tuple[Link, ...]:
@@ -199,7 +229,8 @@ def _bodies(material: Material, roles: Sequence[Relationship]) -> tuple[Link, ..
 
 
 def _source(material: Material, node: Node, bases: Sequence[Relationship], cites: Sequence[Relationship]) -> SourceRow:
-    firm = [r for r in bases if text(r, "grade") != "C"]
+    tied = sorted((r for r in bases if text(r, "grade") != "C"), key=lambda r: (_number(material, r), _surest_first(material, r)))
+    firm = _by_source(tied)
     said = sorted((c for c in cites if text(c, "occurrence") != "annexe"), key=lambda c: (number(c, "start"), c.id))
     return SourceRow(
         material.anchors.nodes[node.id],
@@ -209,16 +240,14 @@ def _source(material: Material, node: Node, bases: Sequence[Relationship], cites
         node.properties.get("normative") is True,
         text(node, "url"),
         tuple(Link(material.anchors.citations[c.id], text(material.nodes[c.source], "name")) for c in said),
-        tuple(_to_recommendation(material, r) for r in _in_order(material, firm)),
-        len(bases) - len(firm),
+        tuple(_tied(material, material.nodes[rec], ways) for rec, ways in firm.items()),
+        len({r.source for r in bases} - firm.keys()),
     )
 
 
-def _to_recommendation(material: Material, relationship: Relationship) -> Link:
-    node = material.nodes[relationship.source]
-    weak = text(relationship, "strength") == "weak" or relationship.properties.get("explicit") is False
-    name = f"R{number(node, 'number')}"
-    return Link(material.anchors.nodes[node.id], name, text(relationship, "grade"), weak, _is_reviewed(relationship))
+def _to_recommendation(material: Material, role: Relationship) -> Link:
+    weak = role.properties.get("explicit") is False
+    return Link(material.anchors.nodes[role.source], f"R{_number(material, role)}", "", weak, _is_reviewed(role))
 
 
 def _to_body(material: Material, relationship: Relationship) -> Link:
@@ -239,17 +268,22 @@ def _is_reviewed(relationship: Relationship) -> bool:
 
 
 def _in_order(material: Material, relationships: Sequence[Relationship]) -> list[Relationship]:
-    return sorted(relationships, key=lambda r: (number(material.nodes[r.source], "number"), r.id))
+    return sorted(relationships, key=lambda r: (_number(material, r), r.id))
 
 
-def _by_source(relationships: Sequence[Relationship]) -> dict[str, list[Relationship]]:
+def _number(material: Material, relationship: Relationship) -> int:
+    """The number of the recommendation that a link starts from."""
+    return number(material.nodes[relationship.source], "number")
+
+
+def _by_source(relationships: Iterable[Relationship]) -> dict[str, list[Relationship]]:
     found: dict[str, list[Relationship]] = defaultdict(list)
     for relationship in relationships:
         found[relationship.source].append(relationship)
     return found
 
 
-def _by_target(relationships: Sequence[Relationship]) -> dict[str, list[Relationship]]:
+def _by_target(relationships: Iterable[Relationship]) -> dict[str, list[Relationship]]:
     found: dict[str, list[Relationship]] = defaultdict(list)
     for relationship in relationships:
         found[relationship.target].append(relationship)
