@@ -186,6 +186,44 @@ def test_what_a_long_table_leaves_out_is_found_linked_to_and_exported(visitor: C
     assert read[1][2] == "A-2034-1 2 ; A-2034-2 2 ; A-2034-3 2"
 
 
+def test_the_filter_of_a_long_table_sees_every_row(visitor: Callable, long_index: Path, axe: str, tmp_path: Path) -> None:
+    one = visitor(long_index)
+    page = one.open()
+    page.fill("#rows", "article 149")
+    names = ["article 149 de l’annexe A-2034-1", "article 149 de l’annexe A-2034-2", "article 149 de l’annexe A-2034-3"]
+    assert sorted(row[0].split("\n")[0] for row in rows(one, "table-sources")) == names
+    assert page.locator("#table-sources-more").inner_text().strip() == "3 lignes"
+    with page.expect_download() as waiting:
+        page.click("[data-csv='table-sources']")
+    waiting.value.save_as(tmp_path / "found.csv")
+    assert len((tmp_path / "found.csv").read_text(encoding="utf-8-sig").splitlines()) == 4
+    page.fill("#rows", "annexe A-2034-2")
+    assert len(rows(one, "table-sources")) == 150
+    assert violations(page, axe) == []
+    page.fill("#rows", "introuvable")
+    assert rows(one, "table-sources") == []
+    page.fill("#rows", "")
+    assert [row[0] for row in rows(one, "table-sources")] == ["Convention relative aux droits de l’enfant"]
+    expect(page.locator("#table-sources-more")).to_contain_text("1 sur 451 lignes")
+
+
+def test_the_order_of_a_long_table_is_that_of_every_row(visitor: Callable, long_index: Path, tmp_path: Path) -> None:
+    one = visitor(long_index)
+    page = one.open()
+    page.locator("#table-sources").get_by_role("button", name="Source").click()
+    found = [row[0].split("\n")[0] for row in rows(one, "table-sources")]
+    assert len(found) == 451
+    assert found[:2] == ["article 1 de l’annexe A-2034-1", "article 1 de l’annexe A-2034-2"]
+    assert found[-1] == "Convention relative aux droits de l’enfant"
+    page.locator("#table-sources").get_by_role("button", name="Documents").click()
+    assert rows(one, "table-sources")[0][0] == "Convention relative aux droits de l’enfant"
+    with page.expect_download() as waiting:
+        page.click("[data-csv='table-sources']")
+    waiting.value.save_as(tmp_path / "sorted.csv")
+    lines = (tmp_path / "sorted.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert (len(lines), lines[1].startswith('"Convention relative aux droits de l’enfant')) == (452, True)
+
+
 def test_without_scripts_what_a_long_table_leaves_out_is_on_the_page_of_its_opinion(visitor: Callable, long_index: Path) -> None:
     page = visitor(long_index, java_script_enabled=False).open()
     expect(page.locator("#table-sources-more")).to_contain_text("1 sont dans plusieurs documents")

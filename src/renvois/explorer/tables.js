@@ -22,7 +22,7 @@ function setUpTables() {
     .querySelectorAll("[data-csv]")
     .forEach((b) =>
       b.addEventListener("click", () =>
-        download(csv(tableFor(b.dataset.csv)), `${fileName()}-${b.dataset.csv.replace("table-", "")}.csv`, "text/csv;charset=utf-8"),
+        download(csv(longTable(b.dataset.csv)?.whole() ?? byId(b.dataset.csv)), `${fileName()}-${b.dataset.csv.replace("table-", "")}.csv`, "text/csv;charset=utf-8"),
       ),
     );
   byId("rows").addEventListener("input", filterRows);
@@ -38,8 +38,11 @@ function sort(table, th) {
   table.querySelectorAll("th[data-sort]").forEach((other) => other.setAttribute("aria-sort", other === th ? direction : "none"));
   const turn = direction === "ascending" ? 1 : -1;
   const collator = new Intl.Collator(data.doc.lang, { numeric: true, sensitivity: "base" });
+  const compare = (a, b) => turn * (numeric ? a - b : collator.compare(a, b));
+  const long = longTable(table.id);
+  if (long) return long.sort(column, compare);
   const rows = [...table.tBodies[0].rows].map((row) => [(numeric ? cellCount : cellText)(row.cells[column]), row]);
-  rows.sort(([a], [b]) => turn * (numeric ? a - b : collator.compare(a, b)));
+  rows.sort(([a], [b]) => compare(a, b));
   table.tBodies[0].append(...rows.map(([, row]) => row));
 }
 
@@ -50,8 +53,10 @@ function wordsOf(row) {
 }
 function filterRows() {
   const words = fold(byId("rows").value).trim().split(" ").filter(Boolean);
-  for (const row of document.querySelectorAll("#tables-panel tbody tr")) {
-    row.hidden = !isRowShown(keysOf(row)[0]) || !words.every((word) => wordsOf(row).includes(word));
+  for (const table of tables()) {
+    const long = longTable(table.id);
+    if (long) long.filter(words);
+    else for (const row of table.tBodies[0].rows) row.hidden = !isRowShown(keysOf(row)[0]) || !words.every((word) => wordsOf(row).includes(word));
   }
 }
 
