@@ -40,7 +40,9 @@ _AFTER = grammar(
     rf"|,? {_ORDINAL} phrase"
     # "article 1er, A, 2° de la Convention de Genève"
     rf"|,? (?P<section>[a-f](?:,? ?\d{{1,2}} ?°?)?)(?=,? (?:{_OF_TEXT}|\d{{1,2}} ?°))|(?<=[a-f]),? (?P<item>\d{{1,2}} ?°?)(?=,? {_OF_TEXT})"
-    rf"|(?:, ?| ?[-./] ?| )(?P<roman>{_ROMAN}(?: {LATIN})?°?)(?![a-z'])(?P<under> ?[-,]? ?\d{{1,2}} ?°|-\d{{1,2}}(?!\d))?)"
+    # The V of "art. 23. V. la loi" and of "art. 23, V. aussi" is "Voir".
+    r"|(?!\. [ivx]+\.[ ,]|[.,]? v\.? (?:aussi|egalement|infra|supra|notamment|not\.|par ex|en ce sens|encore|sur ce)\b)"
+    rf"(?:, ?| ?[-./] ?| )(?P<roman>{_ROMAN}(?: {LATIN})?°?)(?![a-z'])(?P<under> ?[-,]? ?\d{{1,2}} ?°|-\d{{1,2}}(?!\d))?)"
 )
 _ALSO = r"(?:,| et| ou| a) (?:au |aux |du |le )?"
 _PART = (

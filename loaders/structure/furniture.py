@@ -15,6 +15,8 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _COTE = re.compile(r"[A-Z]{1,4}\s*[-–]\s*(?:19|20)\d\d\s*[-–]\s*\d{1,3}\b")
+# A line drawn across the page.
+_RULE = re.compile(r"[-=_*~–—]{3,}")
 _DIGITS = re.compile(r"\d+")
 _MARKUP = re.compile(r"[#>*|<\-]|\d+[.)]|r\w{5,}\s+n?°?\s*\d", re.IGNORECASE)
 _EDGE, _REPEATED, _LONGEST = 2, 3, 180
@@ -29,7 +31,8 @@ def find_furniture(source: SourceText, lines: Sequence[Line]) -> frozenset[int]:
     repeated = _repeated(lines, edges, numbers)
     headers = {i for i in _echoes(lines) if i not in numbers}
     beside = {i for i, line in enumerate(lines) if line.text.isdecimal() and _isolated(lines, i) and {i - 1, i + 1} & (headers | repeated)}
-    return frozenset(marked | numbers | repeated | headers | beside)
+    rules = {i for i, line in enumerate(lines) if _RULE.fullmatch(line.text)}
+    return frozenset(marked | numbers | repeated | headers | beside | rules)
 
 
 def _marked(source: SourceText, lines: Sequence[Line]) -> set[int]:

@@ -14,6 +14,7 @@ from .lines import Break, Line, bullet_end, finished, is_capital, stands_apart, 
 from .openers import rule
 
 _MARKDOWN = re.compile(r"(#{1,6})\s+")
+_UNDERLINE = re.compile(r"=+|-+")
 _ROMAN = re.compile(r"(?P<number>[IVX]{1,6})\s*(?:[.)/:°]\s*[-–—]?|[-–—](?=\s))\s*(?=\S|$)")
 _LETTER = re.compile(r"(?P<number>[A-H])\s*(?:[.)/:]\s*[-–—]?|[-–—](?=\s))\s+(?=\S)")
 _ARABIC = re.compile(r"(?P<number>\d{1,2})\s*[.)]\s+")
@@ -118,9 +119,18 @@ def _marked(lines: Sequence[Line], index: int, marks: dict[int, tuple[int, int]]
         return Heading(index, min(max(index, last), len(lines) - 1), "mark", number, 0, start, level)
     match = _MARKDOWN.match(lines[index].text)
     if match is None:
-        return None
+        return _underlined(lines, index)
     number, start = _own_number(lines[index], match.end())
     return Heading(index, index, "markdown", number, 0, start, len(match[1]))
+
+
+def _underlined(lines: Sequence[Line], index: int) -> Heading | None:
+    """A title over a line of "=" (first level) or "-" (second), half as long at least, as Markdown and plain text set one."""
+    line, under = lines[index], lines[index + 1] if index + 1 < len(lines) else None
+    if under is None or under.gap or not _UNDERLINE.fullmatch(under.text) or line.length > min(2 * under.length, _LONGEST_LINE):
+        return None
+    number, start = _own_number(line)
+    return Heading(index, index, "markdown", number, 0, start, 1 if under.text[0] == "=" else 2)
 
 
 def _own_number(line: Line, skip: int = 0) -> tuple[str | None, int]:

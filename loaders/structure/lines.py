@@ -15,6 +15,11 @@ _LETTER = re.compile(r"[^\W\d_]")
 # A page break survives some extractions only as one space before the first line of the page; that is believed
 # where such lines are rare (a text that indents its alinéas says nothing by it).
 _RARE = 0.06
+# A text whose lines are not wrapped parts its alinéas by the end of the line alone: a third of its prose (what is no title and no cell
+# of a table) stands in lines longer than any page is wide, and hardly a blank line is there.
+_PROSE = 60
+_WIDER = 200
+_HARDLY = 0.05
 _STOPS = frozenset(".!?…")
 _FINISHED = re.compile(r"[.!?…][»”\"’')\]\s]*(?:\[?\(?\d{1,3}\)?\]?)?\s*$")
 _BULLET = re.compile(r"(?:[-–—•●▪■◦‣*→➢✓]|[\uf000-\uf0ff])\s+(?=\S)|[•●▪■◦‣➢✓\uf000-\uf0ff](?=\S|$)|[-–—]$")
@@ -69,7 +74,12 @@ def read_lines(source: SourceText) -> list[Line]:
             line = lines[index]
             if line.page_break is Break.NONE and index:
                 lines[index] = Line(line.start, line.end, line.text, line.gap, Break.WEAK)
-    return lines
+    return [replace(line, gap=True) for line in lines] if _unwrapped(lines) else lines
+
+
+def _unwrapped(lines: Sequence[Line]) -> bool:
+    prose = [line.length for line in lines if line.length > _PROSE]
+    return 3 * sum(n for n in prose if n > _WIDER) > sum(prose) and sum(line.gap for line in lines) < _HARDLY * len(lines)
 
 
 def _blank_line(between: str) -> bool:

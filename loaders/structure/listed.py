@@ -68,7 +68,7 @@ def _items(lines: Sequence[Line], start: int, end: int, taken: Set[int]) -> list
 def _opening_words(lines: Sequence[Line], index: int) -> str:
     """The first words of the alinéa that begins at a line."""
     following = lines[index + 1].text if index + 1 < len(lines) and not lines[index + 1].gap else ""
-    return f"{lines[index].text} {following}"[:160]
+    return f"{lines[index].text} {following}"[:240]
 
 
 def _rising(items: Sequence[Item]) -> list[Item]:
@@ -118,12 +118,19 @@ def _after_colons(lines: Sequence[Line], taken: Set[int]) -> list[Item]:
 
 
 def _stated(lines: Sequence[Line], taken: Set[int]) -> list[Item]:
-    """The alinéas that open with their author recommending ("La chambre recommande à la commune de…"): two at least, of one author."""
+    """The alinéas that open with their author recommending ("La chambre recommande à la commune de…") or, where others do so, asking
+    for something ("La chambre invite la commune à…"): two at least, of one author."""
     found: dict[str, list[Item]] = {}
+    recommending: set[str] = set()
     for index in (i for i in range(len(lines)) if i not in taken and _begins(lines, i)):
-        if stated := rule("states").match(_opening_words(lines, index)):
-            found.setdefault(fold(stated["author"]), []).append(Item(index, (), 0))
-    items = max(found.values(), key=len, default=[])
+        words = _opening_words(lines, index)
+        if author := rule("author_first").match(words):
+            recommends = rule("then_recommends").match(words, author.end())
+            if recommends or rule("then_asks").match(words, author.end()):
+                found.setdefault(fold(author["author"]), []).append(Item(index, (), 0))
+            if recommends:
+                recommending.add(fold(author["author"]))
+    items = max((items for author, items in found.items() if author in recommending), key=len, default=[])
     return items if len(items) > 1 else []
 
 

@@ -161,6 +161,13 @@ def test_pinpoints_read_from_the_widest_to_the_narrowest(text: str, canonical: s
     assert [c for _, c in read(text)] == [canonical]
 
 
+@pytest.mark.parametrize(
+    "after", [". V. également la circulaire.", ", V. infra note 3.", ". V aussi l’arrêt.", ". V. CE, 8 juin 2016, n° 394350."]
+)
+def test_voir_is_no_division(after: str) -> None:
+    assert read(f"Code civil, art. 16{after}") == [("Code civil, art. 16", "code civil, art. 16")]
+
+
 def test_each_article_of_a_list_is_a_reference_of_its_own() -> None:
     found = read("les articles 222-22, 222-23 et 222-24 ainsi que 227-25 du code pénal")
     assert [c for _, c in found] == [f"code pénal, art. {n}" for n in ("222-22", "222-23", "222-24", "227-25")]

@@ -132,3 +132,31 @@ def test_the_caption_of_a_table_is_no_heading() -> None:
     figures = "2010 2011 2012 2013\nRecettes 48 877 572 49 120 113 50 002 118\nDépenses 47 102 330 48 220 871 49 713 400 51 220 113"
     doc = document(f"Rapport\n\n{TEXT}\n\nRésultats du budget de l’eau\n\n{figures}\n\n{TEXT}\n")
     assert "Résultats du budget de l’eau" not in [s.title for s in doc.sections]
+
+
+def test_titles_underlined_as_in_markdown() -> None:
+    doc = document(
+        "Une politique du logiciel\n=========================\n\nIntroduction du texte.\n\nUn constat\n----------\n\nLe texte est clair.\n\n"
+        "auteur: Jeanne\n---\n\nUn autre alinéa.\n"
+    )
+    assert [(s.title, s.level) for s in doc.sections if s.heading_start is not None] == [
+        ("Une politique du logiciel", 1),
+        ("Un constat", 2),
+    ]
+    assert not any("---" in u.clean.text for u in doc.units if u.kind != "furniture")
+
+
+def test_a_text_whose_lines_are_not_wrapped_has_an_alinea_a_line() -> None:
+    long = "La chambre constate que la commune tient ses comptes avec soin, mais que le registre des délibérations n’est pas à jour, "
+    text = [
+        "Rapport sur la commune",
+        f"{long}ce qui gêne le contrôle, et que rien n’a été fait depuis le rapport précédent.",
+        "La gestion des déchets",
+        f"{long}et que les tarifs de la redevance pour l’année en cours n’ont pas été votés par le conseil.",
+        f"{long}ni publiés sur le site de la commune, contrairement à ce que la chambre avait demandé.",
+        "Les marchés publics",
+        f"{long}et que la liste des marchés conclus l’année précédente n’est pas publiée non plus.",
+    ]
+    doc = document("\n".join(text))
+    assert [s.title for s in doc.sections if s.id != "front"] == ["La gestion des déchets", "Les marchés publics"]
+    assert [p.clean.text for p in doc.paragraphs][-3:] == [text[3], text[4], text[6]]

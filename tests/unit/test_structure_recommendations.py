@@ -159,9 +159,27 @@ def test_alineas_that_open_with_their_author_recommending() -> None:
     ]
 
 
+def test_alineas_that_ask_beside_others_that_recommend() -> None:
+    asks = [
+        "La CNCDH recommande au ministre de créer un fichier.",
+        "Au vu de ce constat, la CNCDH appelle le Gouvernement à créer des places d’hébergement.",
+        "La CNCDH invite les préfets à ne pas exiger de plainte.",
+        "La CNCDH demande que les délais soient tenus.",
+    ]
+    told = [
+        "La CNCDH appelle l’attention sur les retards.",
+        "La CNCDH rappelle que la loi oblige à agir.",
+        "La CNCDH salue la décision de créer un fonds.",
+    ]
+    doc = document(HEAD + "\n\n".join([asks[0], told[0], asks[1], told[1], asks[2], told[2], asks[3]]) + "\n")
+    assert [r.body.clean.text for r in doc.recommendations] == asks
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "La Cour invite les parties à conclure.\n\nLa Cour demande que le dossier soit complété.\n",
+        "Dans son avis de 2019, la CNCDH recommande d’agir.\n\nEn 2020, la CNCDH recommande d’agir encore.\n",
         "La Commission recommande aux États membres de transposer la directive.\n\nLe requérant s’y réfère.\n",
         "La CNCDH a recommandé à plusieurs reprises d’agir.\n\nLa CNCDH a déjà recommandé d’agir.\n",
     ],
