@@ -9,7 +9,7 @@ from . import cues
 from .completing import instrument_of
 from .context import Trail, fits, nouns, stem, style
 from .found import Found
-from .passages import is_governed, quotation_start
+from .passages import is_changed, is_governed, is_put_in, is_put_there, is_quoted, quotation_start
 from .text import folded
 
 # How many citations back a text without a name of its own may stand, and one told by its date.
@@ -77,6 +77,15 @@ def nearest(items: list[Found], trails: Iterable[Trail], suits: Callable[[list[F
         if close:
             return next(spoken_of, close[0])
     return None
+
+
+def put_into(items: list[Found], trail: Trail, suits: Callable[[list[Found], Found], bool]) -> Found | None:
+    """What an article is put into: "la loi n° 55-385…, y insérant un article 4-1", "il modifie le code et insère un article 61-2"."""
+    there = is_put_there(items[0])
+    if not there and not is_put_in(items[0]):
+        return None
+    recent = [a for a in trail.items[-NEAREST:] if a.unit.id == items[0].unit.id and suits(items, a) and not is_quoted(a)]
+    return next((a for a in reversed(recent) if there or is_changed(a)), None)
 
 
 def quoted_article(item: Found, trails: Iterable[Trail]) -> Found | None:

@@ -187,7 +187,7 @@ class _Reader:
         elif cues.is_demonstrative(cue) and (known := self._known(items[:1])):
             antecedent = known
         else:
-            antecedent = self._amended(items)
+            antecedent = antecedents.put_into(items, next(self._trails(items[0])), self._fits) or self._amended(items)
             if antecedent is None and self._is_own(items):
                 return items
             antecedent = (

@@ -28,6 +28,12 @@ _CHANGED = grammar(
     r"(?: ainsi| notamment| egalement)? (?:a |dans |au sein d[eu] |aux |de )?(?:l'|les? |la |un )?"
     r"(?:[^.;:]{0,40}(?:de l'|de la |du |des |apres l'))?$"
 )
+# "la loi…, y insérant notamment un article 4-1": into what was named last; "a inséré, dans le titre X, un article": into what is changed.
+_PUT_VERB = r"(?:inser|ajout|introdui|cre|retabli)[a-z]{0,4}"
+_A_NEW = r"(?:l'|les |une? |des |deux |trois |plusieurs )(?:nouve(?:l|aux) )?$"
+_ALSO = r"(?: (?:notamment|egalement|ainsi|aussi))?"
+_PUT_THERE = grammar(rf"\by (?:a |ont |avait |est |sont )?(?:ete )?(?:(?:notamment|egalement|aussi) )?{_PUT_VERB},?{_ALSO},? {_A_NEW}")
+_PUT_IN = grammar(rf"\b{_PUT_VERB},?{_ALSO},?(?: (?:dans|au|a|apres|en) [^.;:«»]{{2,50}}?)?,? (?!l')(?!les ){_A_NEW}")
 _CALLED = re.compile(rf"\b(?:la |le |l'|cette |ce |ledit |ladite )({'|'.join(cues.NOUNS)})\b")
 _RIGHT_AFTER = grammar(r" ?[,(:] ?(?:en |dans |a )?(?:ses |son |les |l'|l' )?")
 _GOVERNOR_REACH = 60
@@ -49,14 +55,35 @@ def quotation_start(item: Found) -> int | None:
 
 def is_governed(item: Found) -> bool:
     """True if the mention is the object of another text: "modifiant la directive 2003/98/CE", "pris en application de la loi"."""
-    before = item.unit.clean.text[max(0, item.mention.start - _GOVERNOR_REACH) : item.mention.start]
-    return _GOVERNED.search(folded(before)) is not None
+    return _GOVERNED.search(_governor(item)) is not None
 
 
 def is_changed(item: Found) -> bool:
     """True if the mention is what the text spoken of changes or refers to: "il complète l'article 6 de la loi"."""
-    before = item.unit.clean.text[max(0, item.mention.start - _GOVERNOR_REACH) : item.mention.start]
-    return _CHANGED.search(folded(before)) is not None
+    return _CHANGED.search(_governor(item)) is not None
+
+
+def is_put_there(item: Found) -> bool:
+    """True for an article put into the text that the sentence has named last: "la loi…, y insérant un article 4-1"."""
+    return _PUT_THERE.search(_governor(item)) is not None
+
+
+def is_put_in(item: Found) -> bool:
+    """True for an article that some text puts into another: "la loi a modifié le code…, et a inséré, dans le titre X, un article 61-2"."""
+    return _PUT_IN.search(_governor(item)) is not None
+
+
+def is_quoted(item: Found) -> bool:
+    """True inside quotation marks, straight ones too: of these an odd number stands before it in its paragraph."""
+    if quotation_start(item) is not None:
+        return True
+    text = item.unit.clean.text
+    opened = text.rfind("\n", 0, item.mention.start) + 1
+    return text.count('"', max(opened, item.mention.start - _LONGEST_QUOTATION), item.mention.start) % 2 == 1
+
+
+def _governor(item: Found) -> str:
+    return folded(item.unit.clean.text[max(0, item.mention.start - _GOVERNOR_REACH) : item.mention.start])
 
 
 def stands_after(item: Found, found: Sequence[Found], before: int) -> str | None:

@@ -9,7 +9,7 @@ from .antecedents import NEAREST
 from .context import Trail
 from .found import Found
 from .grammar import grammar
-from .passages import called_in, clause_start, is_changed, is_governed
+from .passages import called_in, clause_start, is_changed, is_governed, is_put_in, is_quoted
 from .text import folded
 
 _OPENS = re.compile(r"\s*(?:-\s*)?(?:vu|having regard)\b")
@@ -46,5 +46,10 @@ def _coordinated(inside: list[Found]) -> Found:
 
 def _spoken_of(item: Found, recent: list[Found], suits: Callable[[list[Found], Found], bool]) -> Found | None:
     """ "La loi n° 2018-703 a créé l'article 621-1 du code pénal. Son article 2…": the law, not what it changes."""
-    suited = [f for f in recent if f.unit.id == item.unit.id and suits([item], f) and not is_changed(f)]
+    suited = [f for f in recent if f.unit.id == item.unit.id and suits([item], f) and not _is_object(f)]
     return suited[-1] if suited else recent[-1] if recent else None
+
+
+def _is_object(item: Found) -> bool:
+    """True for what the sentence does not speak of: what is changed or put in, and what is quoted."""
+    return is_changed(item) or is_put_in(item) or is_quoted(item)
