@@ -11,6 +11,7 @@ from ..document import CleanText, Document, Facts, Piece, Unit
 from ..offsets import Runs
 from ..source import SourceText
 from .catalogue import Catalogue
+from .emphasis import without_emphasis
 from .find import find
 from .found import locate
 from .model import Finding, Mention, Reference, Source
@@ -27,6 +28,7 @@ def extract(document: Document, context: Source | None = None, catalogue: Catalo
     `catalogue` lets the review tell articles that do not exist, were not in force, or have changed since.
     `context` is the code or law the document is itself a part of: its bare articles ("l'article L. 111-6") are then its own.
     """
+    document = without_emphasis(document)
     # An annexe repeats recommendations, a page header itself: each text is read once.
     mentions = {text: find(text) for text in {unit.clean.text for unit in document.units}}
     found = tuple(

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..document import Document, Unit
+from .emphasis import whole
 from .model import Mention, Reference
 
 
@@ -24,7 +25,7 @@ type Resolver = Callable[[Document, tuple[Found, ...]], tuple[Found, ...]]
 
 def locate(document: Document, unit: Unit, mention: Mention) -> Found:
     """The mention as a reference of the source text: its offsets there, and what its own words say."""
-    start, end = unit.clean.raw_span(mention.start, mention.end)
+    start, end = whole(document.source.text, *unit.clean.raw_span(mention.start, mention.end))
     reference = Reference(
         start=start,
         end=end,

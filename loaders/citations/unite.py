@@ -67,12 +67,12 @@ def unite_works(document: Document, found: tuple[Found, ...]) -> tuple[Found, ..
         source = item.reference.source
         if source is None or item.mention.kind not in _KINDS or source.label not in _LABELS:
             continue
-        source = _with_cote(found, position, source)
+        source = _with_cote(document, found, position, source)
         _place(clusters, index, position, _group(item, source), source)
     united = list(found)
     bills: dict[str, Source] = {}
     for cluster in (c for c in clusters if c.into is None):
-        dates = [DatedWording(p, s.date, _address_date(found, p)) for p, s in zip(cluster.members, cluster.sources, strict=True)]
+        dates = [DatedWording(p, s.date, _address_date(document, found, p)) for p, s in zip(cluster.members, cluster.sources, strict=True)]
         date = settled_date(dates)
         source = _united(cluster, date)
         bills.update({s.id: source for s in cluster.sources if s.label == "Bill"})
@@ -97,28 +97,32 @@ def _group(item: Found, source: Source) -> str:
     return f"{source.label}:{source.subkind}" if item.mention.kind == "other" else source.label
 
 
-def _with_cote(found: tuple[Found, ...], position: int, source: Source) -> Source:
+def _with_cote(document: Document, found: tuple[Found, ...], position: int, source: Source) -> Source:
     """The source with the CNCDH reference number that the address printed after the citation holds."""
     if source.label != "Avis" or source.id.startswith("cncdh:") or source.authority not in (None, "cncdh"):
         return source
-    cote = _ADDRESS_COTE.search(_address(found, position))
+    cote = _ADDRESS_COTE.search(_address(document, found, position))
     return replace(source, number=f"A-{cote[1]}-{int(cote[2])}") if cote else source
 
 
-def _address(found: tuple[Found, ...], position: int) -> str:
+def _address(document: Document, found: tuple[Found, ...], position: int) -> str:
     """The web address printed after a citation, before the next one, its line breaks undone; '' where there is none."""
     item, after = found[position], position + 1
     while after < len(found) and found[after].unit is item.unit and found[after].mention.start < item.mention.end:
         after += 1
     last = found[after].mention.start if after < len(found) and found[after].unit is item.unit else item.mention.end + _AFTER
-    text = item.unit.clean.text[item.mention.end : last]
+    # That of a link ("[l'avis](https://…)") is left out of the unit's words.
+    linked = document.source.text.startswith("](", item.reference.end)
+    text = (
+        document.source.text[item.reference.end : item.reference.end + _AFTER] if linked else item.unit.clean.text[item.mention.end : last]
+    )
     start = text.find("http")
     return re.sub(r"(?<=[/_.-])\s+|\s+(?=[/_.])", "", text[start:].split(" ; ")[0]) if start >= 0 else ""
 
 
-def _address_date(found: tuple[Found, ...], position: int) -> str | None:
+def _address_date(document: Document, found: tuple[Found, ...], position: int) -> str | None:
     """The day that a file's name opens with: '/191119_avis…' is 2019-11-19, '/20191119…' too."""
-    named = _ADDRESS_DATE.search(_address(found, position))
+    named = _ADDRESS_DATE.search(_address(document, found, position))
     return f"20{named['year']}-{named['month']}-{named['day']}" if named else None
 
 

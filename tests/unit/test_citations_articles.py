@@ -57,7 +57,7 @@ def read(text: str) -> list[tuple[str, str]]:
             "l’[article 15](https://www.legifrance.gouv.fr/a?b=c) de la loi n° 78-17 du 6 janvier 1978",
             [
                 (
-                    "article 15](https://www.legifrance.gouv.fr/a?b=c) de la loi n° 78-17 du 6 janvier 1978",
+                    "[article 15](https://www.legifrance.gouv.fr/a?b=c) de la loi n° 78-17 du 6 janvier 1978",
                     "loi n° 78-17 du 6 janvier 1978, art. 15",
                 )
             ],
