@@ -53,12 +53,16 @@ _REPORT = re.compile(
     r"(?:(?:crim|civ|soc|com|ass|plen|a\.\s?p|ch)\.\s*){0,2}"
     r"(?:(?:lebon|ce|cass\.)\s+)?(?:p\.\s*)?[^,;:().]{0,30}(?<!\s)(?:,\s*n°\s*\d{1,4}(?![\d/-]))?"
 )
-# "Conférence des Églises européennes (CEC) c. Pays-Bas": the acronym belongs to the name.
-_FREE = re.compile(r"(?:[^,;()«»\[\]:]|\((?=[a-z][\w-]{1,15}\) (?:c\.|c/|contre|v\.))|(?<=[a-z])\)(?= (?:c\.|c/|contre|v\.))){2,160}")
+# "Conférence des Églises européennes (CEC) c. Pays-Bas": the acronym belongs to the name; "M. [X]" is one too.
+_FREE = re.compile(
+    r"(?:[^,;()«»\[\]:]|\[[a-z]{1,2}\]|\((?=[a-z][\w-]{1,15}\) (?:c\.|c/|contre|v\.))|(?<=[a-z])\)(?= (?:c\.|c/|contre|v\.))){2,160}"
+)
 # "Commune de Calais et ministre d'État, ministre de l'intérieur, nos 412125": the commas of a name, as far as the number.
 _MORE_NAMES = re.compile(
     r"(?:,\s+(?!n[°o]|dite?\b|conclusions|rec\.|lebon|ecli|\d)[^,;:()«»\[\]]{2,90}?){1,6}(?=\s*,\s*(?:req\.\s*)?n\s?[°o]s?\.?\s*\d)"
 )
+# What names a party, or the law that is judged, without a capital: "époux X., n° 410603".
+_IN_SMALL_LETTERS = re.compile(rf"(?:loi\s|ass|min|(?:{'|'.join(sorted(words('parties_in_small_letters')))})(?![a-z]))")
 _TITLE = re.compile(rf"(?:loi|minist)[^;()«»]{{2,240}}?(?=,?\s*{NUMBERS})|(?:loi|minist)[^,;()«»]{{2,130}}")
 # Read in the text itself: folded, "à" would be the verb "a".
 _VERB = re.compile(
@@ -191,7 +195,7 @@ def _name_span(view: View, start: int, end: int) -> tuple[int, int] | None:
     end = _without_stop(view, start, tail.start() if tail else end)
     end = start + len(view.text[start:end].rstrip())
     first = view.text[start : start + 1]
-    return (start, end) if first.isupper() or view.plain.startswith(("loi ", "ass", "min"), start) else None
+    return (start, end) if first.isupper() or _IN_SMALL_LETTERS.match(view.plain, start, end) else None
 
 
 def _is_whole_name(view: View, start: int, begins: int) -> bool:
@@ -205,7 +209,7 @@ def _is_whole_name(view: View, start: int, begins: int) -> bool:
 @cache
 def _leaves_the_name() -> re.Pattern[str]:
     """The words that lead from a name back to the sentence: 'l'affaire Davis avec une affaire Tele2'."""
-    return re.compile(rf"\s(?:et\s+)?(?:{'|'.join(sorted(words('after_a_name')))})\s")
+    return re.compile(rf"\s(?:(?:et\s+)?(?:{'|'.join(sorted(words('after_a_name')))})\s|des\s+\d)")
 
 
 def _without_stop(view: View, start: int, end: int) -> int:

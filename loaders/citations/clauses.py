@@ -13,7 +13,8 @@ _STOP = re.compile(
     r"|(?<![a-z0-9])(?:https?:|www\.|(?:disponible|consultable|consulte|accessible|telechargeable)\b|en ligne\s*:|(?<=[\s,(])op\.?\s?cit)"
     r"|(?<=[,(])\s*en ligne\b"
 )
-_WORD_BEFORE = re.compile(r"([a-z0-9]+)\.?$")
+# The full stops of an anonymous party too: "M. A... D...".
+_WORD_BEFORE = re.compile(r"([a-z0-9]+)\.{0,2}$")
 
 
 def clause_end(view: View, start: int, limit: int) -> int:

@@ -13,8 +13,8 @@ from .issuers import issuer_at
 from .parts import DATE
 from .words import words
 
-# A visa ends where the next one begins.
-SENTENCE = re.compile(r"[.!?](?:\s?[»”\")\]]|\[?\d{1,3}\]?)?\s+(?=[A-ZÀ-Ý«“])|;\s*(?:-\s*)?(?=Vu\b)")
+# A visa ends where the next one begins; "M. A... B..." ends nothing.
+SENTENCE = re.compile(r"(?:(?<!\bM)(?<!\bMM)(?<!\b[A-Z]\.\.)\.|[!?])(?:\s?[»”\")\]]|\[?\d{1,3}\]?)?\s+(?=[A-ZÀ-Ý«“])|;\s*(?:-\s*)?(?=Vu\b)")
 _REACH, _AHEAD, _BACK = 300, 80, 900
 # So many sentences before is a pronoun's court looked for.
 _MOST_SENTENCES = 4
