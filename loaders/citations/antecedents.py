@@ -152,10 +152,19 @@ def of_rank(trails: Iterable[Trail], noun: str, first: bool) -> Found | None:
     return None
 
 
+# What a bill is called.
+_OF_BILLS = frozenset({"texte", "projet de loi", "proposition de loi"})
+
+
 def own_text(found: Sequence[Found], noun: str) -> Found | None:
-    """The text that the document is, where its title opens it: "Décret n° 2019-797 du 26 août 2019 relatif à…"."""
+    """The text that the document is, where its title opens it: "Décret n° 2019-797 du 26 août 2019 relatif à…".
+
+    Else the one bill it names: who speaks of a bill calls it "le présent texte" too.
+    """
     first = min(found, key=lambda f: f.reference.start, default=None)
     source = instrument_of(first.reference) if first else None
     opens = first is not None and first.reference.start <= _TITLE_WITHIN and first.mention.article is None
     titled = opens and first is not None and first.reference.surface[:1].isupper() and first.mention.start == 0
-    return first if titled and source and source.number and noun in nouns(source) else None
+    if titled and source and source.number and noun in nouns(source):
+        return first
+    return last_bill((), found, noun) if noun in _OF_BILLS else None

@@ -9,6 +9,7 @@ from .grammar import grammar
 from .model import Kind, Mention
 from .parts import MONTHS, iso_date
 from .text import folded
+from .words import words
 
 _KINDS: dict[str, Kind] = {
     "projet de loi": "bill",
@@ -52,8 +53,13 @@ _ENGLISH = {
     "protocol": "protocole",
 }
 _SHORT = {"ppl": "proposition de loi", "pjl": "projet de loi"}
-_MEANT = _ENGLISH | _SHORT
-_ALL_NOUNS = "|".join((*NOUNS, *_MEANT))
+# "l'article 3 du projet": of a bill, where nothing says of what else ("du projet d'établissement").
+_BILL_ALONE = {"projet": "projet de loi", "proposition": "proposition de loi"}
+_THEN = rf"(?= ?[.,;:)]| ?$| (?:[nsl]'|qu'|(?:{'|'.join(sorted(words('after_a_bill')))})(?:nt)?(?![a-z])))"
+_MEANT = _ENGLISH | _SHORT | _BILL_ALONE
+_ALL_NOUNS = "|".join((*NOUNS, *_ENGLISH, *_SHORT))
+_NEVER_ALONE = ("texte", "accord", *_BILL_ALONE)
+_NAMED = rf"{_ALL_NOUNS}|(?:{'|'.join(_BILL_ALONE)}){_THEN}"
 # What else has articles, and is no law: a text so called that nobody knows must not pass for the last law cited.
 TEXTS = (
     *NOUNS,
@@ -79,13 +85,13 @@ _QUALIFIER = (
     r"(?:(?:precite|susvise|sus-vise|susmentionne|susdite?|sus-nomme)e?s?|ci-dessus(?: (?:mentionne|vise|cite)e?)?"
     r"|(?:mentionne|vise|cite|rappele|evoque|designe|denomme)e? (?:ci-dessus|plus haut|supra))"
 )
-_CALLED = re.compile(rf"\b({_ALL_NOUNS})\b")
+_CALLED = re.compile(rf"\b({_ALL_NOUNS}|{'|'.join(_BILL_ALONE)})\b")
 # A call mark may be glued to it: "de 20051".
 _YEAR = r"(?P<year> de (?:18|19|20)\d\d(?=(?:[1-9]\d?)?(?!\d)))"
 _MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})"
 _DAY = rf"(?P<day> du (?:1er|0?[1-9]|[12]\d|3[01]) {_MONTH}(?!\.? ?\d|[a-z]|\.? (?:et|au) \d))"
 _NOUN = grammar(
-    rf"(?P<noun>{_ALL_NOUNS})(?P<plural>s)?(?: (?:organique|constitutionnelle|gouvernemental|senatoriale))?"
+    rf"(?P<noun>{_NAMED})(?P<plural>s)?(?: (?:organique|constitutionnelle|gouvernemental|senatoriale))?"
     rf"(?: (?P<qualifier>{_QUALIFIER}))?(?![a-z])"
     rf"(?:(?: (?:europeenne?|internationale?))?{_YEAR}|{_DAY})?"
 )
@@ -157,7 +163,11 @@ def read(view: View, start: int) -> Mention | None:
 def read_alone(view: View, start: int) -> Mention | None:
     """Alone, only where the words say that they point back: "cette loi", "la loi précitée", "son décret d'application"."""
     found = _NOUN.match(view.plain, start)
-    if not found or found["noun"] in ("texte", "accord") or (found["noun"] == "constitution" and not view.text[start].isupper()):
+    if (
+        not found
+        or found["noun"] in ("texte", "accord", *_BILL_ALONE)
+        or (found["noun"] == "constitution" and not view.text[start].isupper())
+    ):
         return None
     if _is_english(found) and not view.text[start].isupper() and found["noun"] in _COMMON:
         return None
