@@ -7,6 +7,7 @@ import re
 from .dates import DATE, iso
 from .finder import View
 from .grammar import grammar
+from .words import words
 
 _NAMED = grammar(rf" (?P<words>[^,;:.()«»\"\d]{{3,110}}?) (?:du|en date du) (?P<date>{DATE})")
 _QUOTED = grammar(r" (?:dite? )?[«\"] ?(?P<name>[^«»\",;:.()]{2,50}?) ?[»\"]")
@@ -45,6 +46,7 @@ def named(view: View, at: int, dates: frozenset[str]) -> tuple[str, int] | None:
         not found
         or not date
         or _ANOTHER.search(found["words"])
+        or found["words"].split()[0] in words("foreign")
         or (view.plain.startswith("arrete", at - 6) and _ARRESTED.match(found["words"]))
     ):
         return None

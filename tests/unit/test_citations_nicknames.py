@@ -144,3 +144,24 @@ def test_a_place_with_a_title_of_another_names_none(text: str) -> None:
 )
 def test_of_several_laws_of_one_day_the_title_tells_which(text: str, canonical: str) -> None:
     assert canonicals(text) == [canonical]
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical"),
+    [
+        ("la loi du 31 mai 1990 visant à la mise en œuvre du droit au logement", "loi n° 90-449 du 31 mai 1990"),
+        ("l’ordonnance du 4 février 1959", "ordonnance n° 59-244 du 4 février 1959"),
+        ("la loi Godfrain", "loi n° 88-19 du 5 janvier 1988"),
+        ("la loi de séparation de 1905", "loi du 9 décembre 1905"),
+        ("la loi du 12 juillet 1999 sur l’innovation et la recherche", "loi n° 99-587 du 12 juillet 1999"),
+        ("la loi du 12 juillet 1999", "loi du 12 juillet 1999"),
+        ("la loi organique du 10 décembre 2009", "loi organique n° 2009-1523 du 10 décembre 2009"),
+    ],
+)
+def test_well_known_laws_by_their_day(text: str, canonical: str) -> None:
+    assert canonicals(text) == [canonical]
+
+
+@pytest.mark.parametrize("words", ["loi fédérale", "loi belge", "loi allemande"])
+def test_the_law_of_another_state_is_no_french_law_of_that_day(words: str) -> None:
+    assert not any("78-17" in canonical for canonical in canonicals(f"la {words} du 6 janvier 1978"))
