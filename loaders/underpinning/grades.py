@@ -16,12 +16,16 @@ from .leads import Cited, Closeness, Index, Landscape, cited_in
 from .meaning import Similarity, lifts
 from .model import Basis, Grade, Strength, Underpinning
 from .naming import naming
+from .order import Order
 from .proof import passage_of, shared_words
 from .vocabulary import Background, vocabulary_of
 from .wording import path_to, reason_for_none, why_inside, why_led, why_section
 
 SCORE_OF_SECTION_ONLY = 0.05
 WHOLE_TEXTS = frozenset({"Code", "Convention", "Constitution"})
+
+
+FAR = Closeness(0.0, 0.0, {})
 
 
 class Candidate(NamedTuple):
@@ -94,12 +98,16 @@ def _outermost(references: Sequence[Reference]) -> list[Reference]:
 
 
 def _near(landscape: Landscape, sections: Mapping[str, Sequence[Cited]]) -> Mapping[str, list[Candidate]]:
-    """For each recommendation, what its section cites, each citation with how near it comes to the one it is closest to."""
+    """For each recommendation, what its section cites, each citation with how near it comes to the one it is closest to.
+
+    What stands where it cannot lead to a recommendation (after it) comes near it in nothing.
+    """
     found: dict[str, list[Candidate]] = {r.id: [] for r in landscape.document.recommendations}
+    order = Order(landscape.document)
     for section, cited in sections.items():
         recommendations = [r for r in landscape.document.recommendations if section in landscape.homes[r.body.section]]
         for one in cited:
-            measured = {r.id: landscape.closeness(r, one) for r in recommendations}
+            measured = {r.id: landscape.closeness(r, one) if order.leads(one.paragraph, r) else FAR for r in recommendations}
             best = max((c.passage for c in measured.values()), default=0.0)
             for recommendation, closeness in measured.items():
                 nearest = closeness.passage / best if best else 0.0

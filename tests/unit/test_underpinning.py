@@ -276,3 +276,23 @@ def test_two_recommendations_of_one_number_are_told_and_both_linked() -> None:
     found = linked(twice)
     assert grades(found, "r1")["code de la santé publique, art. L. 6111-1-2"] == "B"
     assert grades(found, "r1-2")["loi n° 2009-1436 du 24 novembre 2009, art. 22"] == "A"
+
+
+SOINS = "L’article L. 6111-1-2 du code de la santé publique confie les soins dentaires des personnes détenues à l’hôpital."
+DELAIS = "L’article L. 1110-5 du code de la santé publique promet à toute personne détenue des soins dentaires sans délai."
+
+
+def test_what_stands_after_a_conclusion_does_not_lead_to_it() -> None:
+    asked = "La Commission recommande que les soins dentaires des personnes détenues soient donnés par l’hôpital sans délai."
+    found = grades(linked(f"Avis\n\nI. LES SOINS\n\n1. {SOINS}\n\nRecommandation n° 1 : {asked}\n\n2. {DELAIS}\n"), "r1")
+    assert found == {"code de la santé publique, art. L. 6111-1-2": "B", "code de la santé publique, art. L. 1110-5": "C"}
+
+
+def test_a_recommendation_over_its_reasons_rests_on_them_not_on_the_next_one_s() -> None:
+    first, second = (
+        "Confier à l’hôpital les soins dentaires des personnes détenues.",
+        "Donner sans délai les soins dentaires aux personnes détenues.",
+    )
+    found = linked(f"Avis\n\nI. LES SOINS\n\nProposition 1 : {first}\n\n1. {SOINS}\n\nProposition 2 : {second}\n\n2. {DELAIS}\n")
+    assert {r: c for r, c in grades(found, "r1").items() if c == "B"} == {"code de la santé publique, art. L. 6111-1-2": "B"}
+    assert {r: c for r, c in grades(found, "r2").items() if c == "B"} == {"code de la santé publique, art. L. 1110-5": "B"}
