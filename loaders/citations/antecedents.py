@@ -19,6 +19,11 @@ _OF_DATE = 200
 _SOON = 300
 # How far into a document, in characters, its own title may stand.
 _TITLE_WITHIN = 120
+# The title of a law that opens an entry, up to the text that ends it: "… relative aux articles 34-1, 39 et" 44 de la Constitution.
+_TITLE = re.compile(
+    r"\s{1,2}(?:relati(?:ve|f)\s+(?:a|aux?)|portant)\s(?:(?<=\d)\set\s(?=\d|$)|(?!\b(?:et|qui|que|est|a)\b)[^.;:()]){0,160}"
+)
+_AFTER_A_TITLE = re.compile(r",\s{1,2}")
 
 
 def of_gender(item: Found, trail: Trail) -> Found | None:
@@ -75,8 +80,19 @@ def nearest(items: list[Found], trails: Iterable[Trail], suits: Callable[[list[F
         # "L'article 60-4 a été ajouté par la loi…": the law is not what is spoken of.
         spoken_of = (a for a in close if a.unit.id == unit.id and not is_governed(a))
         if close:
-            return next(spoken_of, close[0])
+            chosen = next(spoken_of, close[0])
+            return _titled(items[0], chosen, close) or chosen
     return None
+
+
+def _titled(item: Found, last: Found, recent: Sequence[Found]) -> Found | None:
+    """The law whose title ends with what was named last: "Loi n° 2020-1… relative à l'article 6 de la Constitution, article 11"."""
+    text = item.unit.clean.text
+    if last.unit.id != item.unit.id or not _AFTER_A_TITLE.fullmatch(folded(text[last.mention.end : item.mention.start])):
+        return None
+    laws = (a for a in recent if a.unit.id == item.unit.id and a.mention.article is None and a.mention.end <= last.mention.start)
+    entries = (law for law in laws if text[law.mention.start].isupper())
+    return next((law for law in entries if _TITLE.fullmatch(folded(text[law.mention.end : last.mention.start]))), None)
 
 
 def put_into(items: list[Found], trail: Trail, suits: Callable[[list[Found], Found], bool]) -> Found | None:

@@ -22,7 +22,7 @@ _HEAD = re.compile(
 _NUMBER = re.compile(rf"\s*,?\s*\(?\s*{NUMBER_SIGN}(?P<number>\d{{1,5}})\)?")
 _TITLE = re.compile(
     r"\s+(?=(?:[a-z]{2,}ant\b|relati(?:f|ve)s? |pour (?!l'annee|y |en |qu|ce |cette |la premiere|la seconde)|contre "
-    r"|d'orientation|sur |en faveur|autorisant"
+    r"|d'orientation|d'adaptation (?=a|d)|sur |en faveur|autorisant"
     r"|tendant|de programmation|de reforme|de modernisation))"
 )
 # What every title of a bill opens with, and tells none apart.
@@ -49,7 +49,9 @@ _STAGE = re.compile(
 )
 
 # What follows a bill's title: a dash, its date, its stage.
-_AFTER_TITLE = re.compile(rf"\s(?:-\s|du\s+(?={DAY_DATE})|en cours|adopte|depose|presente|examine|actuellement|n°)")
+_AFTER_TITLE = re.compile(
+    rf"\s(?:-\s|du\s+(?={DAY_DATE})|en cours|adopte|depose|presente|examine|actuellement)|(?<!\bloi)(?<!ordonnance)(?<!decret)\sn°"
+)
 
 
 def find_bills(view: View, start: int, end: int) -> Iterator[Mention]:
@@ -77,6 +79,9 @@ def _bills(view: View, start: int, begin: int) -> Iterator[Mention]:
     after = number.end() if number else head.end()
     title = _TITLE.match(view.plain, after)
     end = _end(view, title.end()) if title else after
+    if title and not number and head["noun"] + "s" == head[0].split()[0]:
+        # "des projets de loi relatifs aux états de crise": a kind of bill.
+        return
     if not title and not number:
         yield from _known(view, start, head)
         return

@@ -15,8 +15,10 @@ _STRASBOURG = r"\d{1,5}\s?/\s?\d{2}(?![\d/])"
 _PLAIN_STRASBOURG = r"\d{1,5}/\d{2}(?![\d/])"
 # The hyphen is lost in some texts: "C 293/12".
 _LUXEMBOURG = r"(?<![\w.])[ctf](?:\s?-\s?|\s)\d{1,4}\s?[-/]\s?\d{2}(?!\d)(?:\s?p(?:pu)?\b)?"
+# "2018-770 DC", "2018-770-DC"
 CONSTITUTIONAL = (
-    r"\d{2,4}\s?-\s?\d{1,4}(?:\s?[/,]\s?\d{1,4}(?:/\d{1,4})*)*\s+(?:qpc|dc|lp|lom|lol|l|rip|an|sen|org|elec|pdr|i|d|fnr)(?![\w'])"
+    r"\d{2,4}\s?-\s?\d{1,4}(?:\s?[/,]\s?\d{1,4}(?:/\d{1,4})*)*(?:\s?-\s?(?=qpc|dc)|\s+)"
+    r"(?:qpc|dc|lp|lom|lol|l|rip|an|sen|org|elec|pdr|i|d|fnr)(?![\w'])"
 )
 # The registry writes a letter before it: "pourvoi n° Z 19-10.609".
 _APPEAL = r"(?:\b[a-z]\s?)?(?:\d{2}-\d{2}\.\s?\d{3}|\d{2}-\d{5}(?!\d))"
@@ -69,7 +71,8 @@ def normal(number: str) -> str:
         appeal = " PPU" if number.rstrip().endswith("ppu") else " P" if number.rstrip().endswith("p") else ""
         return f"{court.upper()}-{case}/{year}{appeal}"
     if re.fullmatch(CONSTITUTIONAL, number):
-        digits, kind = number.rsplit(None, 1)
+        kind = re.split(r"[\s-]", number)[-1]
+        digits = number.removesuffix(kind).rstrip(" -")
         return f"{re.sub(r'\s', '', digits)} {kind.upper()}"
     if re.fullmatch(_APPEAL, number):
         digits = re.sub(r"\D", "", number)

@@ -36,7 +36,7 @@ _NUMBER_BEFORE = re.compile(rf"{NUMBERS}\s*,\s*$")
 _DATE_BEFORE = re.compile(rf"{DATE}\s*,?\s*$")
 _CONSTITUTIONAL = re.compile(rf"(?:n\s?[°o]s?\s*)?{CONSTITUTIONAL}$")
 # "décision QPC n° 2020-872".
-_KIND_FIRST = re.compile(r"(?P<kind>qpc|dc)\s+n[°o]\s?(?P<number>(?:19|20)?\d\d-\d{1,4}(?:/\d{1,4}){0,3})(?![\w-])")
+_KIND_FIRST = re.compile(r"(?P<kind>qpc|dc)\s+n[°o]\s?(?P<number>(?:19|20)?\d\d[-/]\d{1,4}(?:/\d{1,4}){0,3})(?![\w-])")
 _CONSTITUTIONAL_HEAD = re.compile(r"\b(?:decision|dec\.)\s+$")
 # What joins the decisions of one court: "CE, 4 juillet 1997, n° 156298 ; 19 mars 2003, n° 234636".
 _FOLLOWS = re.compile(
@@ -63,6 +63,9 @@ _ENGLISH_OF = re.compile(r"(?:decision|judge?ment|ruling)\s+of\s+(?=\d|[A-Z])")
 _OWNED = re.compile(r"['’]s\s")
 _COMMUNICATION = re.compile(r"\s*,?\s*\(?(?:[^;()]{0,40}[\s(,])?(?:comm(?:unication|\.)\s*n|(?:ccpr|crc|cat|cedaw|cerd|crpd|ced|e)/c)")
 _SPACED = re.compile(r"[ctf]\s\d")
+_OPENS_A_CITATION = re.compile(r"(?:^|[\n;(.:\]–—]\s*|\b(?:cf|v|voir)\.?\s+)$")
+_DATED_TOWN = re.compile(rf",?\s+(?={DATE})")
+_ROLL = re.compile(r"\d{2}/\d{4,6}")
 _ADDRESSED = re.compile(r"\b(?:votre|vos)\s+$")
 
 
@@ -200,7 +203,7 @@ def _find_constitutional(view: View, start: int, end: int) -> Iterator[Mention]:
         yield from _find_number(view, found.start(), end)
     elif (inverted := _KIND_FIRST.match(view.plain, start)) and view.text[start].isupper():
         head = _CONSTITUTIONAL_HEAD.search(view.plain, max(0, start - 12), start)
-        numbers = (f"{inverted['number']} {inverted['kind'].upper()}",)
+        numbers = (f"{inverted['number'].replace('/', '-', '-' not in inverted['number'])} {inverted['kind'].upper()}",)
         reading = Reading(head.start() if head else start, inverted.end(), Decision(numbers=numbers), headed=True)
         read_on(view, reading, free=False)
         yield reading.mention()
@@ -267,6 +270,21 @@ def _stands_alone(view: View, start: int, decision: Decision) -> bool:
     )
 
 
+def _find_appeal(view: View, start: int, end: int) -> Iterator[Mention]:
+    """A court of appeal by its town, as notes cite it: "Douai, 10 oct. 2012, n° 12/01253"; the number tells it from a letter's date."""
+    town = view.text[start:end]
+    if (
+        not town[0].isupper()
+        or not _DATED_TOWN.match(view.plain, end)
+        or not _OPENS_A_CITATION.search(view.plain, max(0, start - 8), start)
+    ):
+        return
+    reading = Reading(start, end, Decision(courts().by_id["ca"], town))
+    read_on(view, reading, free=False)
+    if reading.decision.date and any(_ROLL.fullmatch(number) for number in reading.decision.numbers):
+        yield reading.mention()
+
+
 def _court_triggers() -> tuple[str, ...]:
     return tuple(sorted(courts().by_form))
 
@@ -275,6 +293,7 @@ _SPACED_TRIGGERS = tuple(f"{letter} {digit}" for letter in "ct" for digit in "12
 
 FINDERS = (
     Finder("case by court", _court_triggers(), _find_court, acronyms=True),
+    Finder("case by its town", courts().appeal_towns, _find_appeal, acronyms=True),
     Finder("case by parties", ("c.", "c/", "contre", "v.", "v ", "vs"), _find_versus),
     Finder("case by kind", HEADS, _find_head),
     Finder(

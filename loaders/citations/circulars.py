@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from ...graph import identifiers
 from ..tables import read_table
-from .dates import DATE, NUMBER_SIGN, iso
+from .dates import DATE, LISTED_DATE, NUMBER_SIGN, iso
 from .finder import View
 from .grammar import grammar
 from .model import Mention, Source
@@ -33,7 +33,7 @@ _DAY = (
     rf"(?:du|en date du|(?<=\.),?) ?(?P<date>{DATE})(?:,? {NUMBER_SIGN}(?P<after>(?:[a-z]{{3,6}} )?[a-z\d][a-z\d/._-]{{2,40}}\d))?"
     rf"(?:,? \(?nor ?:? ?(?P<nor>{_NOR}))?"
 )
-_REFERENCE = grammar(rf"{_KIND}(?: (?!et )[^,;:.()«»]{{0,70}}?)?? {{0,2}}(?:{_NUMBER}|{_DAY})")
+_REFERENCE = grammar(rf"{_KIND}(?: (?!et )[^,;:.()«»]{{0,70}}?)?? {{0,2}}(?:(?P<listed>(?<=\x20){LISTED_DATE})|{_NUMBER}|{_DAY})")
 # Its title, where its NOR follows: "circulaire du 18 mars 2020 relative à…, NOR JUSD2007740C".
 _TITLED = grammar(
     rf"(?:,? (?:relati(?:ve|f)s?|sur|visant|portant|concernant|adressee?|prise?) [^;.()«»]{{3,220}}?)?"
@@ -70,7 +70,7 @@ def read(view: View, start: int) -> Mention | None:
         return None
     if number and re.fullmatch(_NOR, number.lower()):
         number, nor = None, number
-    day, nor, end = found["dated"] or found["date"], nor or late, found.end()
+    day, nor, end = found["dated"] or found["date"] or found["listed"], nor or late, found.end()
     if not nor and (titled := _TITLED.match(view.plain, end)):
         nor, end = titled["nor"], titled.end()
     source = circular(written, number or coded, iso(day) if day else None, nor.upper() if nor else None)

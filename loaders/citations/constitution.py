@@ -33,6 +33,8 @@ _ALONE = grammar(r" ?[,:] ?art")
 # What the names below begin with, French and English: most places are given up at once.
 _FIRST_LETTERS = frozenset("cdefp1")
 _CONST = grammar(r"const\.")
+# "(art. 64 et 66 Constitution)"
+_CLOSES = grammar(r" ?(?:[),;:.]|$)")
 _NUMBER_BEFORE = grammar(r"\d(?:er)?,? (?:de la )?$")
 # "l'obligation que lui impose l'article 34 de la Constitution d'assurer", "de produire": an infinitive goes on with the sentence.
 _INFINITIVE = r"[a-z]{2,}(?:er|ir|oir|dre|tre|ire|uire)(?![a-z])"
@@ -111,4 +113,5 @@ def _constitution(view: View, start: int) -> Mention | None:
 def _is_ours(view: View, start: int, end: int) -> bool:
     """Without a date: "la Constitution", with its capital, and not "Constitution de partie civile" or "la Constitution belge"."""
     determined = _DETERMINED.search(view.plain, max(0, start - 8), start) or _ALONE.match(view.plain, end)
+    determined = determined or (_NUMBER_BEFORE.search(view.plain, max(0, start - 12), start) and _CLOSES.match(view.plain, end))
     return view.text[view.plain.index("constitution", start)] == "C" and determined is not None and not _FOREIGN.match(view.plain, end)

@@ -68,6 +68,8 @@ class Courts:
     by_bench: Mapping[str, Court]
     # The ids of those that a text calls "elle": la Cour.
     feminine: frozenset[str]
+    # Where the courts of appeal sit, folded.
+    appeal_towns: tuple[str, ...]
 
 
 @cache
@@ -96,6 +98,7 @@ def courts() -> Courts:
         by_id,
         {bench: by_id[court] for court, benches in data["benches"].items() for bench in benches},
         frozenset(row["id"] for row in data["courts"] if row["forms"][0].startswith(("cour", "commission"))),
+        tuple(data["appeal_towns"]),
     )
 
 

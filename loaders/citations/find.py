@@ -20,6 +20,9 @@ FINDERS: tuple[Finder, ...] = (*normative.FINDERS, *documentary.FINDERS)
 # Of these, one inside another is a part of it (a case number in a case, "avis du 22 mai" in "un avis sur… (avis du 22 mai)").
 _DOCUMENTS = frozenset({"prior_avis", "report", "other"})
 # Between a law and its short name, what opens its title.
+# "n° 2009?403", "articles 34?1": a no-break hyphen that a conversion has lost.
+LOST_HYPHEN = re.compile(r"(?:\bn\s?[°o]s?\s?|\barticles?\s|\bart\.\s?|\b[LRD]\.\s?\*?\s?)\d{1,4}\?(?=\d)", re.IGNORECASE)
+_BETWEEN_DIGITS = re.compile(r"(?<=\d)\?(?=\d)")
 _DIGIT = re.compile(r"\d")
 _OWN_TITLE = re.compile(r",?\s+(?:modifiee?\s+)?(?:portant|relati(?:ve|f)|sur|pour|visant)\b[^.;:()]{0,60}")
 _NEVER_NESTED = frozenset({"case", "prior_avis", "report", "plan"})
@@ -29,6 +32,8 @@ def find(text: str) -> tuple[Mention, ...]:
     """The mentions of one unit's clean text, sorted by start; offsets are into `text`."""
     # Markdown's mark of a no-break space ("n°\\ 58-1100") is read as a space, in names and numbers too.
     text = text.replace("\\", " ")
+    if LOST_HYPHEN.search(text):
+        text = _BETWEEN_DIGITS.sub("-", text)
     view = View(text, folded(text))
     scanners, wake = _scanner()
     found: list[Mention] = []

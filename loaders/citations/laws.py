@@ -9,7 +9,7 @@ from typing import Any
 
 from ...graph import identifiers
 from . import circulars, days, law_titles
-from .dates import DATE, NUMBER_SIGN, iso
+from .dates import DATE, LISTED_DATE, NUMBER_SIGN, iso
 from .finder import View
 from .grammar import grammar
 from .model import Kind, Mention, Source
@@ -37,7 +37,8 @@ _DATED = rf"(?:(?:,? {_ON} |, )(?P<dated>{DATE}))?"
 _NICKNAMED = r"(?: (?:dite? )?[«\"] ?[^«»\"]{2,60}?[»\"]| dite? [a-z0-9'-]{2,15}(?: [a-z0-9'-]{1,15})?)?"
 _LATE = rf"(?:,? \(?{NUMBER_SIGN}(?P<late>\d{{2,4}}-\d{{1,5}})\)?)?"
 _LAW = grammar(
-    rf"(?:{_TYPES})(?: modifiee?s?)?{_NICKNAMED},? (?:{_NUMBER}{_DATED}|(?:(?:n ?°? )?(?:{_ON}|des) |(?<=\.\x20))(?P<date>{DATE}){_LATE})"
+    rf"(?:{_TYPES})(?: modifiee?s?)?{_NICKNAMED},? (?:{_NUMBER}{_DATED}(?: (?P<noted>{LISTED_DATE}))?|(?P<day>{LISTED_DATE})"
+    rf"|(?:(?:n ?°? )?(?:{_ON}|des) |(?<=\.\x20))(?P<date>{DATE}){_LATE})"
 )
 _TYPE = grammar(rf"(?:{_TYPES})(?![a-z])")
 _OF_DAYS = grammar(rf"(?:{_TYPES})(?: modifiee?s?)? (?:des|du) ")
@@ -93,7 +94,8 @@ _QUALIFIED = frozenset({"organique", "constitutionnelle", "du pays"})
 def read(view: View, start: int) -> Mention | None:
     """The law, ordinance, decree, order or circular named at `start`, by number or date."""
     if (found := _LAW.match(view.plain, start)) and not (found["order"] and _is_judicial(view, found)):
-        return _law(view, found, _type(found), found["number"] or found["late"], found["dated"] or found["date"])
+        day = found["dated"] or found["date"] or found["noted"] or found["day"]
+        return _law(view, found, _type(found), found["number"] or found["late"], day)
     if shared := _shared(view, start) or _same_day(view, start):
         return shared
     if found := _FINANCE.match(view.plain, start):

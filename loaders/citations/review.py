@@ -21,6 +21,7 @@ from .text import folded
 _DAY = re.compile(DAY_DATE)
 # Initials whose last full stop was lost: "V.C.Let A.N.".
 _GLUED_INITIALS = re.compile(r"\b(?:[A-Z]\.)+[A-Z](?=et\s)")
+_LOST_HYPHEN = re.compile(r"(?<=\d)\?(?=\d)")
 _FRENCH_NUMBER = re.compile(r"(?P<year>\d{4})-\d{1,5}$")
 
 
@@ -34,7 +35,7 @@ def review(references: Iterable[Reference], document: Document, catalogue: Catal
 def _reviewed(reference: Reference, uncalled: bool) -> Reference:
     reference = _law_date(reference)
     reference = _act_year(reference)
-    findings = [*reference.findings, *_glued_initials(reference), *_after_gazette(reference)]
+    findings = [*reference.findings, *_glued_initials(reference), *_lost_hyphens(reference), *_after_gazette(reference)]
     if uncalled:
         said = say("note_without_call", note=place(reference.container_name))
         findings.append(_finding(reference, "note_without_call", said, "possible"))
@@ -139,6 +140,14 @@ def _glued_initials(reference: Reference) -> list[Finding]:
     if reference.kind != "case" or not (found := _GLUED_INITIALS.search(reference.surface)):
         return []
     return [_finding(reference, "typo", say("glued_initials", found=found[0]), "probable", f"{found[0]}. et")]
+
+
+def _lost_hyphens(reference: Reference) -> list[Finding]:
+    """ "loi n° 2009?403": a hyphen that a conversion of the text has lost."""
+    if not _LOST_HYPHEN.search(reference.surface):
+        return []
+    meant = _LOST_HYPHEN.sub("-", reference.surface)
+    return [_finding(reference, "typo", say("lost_hyphen", found=reference.surface), "probable", meant)]
 
 
 def _after_gazette(reference: Reference) -> list[Finding]:

@@ -61,6 +61,8 @@ _NOT_ISSUED = re.compile(
 _OF_COURT = re.compile(rf"\s*(?:{NUMBER_SIGN})?\d{{2,4}}-\d{{1,4}}(?:/[\d/]+)*\s+(?:dc|qpc|lp|lom|lol|l|rip|an|sen)(?![a-z'])")
 
 
+# "demande d'avis n° 19001234" is the number of the file.
+_ASKED_FOR = re.compile(r"\bdemandes?\s+d'$")
 # Only the authorities that replaced the Médiateur name some of theirs so; any other framework decision is the Council's.
 _OF_AUTHORITY = re.compile(
     r"\s+(?:n\s?°\s*)?(?:[a-z]{2,3}[-\s]?\d{4}|(?:n\s?°\s?)?\d{4}-\d{1,3}(?![\d/])|du defenseur|de la (?:defenseure|halde|haute autorite))"
@@ -75,6 +77,8 @@ def find_running(view: View, start: int, end: int) -> Iterator[Mention]:
     genre, after, ordinal = named
     # "commission d'enquête", "rapport d'observations": the word before says what it is.
     if view.plain.startswith("d'", start - 2) and genre.name in {"enquête", "observations", "étude", "bilan"}:
+        return
+    if genre.kind == "prior_avis" and _ASKED_FOR.search(view.plain, max(0, start - 12), start):
         return
     if genre.name == "décision-cadre" and not _OF_AUTHORITY.match(view.plain, after):
         return

@@ -29,6 +29,7 @@ _CONTAINED, _SHARED = 0.8, 0.5
 # How many works with something in common a citation is compared with: the nearest before it.
 _CANDIDATES = 12
 _AFTER = 400
+_JOINED = re.compile(r"(?P<year>\d{4})-(?P<parts>\d{1,4}(?:/\d{1,4})+) (?P<kind>[A-Z]+)")
 _ADDRESS_COTE = re.compile(r"[/_-]a[_-]{0,3}((?:19|20)\d\d)[_-]{1,3}(\d{1,2})[_-]", re.IGNORECASE)
 _ADDRESS_DATE = re.compile(r"/(?:20)?(?P<year>[012]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?=[_.-])")
 
@@ -153,7 +154,7 @@ def _keys(group: str, source: Source) -> Iterator[tuple[str, ...]]:
     if cote := _cote(source):
         yield (group, "cote", cote)
     elif source.number:
-        yield (group, "number", source.number.split(",")[0])
+        yield from ((group, "number", number) for number in _numbers(source.number, first=True))
     if source.gazette:
         yield (group, "gazette", source.gazette)
     if source.date:
@@ -194,7 +195,7 @@ def _agree(cluster: Cluster, source: Source) -> bool:
         return False
     if cluster.number and number and cluster.number != number:
         # Two decisions of one case share a number too: "Popov" is judged in 2012 and declared inadmissible in 2013.
-        return bool(set(cluster.number.split(", ")) & set(number.split(", "))) and (source.label != "Case" or _dates_agree(cluster, source))
+        return bool(_numbers(cluster.number) & _numbers(number)) and (source.label != "Case" or _dates_agree(cluster, source))
     if (cluster.cote and cote) or (cluster.gazette and source.gazette and source.gazette.count("/") == 2):
         return True
     if (cluster.ordinal or 1) != (source.ordinal or 1) and (cluster.ordinal or source.ordinal or 1) > 1 and not _same_day(cluster, source):
@@ -202,6 +203,14 @@ def _agree(cluster: Cluster, source: Source) -> bool:
     if cluster.number and number:
         return not source.date or not cluster.dates or any(_consistent(d, source.date) for d in cluster.dates)
     return _genres_agree(cluster, source) and _titles_agree(cluster, source)
+
+
+def _numbers(written: str, *, first: bool = False) -> frozenset[str]:
+    """The numbers of one work, or the `first` alone; of "2010-14/22 QPC", each of those joined."""
+    numbers = written.split(", ")[: 1 if first else None]
+    joined = (_JOINED.fullmatch(number) for number in numbers)
+    each = (f"{found['year']}-{part} {found['kind']}" for found in joined if found for part in found["parts"].split("/"))
+    return frozenset((*numbers, *each))
 
 
 def _genres_agree(cluster: Cluster, source: Source) -> bool:
