@@ -126,10 +126,11 @@ def _stated(lines: Sequence[Line], taken: Set[int]) -> list[Item]:
         words = _opening_words(lines, index)
         if author := rule("author_first").match(words):
             recommends = rule("then_recommends").match(words, author.end())
+            name = fold(author["author"] or author["we"])
             if recommends or rule("then_asks").match(words, author.end()):
-                found.setdefault(fold(author["author"]), []).append(Item(index, (), 0))
+                found.setdefault(name, []).append(Item(index, (), 0))
             if recommends:
-                recommending.add(fold(author["author"]))
+                recommending.add(name)
     items = max((items for author, items in found.items() if author in recommending), key=len, default=[])
     return items if len(items) > 1 else []
 

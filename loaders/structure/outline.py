@@ -16,6 +16,7 @@ from .listed import listed_recommendations
 from .notes import note_labels
 from .openings import Opening, annexes, closings, label_opening, labelled_recommendations, marked_notes
 from .paragraphs import paragraph_chains
+from .prose import part_recommendations
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +114,13 @@ class _Reader:
 
 
 def read_outline(source: SourceText, lines: Sequence[Line]) -> Outline:
-    """Everything the lines say by themselves."""
-    return _Reader(source, lines).outline()
+    """Everything the lines say by themselves. Where none recommends, those with a sentence that does are parted, and read again."""
+    outline = _Reader(source, lines).outline()
+    if any(opening.kind == "recommendation" for opening in outline.openings.values()):
+        return outline
+    other = {o.line for o in outline.openings.values() if o.kind != "paragraph"}
+    parted = part_recommendations(outline.lines, outline.furniture | outline.contents | other)
+    return _Reader(source, parted).outline() if parted else outline
 
 
 def _counts_pages(lines: Sequence[Line], chain: Chain) -> bool:

@@ -175,6 +175,48 @@ def test_alineas_that_ask_beside_others_that_recommend() -> None:
     assert [r.body.clean.text for r in doc.recommendations] == asks
 
 
+PROSE = (
+    "Avis sur le logement\n\n1. La CNCDH constate que des réfugiés dorment dehors. En conséquence, la CNCDH recommande à l’État de\n"
+    "créer des places. Ces places devront être réparties.\n\n"
+    "2. La CNCDH observe que la domiciliation est difficile. « La CNCDH recommande d’agir. » La CNCDH recommande aux communes de les inscrire. "
+    "Elle préconise aussi de les former.\n\n3. La loi est claire. La CNCDH appelle le Gouvernement à en tirer les conséquences.\n"
+)
+
+
+def test_sentences_that_recommend_inside_the_alineas() -> None:
+    doc = document(PROSE)
+    assert [(r.number, r.body.clean.text) for r in doc.recommendations] == [
+        (1, "En conséquence, la CNCDH recommande à l’État de créer des places."),
+        (2, "La CNCDH recommande aux communes de les inscrire. Elle préconise aussi de les former."),
+        (3, "La CNCDH appelle le Gouvernement à en tirer les conséquences."),
+    ]
+    assert [(p.number, p.clean.text) for p in doc.paragraphs][:2] == [
+        (1, "La CNCDH constate que des réfugiés dorment dehors."),
+        (None, "Ces places devront être réparties."),
+    ]
+
+
+def test_sentences_cut_out_leave_every_character_in_one_piece() -> None:
+    pieces = document(PROSE).pieces
+    assert [p.start for p in pieces] == [0, *(p.end for p in pieces[:-1])]
+    assert pieces[-1].end == len(PROSE)
+
+
+def test_labels_tell_what_is_recommended_and_sentences_do_not() -> None:
+    assert [r.body.clean.text for r in document(f"{PROSE}\nRecommandation n° 1 : {ASK}\n").recommendations] == [ASK]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La CNCDH constate un retard. La CNCDH observe un progrès. La CNCDH recommande d’agir. Le reste suit.\n",  # once
+        "Nous attendons. Nous insistons. Nous agissons. La CNCDH recommande d’agir. La CNCDH préconise un fonds.\n",  # others speak
+    ],
+)
+def test_sentences_of_others_or_alone_are_left_in_their_alineas(text: str) -> None:
+    assert document(HEAD + text).recommendations == ()
+
+
 @pytest.mark.parametrize(
     "text",
     [
