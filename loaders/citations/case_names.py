@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from ...graph.identifiers import fold
 from .courts import answers_in_strasbourg, court_at
@@ -11,7 +12,7 @@ from .finder import Finder, View
 from .found import Found
 from .model import Mention
 from .parties import in_french, named_like_a_party
-from .parts import DATE, NUMBER_SIGN, PASSAGE
+from .parts import DATE, MONTH_DATE, NUMBER_SIGN, PASSAGE, iso_date
 from .text import folded
 from .words import words
 
@@ -19,8 +20,10 @@ from .words import words
 CUE = "named "
 _NOUN = re.compile(
     r"(?P<noun>arret|affaire|jurisprudence|decision|ordonnance|jugement|dec\.|aff\.)(?P<plural>s)?\s+"
-    r"(?:dite?s?\s+|de principe\s+)?(?P<quoted>[«\"]\s*)?"
+    rf"(?(plural)(?:(?:[a-z]+\s+){{0,2}}(?:du|le)\s+(?P<day>{DATE})\s*,\s*)?)(?:dite?s?\s+|de principe\s+)?(?P<quoted>[«\"\[]\s*)?"
 )
+# "l'arrêt Rivière de 1953", "la décision Schrems d'octobre 2015"
+_OF_A_TIME = re.compile(rf"\s*(?:de\s+|d'|rendue?s?\s+en\s+)(?P<time>{MONTH_DATE}|(?:18|19|20)\d\d(?![\d/-]))")
 _WORD = re.compile(r"[^\s,;:()«»\"\[\]]+")
 _SPACE = re.compile(r"\s{1,3}")
 _ENGLISH_NOUN = re.compile(r"(?:judge?ment|ruling|case|decision)(?![a-z])")
@@ -49,7 +52,7 @@ _BY_PASSAGE = re.compile(r"§+\s?\d")
 _NAMES_BEFORE = re.compile(
     r"(?:^|[.;:(«]|\b(?:cf|voir|v|voy|in|arrets?|affaires?|decisions?|jurisprudences?|dec|aff)\b\.?)\s*(?P<names>(?:(?<![a-z])(?![cv]\.\s)[a-z]\.|[^.;:()«»]){2,110}?)\s*,?\s*\(?$"
 )
-_QUOTED = re.compile(r"\s*[»\"]")
+_QUOTED = re.compile(r"\s*[»\"\]]")
 # "Von Hannover c. Allemagne (n° 2)": the number tells it from the first.
 _NUMBERED = re.compile(r"\s*\(?n[°o]\s?(?P<number>\d{1,2})\b\)?$")
 _SECOND = re.compile(r"\s*\(n[°o]\s?\d{1,2}\)")
@@ -70,7 +73,10 @@ def find_named(view: View, start: int, end: int) -> Iterator[Mention]:
     if not noun or name is None or _IN_FULL.match(view.plain, name) or _VERSUS.match(view.plain, name):
         return
     closed = _QUOTED.match(view.plain, name) if noun["quoted"] else None
-    tail = _TAIL.match(view.plain, closed.end() if closed else name)
+    after = closed.end() if closed else name
+    timed = _OF_A_TIME.match(view.plain, after)
+    tail = _TAIL.match(view.plain, timed.end() if timed else after)
+    date = iso_date(timed["time"]) if timed else iso_date(noun["day"]) if noun["day"] else None
     before = _PASSAGE_BEFORE.search(view.plain, max(0, start - 90), start)
     listed = noun["plural"] or (tail and tail["again"])
     pieces = list(_pieces(view, noun.end(), name)) if listed else [(noun.end(), name)]
@@ -79,7 +85,7 @@ def find_named(view: View, start: int, end: int) -> Iterator[Mention]:
         closing = tail if place == len(pieces) - 1 else None
         passage = before if place == 0 and before else closing
         cue = "" if view.text[start : noun.end("noun")].isupper() else noun["noun"]
-        yield _mention(view, (begin, closing.end() if closing else last), (first, last), cue, passage)
+        yield replace(_mention(view, (begin, closing.end() if closing else last), (first, last), cue, passage), date=date)
 
 
 def find_named_english(view: View, start: int, end: int) -> Iterator[Mention]:
@@ -142,7 +148,7 @@ def _name_end(view: View, start: int) -> int | None:
     end, position, lettered = None, start, False
     for _ in range(_MOST_WORDS):
         token = _WORD.match(view.plain, position)
-        if not token or not (_link(token[0]) or named_like_a_party(view, *token.span())) or _of_a_court(view, position):
+        if not token or not (_link(token[0]) or named_like_a_party(view, *token.span())) or _leaves(view, position):
             break
         stops = token[0].endswith(".") and not _abbreviated(token[0])
         if not _link(token[0]) or end is None or view.text[token.start() : token.end()] in {"II", "III"}:
@@ -154,6 +160,11 @@ def _name_end(view: View, start: int) -> int | None:
         position = space.end()
     second = _SECOND.match(view.plain, end) if end is not None else None
     return (second.end() if second else end) if lettered else None
+
+
+def _leaves(view: View, position: int) -> bool:
+    """Where the name is over: "de la Cour", "de 1953"."""
+    return _of_a_court(view, position) or _OF_A_TIME.match(view.plain, position) is not None
 
 
 def _abbreviated(word: str) -> bool:
@@ -223,7 +234,8 @@ class CaseNames:
 
 def is_generic(name: str) -> bool:
     """True for what is the party of many cases ("Commission") and names none."""
-    return all(word in words("generic_parties") for word in _name_words(name))
+    silent, generic = words("silent_in_names"), words("generic_parties")
+    return all(word in generic for word in _written_words(name) if word not in silent)
 
 
 def _names(item: Found, before: Found | None) -> Iterator[str]:
@@ -245,12 +257,21 @@ def _names(item: Found, before: Found | None) -> Iterator[str]:
 
 def _name_words(name: str) -> tuple[str, ...]:
     """The words of a name that tell it from others: 'Predil Anstalt S.A.' is ('predil', 'anstalt')."""
-    return tuple(word for word in _all_words(name) if word not in words("silent_in_names"))
+    return tuple(_singled(word) for word in _written_words(name) if word not in words("silent_in_names"))
 
 
 def _all_words(name: str) -> tuple[str, ...]:
+    return tuple(map(_singled, _written_words(name)))
+
+
+def _written_words(name: str) -> tuple[str, ...]:
     plain = re.sub(r"(?<=\b[a-z])\.\s?(?=[a-z]\b)|(?<=n)[°o]\s?(?=\d)", "", fold(name))
     return tuple(re.findall(r"[a-z0-9]+", re.sub(r"\bn(?=\d)", "", plain)))
+
+
+def _singled(word: str) -> str:
+    """The word with its doubled letters single, which are often mistaken: "Menesson" for Mennesson."""
+    return re.sub(r"([a-z])\1", r"\1", word)
 
 
 FINDERS = (

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from ...graph.bilingual import Bilingual
@@ -26,6 +26,9 @@ from .short_forms import KINDS, OP_CIT
 from .text import folded
 
 # A noun alone ("cette décision") often means something that is no document: without antecedent it is no reference.
+# What stands before the name of a case in italics, and the signs of italics or of a link.
+_CALLING = frozenset({"arret", "decision", "jurisprudence", "affaire"})
+_MARKED = re.compile(r"[*_\[]|''")
 _SURE_NOUNS = frozenset({"avis", "rapport", "arret", "deliberation"})
 _NEAR = 300
 _LONGEST_CHAIN = 12
@@ -83,6 +86,9 @@ class _Resolver:
             return self._self(position, item)
         if OP_CIT.match(folded(item.unit.clean.text[item.mention.end : item.mention.end + 24])):
             return self._with_op_cit(position, item, source)
+        if source.label == "Case" and source.title and source.date and not (source.authority or source.number):
+            known = known_case(source.title, source.date)
+            return replace(item, reference=replace(item.reference, source=known, canonical=known.canonical)) if known else item
         if item.mention.kind in {"prior_avis", "report"} and source.gazette and not (item.mention.title or item.mention.number):
             return self._by_date(position, item, source)
         return item
@@ -223,7 +229,7 @@ class _Resolver:
     def _case_name(self, position: int, item: Found) -> Found | None:
         """'l'arrêt Tele2': the one case cited in full, anywhere in the document, that goes by the name; else the well-known one."""
         noun, name = (item.mention.cue or "").removeprefix(CUE), item.mention.title or ""
-        cited = self.case_names.cited(name)
+        cited = self._of_the_time(self.case_names.cited(name), item.mention.date)
         if len(cited) == 1:
             (antecedent,) = cited.values()
             source = self.shelves.source(antecedent)
@@ -231,17 +237,25 @@ class _Resolver:
             if source is None or (before is not None and (s := self.shelves.source(before)) and s.id == source.id):
                 return None
             return self._through(item, antecedent, source, "anaphora")
-        if not cited and (source := known_case(name)):
+        if not cited and (source := known_case(name, item.mention.date)):
             reference = replace(item.reference, source=source, canonical=source.canonical, reason=None, relation="explicit")
             return replace(item, reference=reference)
         item = replace(item, reference=replace(item.reference, canonical=name))
         if len(cited) > 1:
             return _unresolved(item, say("several_cases_of_the_name", name=name))
-        # Where no decision is cited at all, "l'arrêt Covid" may be anything.
-        cites = item.mention.pinpoint is not None or not self.case_names.empty
-        called = noun == "arret" or (noun == "prec" and "§" in (item.mention.pinpoint or ""))
+        # Where no decision is cited at all, "l'arrêt Covid" may be anything; not in italics or dated ("l'arrêt Martin de 1953").
+        marked = _MARKED.search(item.reference.surface) is not None
+        cites = item.mention.pinpoint is not None or not self.case_names.empty or marked or item.mention.date is not None
+        called = noun == "arret" or (noun == "prec" and "§" in (item.mention.pinpoint or "")) or (marked and noun in _CALLING)
         known = called and cites and not is_generic(name)
         return _unresolved(item, say("no_case_of_the_name", name=name)) if known else None
+
+    def _of_the_time(self, cited: Mapping[str, int], date: str | None) -> Mapping[str, int]:
+        """Of the cases so called, those of the date that goes with the name, or whose date is not known."""
+        if not date:
+            return cited
+        sources = {case: self.shelves.source(position) for case, position in cited.items()}
+        return {case: position for case, position in cited.items() if (s := sources[case]) and (s.date or date).startswith(date)}
 
     # --- pointing words --------------------------------------------------------------------------------------------------------------
 

@@ -18,9 +18,21 @@ from .text import folded
 _NOT_ALONE = re.compile(r"[-\w]|\s(?:ltd|inc|gmbh|ag|sa)\b")
 
 
-def known_case(name: str) -> Source | None:
-    """The decision that goes by a name, whatever its accents and capitals; None for a name that is not in the table."""
-    return _by_name().get(_key(name))
+# "Tele2 Sverige AB"
+_COMPANIES = frozenset({"ab", "ag", "as", "bv", "gmbh", "inc", "ltd", "sa", "sl"})
+
+
+def known_case(name: str, date: str | None = None) -> Source | None:
+    """The decision that goes by a name, whatever its accents and capitals; None for a name that is not in the table.
+
+    With a date ("2015", "2015-10"), a name that several share may tell the one of that time; one of another time is not meant.
+    """
+    named = _by_name().get(_key(name))
+    if date is None:
+        return named
+    alike = {source.id: source for key, source in _by_name().items() if f" {_key(name)} " in f" {key} "}
+    timed = [source for source in ([named] if named else alike.values()) if (source.date or "").startswith(date)]
+    return timed[0] if len(timed) == 1 else None
 
 
 @cache
@@ -29,7 +41,7 @@ def _by_name() -> Mapping[str, Source]:
 
 
 def _key(name: str) -> str:
-    return " ".join(re.findall(r"[a-z0-9]+", fold(name)))
+    return " ".join(word for word in re.findall(r"[a-z0-9]+", fold(name)) if word not in _COMPANIES)
 
 
 def _source(cite: str) -> Source:
