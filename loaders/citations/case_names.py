@@ -10,6 +10,7 @@ from ...graph.identifiers import fold
 from .courts import answers_in_strasbourg, court_at
 from .finder import Finder, View
 from .found import Found
+from .genres import genre_at
 from .model import Mention
 from .parties import in_french, named_like_a_party
 from .parts import DATE, MONTH_DATE, NUMBER_SIGN, PASSAGE, iso_date
@@ -131,7 +132,8 @@ def _capitalised(view: View, start: int, end: int) -> tuple[int, int] | None:
     for word in _WORD.finditer(view.plain, start, end):
         opens = view.text[word.start()].isupper() and word[0] not in words("case_introducers")
         if opens and named_like_a_party(view, word.start(), end):
-            return word.start(), end
+            # "Rapport Dupont, préc.": a document of that genre.
+            return None if genre_at(view.plain, word.start()) else (word.start(), end)
     return None
 
 

@@ -141,7 +141,8 @@ class _Resolver:
     # --- ibid., op. cit., supra -----------------------------------------------------------------------------------------------------
 
     def _ibid(self, position: int, item: Found) -> Found:
-        antecedent = self.shelves.before_in_unit(position, item)
+        named = self.shelves.named(name, position) if (name := _called(item)) else []
+        antecedent = named[0] if named else self.shelves.before_in_unit(position, item)
         antecedent = self.shelves.last_of_note_before(item) if antecedent is None else antecedent
         antecedent = self.shelves.before_in_body(position, item) if antecedent is None else antecedent
         if antecedent is None:
@@ -155,11 +156,7 @@ class _Resolver:
         return antecedent
 
     def _op_cit(self, position: int, item: Found) -> Found | None:
-        name = [
-            w
-            for w in re.findall(r"[a-z]{3,}", fold(f"{item.mention.title or ''} {item.mention.authority or ''}"))
-            if w not in {"les", "des", "the", "and"}
-        ]
+        name = _called(item)
         if not name:
             return None
         noted = self.shelves.in_note(int(item.mention.number)) if item.mention.number else []
@@ -370,6 +367,12 @@ class _Resolver:
         if source:
             return self._through(item, named[0], source, "anaphora")
         return _unresolved(item, say("several_plans" if named else "no_plan"))
+
+
+def _called(item: Found) -> list[str]:
+    """The words of the name that op. cit. or ibid. follows."""
+    words = re.findall(r"[a-z]{3,}", fold(f"{item.mention.title or ''} {item.mention.authority or ''}"))
+    return [word for word in words if word not in {"les", "des", "the", "and"}]
 
 
 def _is_hint(item: Found | None) -> bool:

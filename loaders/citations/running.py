@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from .chambers import chamber_at, with_chamber
 from .clauses import clause_end, clause_start
 from .entries import clean_title, closing, joined, read_opening
 from .finder import Finder, View
@@ -117,8 +118,13 @@ def _begin(view: View, start: int) -> tuple[int, int | None]:
 def _note_entry(view: View, start: int, after: int, genre: Genre, ordinal: int | None) -> Work | None:
     """An entry without issuer, as a note opens: 'Rapport du Rapporteur spécial…, A/HRC/17/27, 2011, § 32'."""
     limit = clause_end(view, after, start + _REACH)
+    chamber = chamber_at(view, after, limit) if genre.kind == "report" else None
+    after = chamber[1] if chamber else after
     opening = read_opening(view, after, limit)
     position = opening.end if opening else after
+    if opening and opening.number and genre.kind == "report" and not chamber:
+        chamber = chamber_at(view, position, limit)
+        position = chamber[1] if chamber else position
     close = closing(view, position, limit)
     last = close or opening
     if last is None:
@@ -131,9 +137,9 @@ def _note_entry(view: View, start: int, after: int, genre: Genre, ordinal: int |
     by = BY.match(view.plain, after)
     named = issuer_at(view, by.end()) if by else None
     symbol = last.number or (opening.number if opening else None)
-    issuer = named.issuer if named else issuer_of(symbol or "") or _issuer_before(view, start)
-    work = Work(start, last.end, genre, issuer, title, ordinal=ordinal)
-    work = joined(joined(work, opening), close)
+    issuer = named.issuer if named else chamber[0] if chamber else issuer_of(symbol or "") or _issuer_before(view, start)
+    work = Work(start, max(last.end, position if chamber else 0), genre, issuer, title, ordinal=ordinal)
+    work = with_chamber(view, joined(joined(work, opening), close), limit)
     return work if not work.number or _numbered(work) else None
 
 
@@ -203,7 +209,10 @@ def _tied(view: View, work: Work) -> bool:
 
 def _known_by_author(view: View, work: Work) -> bool:
     """'le rapport Dupont': a definite report of a single name; "le rapport de M. Dupont" takes a title or date more."""
-    return work.authors is not None and (work.title is not None or view.text.endswith(f"rapport {work.authors}", 0, work.end))
+    if work.authors is None:
+        return False
+    alone = (f"rapport {work.authors}", f"rapport de la {work.authors}")
+    return work.title is not None or " ".join(view.text[work.start : work.end].replace("Rapport", "rapport").split()).endswith(alone)
 
 
 def _issuer_before(view: View, start: int) -> Issuer | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from .chambers import chamber_at
 from .entries import clean_title, closing, joined, read_opening
 from .finder import View
 from .genres import tables
@@ -13,6 +14,7 @@ from .issuers import issuer_at, issuer_named
 from .parts import DATE, DAY_DATE, iso_date
 from .symbols import SYMBOL
 from .titles import quoted_title, title_end
+from .words import words
 from .works import Work
 
 _ISSUED = (
@@ -50,6 +52,7 @@ _CODED = re.compile(
 )
 _COMMA = re.compile(r"\s*,\s*")
 _QUOTED_LEAD = re.compile(r"\s*,?\s*(?:intitulee?s?\s*)?(?=[«\"])")
+_CALLED_BACK = re.compile(r",?\s*\(?(?:prec\.|precite|op\.?\s?cit|loc\.?\s?cit)")
 _OWN_DATE = re.compile(rf"\s(?:du|en date du)\s+(?={DAY_DATE})")
 _DATED_OTHERWISE = re.compile(r"(?:loi|decret|ordonnance|arrete|directive|reglement|circulaire|seance|arret|decision|attentats?|\d)$")
 _BRACKET = re.compile(
@@ -64,8 +67,11 @@ _PERSONS = rf"(?:{_TITLED})?{_NAME}(?:\s*(?:,|et)\s*(?:{_TITLED})?{_NAME}){{0,4}
 # 'de SOURD Amandine et VACHER Abigaïl, « … »', 'de M. Jean Dupont sur…', 'rapport Dupont'.
 _AUTHORS = re.compile(
     rf"\s+(?:(?:de|d[’']|par)\s*(?P<quoted>{_PERSONS})(?=\s*,?\s*[«“])|(?:de|par)\s+(?:{_TITLED})(?P<titled>{_NAME}(?:\s+et\s+(?:{_TITLED})?{_NAME})?)"
-    r"|(?P<known>[A-ZÀ-Ý][a-zà-ÿ-]{2,20}(?:-[A-ZÀ-Ý][\w]+){0,3})"
-    r"(?=[\s,.;:)]|$))"
+    # A body has more words than one ("Terra Nova"); "le rapport Exilés à Calais" is a title.
+    r"|de\s+la\s+(?P<chaired>(?:commission|mission)\s+[A-ZÀ-Ý][\w'’-]+)(?=[\s,.;:)]|$)"
+    rf"|de\s+(?P<plain>[A-ZÀ-Ý][\w’-]+(?:\s+[A-ZÀ-Ý][\w'’-]+){{1,2}})(?=\s+(?:sur|relatif|intitulé|portant|concernant)\s)"
+    r"|(?P<known>[A-ZÀ-Ý][a-zà-ÿ-]{2,20}(?:[\s-][A-ZÀ-Ý][\w’-]+){0,3})"
+    r"(?=[\s,.;:)]|$)(?!\s+à\s+[A-ZÀ-Ý]))"
 )
 # A body that the gazetteer does not know, where a date or number follows it.
 _UNKNOWN_ISSUER = re.compile(
@@ -113,6 +119,13 @@ def _read_number(view: View, work: Work, limit: int) -> Work | None:
     return joined(work, opening) if opening and (opening.number or opening.cote) else None
 
 
+def _read_chamber(view: View, work: Work, limit: int) -> Work | None:
+    named = chamber_at(view, work.end, limit) if work.genre.kind == "report" and not (work.issuer or work.title) else None
+    # "le rapport Sénat": without a number it is not known which.
+    numbered = named and (work.number or read_opening(view, named[1], limit))
+    return replace(work, end=named[1], issuer=named[0]) if named and numbered else None
+
+
 def _read_authors(view: View, work: Work, limit: int) -> Work | None:
     """The persons a report is known by."""
     if work.authors or work.issuer or work.title or work.genre.name not in {"rapport", "enquête", "étude", "guide"}:
@@ -121,9 +134,19 @@ def _read_authors(view: View, work: Work, limit: int) -> Work | None:
     if not found:
         return None
     group = found.lastgroup or "quoted"
-    if group == "known" and (work.genre.name != "rapport" or not view.plain.startswith(("le ", "du ", "au ", "ce "), work.start)):
+    if group == "known" and (work.genre.name != "rapport" or not _is_called(view, work, found.end(group))):
+        return None
+    if group == "known" and (issuer := issuer_at(view, found.start(group))) and issuer.end <= limit:
+        return replace(work, end=issuer.end, issuer=issuer.issuer)
+    if group == "known" and words("no_authors").intersection(re.split(r"[\s-]", view.plain[slice(*found.span(group))])):
         return None
     return replace(work, end=found.end(group), authors=" ".join(found[group].split()))
+
+
+def _is_called(view: View, work: Work, end: int) -> bool:
+    """Whether "rapport Dupont" calls one report: "le rapport Dupont", "Rapport Dupont, préc."."""
+    again = view.text[work.start].isupper() and _CALLED_BACK.match(view.plain, end)
+    return view.plain.startswith(("le ", "du ", "au ", "ce "), work.start) or bool(again)
 
 
 def _read_issuer(view: View, work: Work, limit: int) -> Work | None:
@@ -161,7 +184,7 @@ def _read_title(view: View, work: Work, limit: int) -> Work | None:
 
 
 _READERS: tuple[Callable[[View, Work, int], Work | None], ...] = (
-    _read_qualifier, _read_code, _read_number, _read_authors, _read_issuer, _read_publisher, _read_date, _read_title,
+    _read_qualifier, _read_code, _read_chamber, _read_number, _read_authors, _read_issuer, _read_publisher, _read_date, _read_title,
 )  # fmt: skip
 
 

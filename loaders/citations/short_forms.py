@@ -10,6 +10,7 @@ from .finder import Finder, View
 from .genres import genre_at
 from .issuers import issuer_at
 from .model import Kind, Mention, Relation
+from .parties import named_like_a_party
 from .parts import NUMBER_SIGN, PINPOINT
 from .words import words
 
@@ -44,6 +45,7 @@ _SEE_BEFORE = re.compile(r"(?:\b(?:cf\.?|voir|v\.|voy\.)\s*(?:aussi\s+)?(?:la\s+
 _NAME_BEFORE = re.compile(
     r"(?:^|[.;:(]|\b(?:cf\.?|voir|v\.|voy\.|et|in))\s*(?P<name>(?:[a-z]\.[\s-]?){0,3}[^.;:()«»,]{2,80}?(?:\s*\([^()]{1,30}\))?)\s*,?\s*$"
 )
+_LONGEST_NAME = 60
 _NAMED_AFTER = re.compile(r"\s+(?:du \d|n°|de la cour|du conseil)")
 _DETERMINER = re.compile(r"(?:\bl'|\b(?:le|la|les|son|sa|du|au)\s+)$")
 _POINTING = re.compile(r"(?P<how>le present|la presente|cet|cette|ce|ledit|ladite|dudit|de ladite)\s+(?:(?:meme|derniere?)\s+)?"
@@ -81,7 +83,8 @@ def find_ibid(view: View, start: int, end: int) -> Iterator[Mention]:
     """'Ibid., p. 12', 'Idem.': where a citation may stand, at the head of a clause; 'ibid. 1773, chron. X' is of a journal."""
     found = _IBID.match(view.plain, start)
     before = _IBID_STANDS.search(view.plain[max(0, start - 12) : start])
-    if not found or not before or found[0] in {"id", "ib"} or _BIS_IN.search(view.plain, max(0, start - 9), start):
+    name = _whose(view, start) if found and not before else None
+    if not found or not (before or name) or found[0] in {"id", "ib"} or _BIS_IN.search(view.plain, max(0, start - 9), start):
         return
     if (
         _OWN_NUMBER.match(view.plain, found.end())
@@ -92,7 +95,25 @@ def find_ibid(view: View, start: int, end: int) -> Iterator[Mention]:
     tail = _TAIL.match(view.plain, found.end())
     pinpoint = " ".join(view.text[tail.start("pinpoint") : tail.end("pinpoint")].split()) if tail else None
     stop = tail.end() if tail else found.end() - (1 if found[0].endswith("em.") else 0)
-    yield Mention(start, stop, "other", "ibid", need="document", cue=view.text[start : found.end()], pinpoint=pinpoint)
+    title = " ".join(view.text[slice(*name)].split()) if name else None
+    yield Mention(
+        name[0] if name else start,
+        stop,
+        "other",
+        "ibid",
+        need="document",
+        cue=view.text[start : found.end()],
+        pinpoint=pinpoint,
+        title=title,
+    )
+
+
+def _whose(view: View, start: int) -> tuple[int, int] | None:
+    """The name that "ibid." follows after a comma at the head of a clause: 'Dupont, ibid., p. 12'."""
+    window = max(0, start - _LONGEST_NAME)
+    named = _NAME_BEFORE.search(view.plain[window:start]) if view.plain[window:start].rstrip().endswith(",") else None
+    span = (window + named.start("name"), window + named.end("name")) if named else None
+    return span if span and named_like_a_party(view, *span) else None
 
 
 def find_op_cit(view: View, start: int, end: int) -> Iterator[Mention]:

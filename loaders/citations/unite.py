@@ -18,6 +18,7 @@ from .dating import DatedWording, date_conflicts, settled_date
 from .found import Found
 from .genres import Genre, genre_named, tables
 from .issuers import issuer_named
+from .known_authors import author_of, with_cited_authors
 from .model import Source
 from .same_day import open_days, with_cited_courts, with_cited_days, with_cited_parties, with_court_orders
 from .works import Work, work_source
@@ -61,7 +62,7 @@ class Cluster:
 
 def unite_works(document: Document, found: tuple[Found, ...]) -> tuple[Found, ...]:
     """Every documentary mention with the one source of its work; the others as they are."""
-    found = with_cited_parties(with_court_orders(with_cited_courts(with_cited_days(found))))
+    found = with_cited_parties(with_court_orders(with_cited_courts(with_cited_days(with_cited_authors(found)))))
     clusters: list[Cluster] = []
     index: dict[tuple[str, ...], list[Cluster]] = {}
     for position, item in enumerate(found):
@@ -311,7 +312,7 @@ def _work(cluster: Cluster, fullest: Source, title: str | None, date: str | None
     issuer = issuer_named(cluster.authority) if cluster.authority else None
     number = None if cluster.cote else cluster.number
     said = Work(0, 0, _genre(fullest), issuer, title, date, number, cluster.cote, cluster.gazette, cluster.ordinal)
-    return said if issuer else replace(said, authors=cluster.authority)
+    return said if issuer else replace(said, authors=next(filter(None, map(author_of, cluster.sources)), None))
 
 
 def _genre_names() -> frozenset[str]:
