@@ -11,7 +11,7 @@ from support.reader import printed
 
 pytestmark = pytest.mark.browser
 
-LANES = "Bases juridiques"
+RUNNING = "avisA-2033-1–Avisdetous"  # without its spaces, as `printed` gives it; the first page has the title itself
 
 
 def test_the_printed_page_is_a_dossier(reader: Callable) -> None:
@@ -36,7 +36,7 @@ def test_what_is_chosen_is_printed_with_its_evidence(reader: Callable) -> None:
 def test_every_page_is_numbered_and_none_is_empty(reader: Callable) -> None:
     pages = printed(reader("long_lanes").open())
     for number, text in enumerate(pages, 1):
-        head = f"{number}/{len(pages)}"
+        head = f"{'' if number == 1 else RUNNING}{number}/{len(pages)}"
         assert text.startswith(head)
         assert len(text) > len(head) + 80, "a page that is all but empty"
 

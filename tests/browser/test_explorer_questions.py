@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ import renvois
 from renvois.explorer import write_page
 from renvois.explorer.anchors import Anchors
 from renvois.explorer.messages import messages
+from renvois.graph.measures import measures
 from renvois.graph.model import Graph
 from renvois.graph.open import open_store
 from renvois.graph.store import Cell, Store
@@ -65,6 +67,7 @@ def asked(request: pytest.FixtureRequest, browser: Browser, tmp_path_factory: py
     reader = Reader(browser.new_context(viewport={"width": 1400, "height": 900}), write_page(graph, document, folder / "page.html"))
     with open_store(folder / "store") as store:
         store.load(graph)
+        store.measure(measures(graph))
         yield Asked(reader.open("#r1"), store, graph, Anchors.of(graph))
     assert reader.complaints == []
     reader.page.context.close()
@@ -91,6 +94,17 @@ QUESTIONS: Mapping[str, tuple[Expected, Found]] = {
     "most_cited": (
         lambda a: [(a.key(r["source_id"]), r["citations"]) for r in a.records("most-cited", limit=1000)],
         lambda key, name, said: (key, int(said.split()[0])),
+    ),
+    "dates": (
+        lambda a: [(a.key(r["source_id"]), r["citations"]) for r in a.records("sources-by-date")],
+        lambda key, name, said: (key, int(said.rsplit(", ", 1)[1].split()[0])),
+    ),
+    "central": (
+        lambda a: [
+            (a.key(r["source_id"]), f"{r['betweenness']:.3f}".rstrip("0").rstrip(".").replace(".", ","), r["community"], ", ".join(f"R{n}" for n in r["recommendations"]))  # type: ignore[union-attr]
+            for r in a.records("central-sources", limit=1000)
+        ],
+        lambda key, name, said: (key, said.split(" ; ")[0], int(said.split(" ; ")[1].removeprefix("groupe ")), said.split(" ; ")[2]),
     ),
     "prior": (
         lambda a: [(a.key(s), n) for s, n in Counter(r["source_id"] for r in a.records("prior-avis")).items()],
@@ -171,6 +185,73 @@ def test_the_page_answers_as_the_catalogue_does(asked: Asked, question: str) -> 
         one = found(*row)
         answers.extend(one if isinstance(one, list) else [one])
     assert sorted(answers, key=repr) == sorted(expected(asked), key=repr)
+
+
+def test_sources_come_by_date(asked: Asked) -> None:
+    ordered = [r["source_id"] for r in asked.records("sources-by-date")]
+    dates = {asked.key(node): str(asked.graph.node(str(node)).properties["date"]) for node in ordered}
+    assert [dates[key] for key, _, _ in asked.answers("dates")] == sorted(dates.values())
+
+
+def test_the_groups_are_those_of_the_catalogue(asked: Asked) -> None:
+    asked.answers("communities")
+    lines = "ls => ls.map(l => [l.firstElementChild, ...l.querySelectorAll('.said')].map(e => e.textContent))"
+    shown = []
+    for name, *said in asked.page.eval_on_selector_all("#proof .answers li", lines):
+        parts = dict(re.split(r"\s: ", line, maxsplit=1) for line in said[1:])
+        sources, bodies = ([n for n in parts.get(title, "").split(" ; ") if n] for title in ("Sources", "Institutions"))
+        shown.append((name, said[0], sorted(sources), sorted(bodies)))
+    assert shown == [
+        (f"groupe {r['community']}", numbered(r["recommendations"]), sorted(r["sources"]), sorted(r["institutions"]))  # type: ignore[arg-type, type-var]
+        for r in asked.records("communities")
+    ]
+
+
+STEPS = """ls => ls.map(l => [...l.children].map(part => {
+  const [arrow, how] = part.matches('.said') ? [part.textContent[0], part.firstChild.data.slice(2).trim()] : ['', ''];
+  const at = part.matches('a') ? part : part.querySelector('a');
+  return [arrow, how, at ? decodeURIComponent(at.hash.slice(1)) : part.textContent.slice(part.firstChild.data.length)];
+}))"""
+
+
+def test_what_links_two_things_is_what_the_catalogue_finds(asked: Asked) -> None:
+    """Every shortest path, told once for each way that its links are called."""
+    called = {role: SAY[f"role_{role}"] for role in ("ADDRESSED_TO", "ASSIGNS", "INVOLVES", "BENEFITS")}
+    recs, sources, bodies = (
+        [n.id for n in asked.graph.nodes if label in n.labels] for label in ("Recommendation", "Source", "Institution")
+    )
+    cited = [s for s in sources if s != asked.graph.document]
+    pairs = [
+        (recs[0], recs[-1]),
+        (recs[0], cited[0]),
+        (cited[0], cited[-1]),
+        (bodies[0], cited[0]),
+        (bodies[-1], recs[1]),
+        (bodies[0], bodies[-1]),
+    ]
+    for start, end in pairs:
+        expected = set()
+        for r in asked.records("path", from_id=start, to_id=end, limit=100_000):
+            nodes = [step_name(asked, node) for node in r["ids"][1:]]  # type: ignore[index]
+            hows = [called.get(str(link)) or SAY[f"link_{link}"] for link in r["links"]]  # type: ignore[union-attr]
+            expected.add(tuple(zip(hows, nodes, strict=True)))
+        asked.page.get_by_role("button", name="‹ Questions").click()
+        asked.page.locator(f"select[aria-label='{SAY['q_path']}']").select_option(value=asked.key(start))
+        asked.page.locator(f"select[aria-label='{SAY['q_path_other']}']").select_option(value=asked.key(end))
+        asked.page.locator(".questions button", has_text=SAY["q_path"]).first.click()
+        shown = asked.page.eval_on_selector_all("#proof .answers li", STEPS)
+        assert all(row[0][2] == asked.key(start) for row in shown)
+        found = [tuple((how, node) for _, how, node in row[1:]) for row in shown]
+        assert len(found) == len(set(found)), (start, end)
+        assert set(found) == expected, (start, end)
+
+
+def step_name(asked: Asked, node: object) -> str:
+    """The element of a step, or its name where it has none."""
+    known = asked.graph.node(str(node))
+    if known.label == "Theme" or known.id == asked.graph.document:
+        return str(known.properties["name"])
+    return asked.key(known.id)
 
 
 def test_what_underpins_a_recommendation_and_by_which_passages(asked: Asked) -> None:

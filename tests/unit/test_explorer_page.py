@@ -102,6 +102,21 @@ def test_the_data_is_json_that_no_document_can_close() -> None:
     assert dict(zip(sources["names"], sources["rows"][0], strict=False))["canonical"] == f"code {' '.join(opinions.HOSTILE)}"
 
 
+@pytest.mark.parametrize(
+    ("title", "written"),
+    [
+        ("Avis sur l’accueil", 'content:"avis A\\2d 2031\\2d 9 \\2013  Avis sur l\\2019 accueil"'),
+        ('"}</style><script>alert(1)</script>', 'content:"avis A\\2d 2031\\2d 9 \\2013  \\22 \\7d \\3c \\2f style\\3e \\3c script\\3e alert\\28 1\\29 \\3c \\2f script\\3e "'),
+        ("mot " * 60, 'mot mot \\2026 "'),
+    ],
+)  # fmt: skip
+def test_the_title_at_the_head_of_each_page_on_paper_is_words_only(title: str, written: str) -> None:
+    opinion = Opinion(title=title)
+    (style,) = Elements(page(opinion.graph(), opinion.document())).raw["style"]
+    assert written in style
+    assert len(style.splitlines()[-1]) < 250
+
+
 def test_the_same_graph_gives_the_same_page() -> None:
     assert made() == made()
 

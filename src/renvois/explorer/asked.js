@@ -21,6 +21,13 @@ const QUESTIONS = {
   idle_sources: {
     answer: () => byCites(data.sources.filter((s) => !basesOn(s.key).some(isOwn))).map(([key, said]) => [key, [said, elsewhereFor(key)].filter(Boolean).join(" ; ")]),
   },
+  dates: {
+    answer: () =>
+      data.sources
+        .filter((s) => s.date && citesOf(s.key).length)
+        .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+        .map((s) => [s.key, `${dated(s.date)}, ${counted("n_cites", citesOf(s.key).length)}`]),
+  },
   prior: { answer: () => byCites(data.sources.filter((s) => s.kind === "Avis")) },
   short_forms: {
     answer: () =>
@@ -52,6 +59,16 @@ const QUESTIONS = {
   heard: {
     answer: () => data.heard.map((h) => [h.unit, [h.role, ...(h.bodies ?? []).map((key) => items.get(key).name)].filter(Boolean).join(", "), h.name]),
   },
+  path: { group: "group_links", param: ends, other: ends, answer: (from, to) => paths(from, to).map((path) => pathRow(from, path)) },
+  central: {
+    isAsked: isMeasured,
+    answer: () =>
+      ranked(data.sources, (s) => (basesOn(s.key).some(isOwn) ? (s.between ?? 0) : 0)).map(([s, n]) => [
+        s.key,
+        [n.toLocaleString(data.doc.lang), say("in_group", { n: s.group }), numbered([...new Set(basesOn(s.key).filter(isOwn).map((b) => b.rec))])].join(" ; "),
+      ]),
+  },
+  communities: { isAsked: isMeasured, answer: communities },
   asks: { group: "group_text", answer: () => data.recs.map((rec) => [rec.key, asked(rec)]).filter(([, said]) => said) },
   theme_recs: {
     param: () => themes().map((theme) => ({ key: theme, name: theme })),
@@ -68,6 +85,30 @@ const QUESTIONS = {
 const firm = (bases) => bases.filter(isFirm);
 const isOwn = ({ grade }) => grade === "A" || grade === "B"; // what underpins: another section (X) is told beside it
 const basesOnAll = (key) => [key, ...partsOf(key).map((part) => part.key)].flatMap(basesOn);
+function ends() {
+  return [data.recs, data.bodies, data.sources].flat();
+}
+function isMeasured() {
+  return data.recs.some((rec) => rec.group);
+}
+/** What goes together, the most central first: a row for each group that has recommendations. */
+function communities() {
+  const groups = groupsOf([data.recs, data.sources, data.bodies].flat().filter((item) => item.group), (item) => item.group);
+  const named = (group, type, title) => {
+    const found = group.filter((item) => item.type === type).sort((a, b) => (b.between ?? 0) - (a.between ?? 0));
+    return found.length ? say("asked_of", { question: say(title), name: found.map(shortName).join(" ; ") }) : "";
+  };
+  return [...groups]
+    .filter(([, group]) => group[0].type === "rec")
+    .sort(([a], [b]) => a - b)
+    .map(([n, group]) => ["", [numbered(group.filter(isRec).map((rec) => rec.key)), named(group, "source", "group_sources"), named(group, "body", "group_bodies")], say("in_group", { n })]);
+}
+const isRec = (item) => item.type === "rec";
+/** A date as far as it is known: a day, a month, else as it stands. */
+function dated(date) {
+  if (!/^\d{4}-(0\d|1[0-2])(-\d\d)?$/.test(date)) return date;
+  return new Date(date).toLocaleDateString(data.doc.lang, { timeZone: "UTC", year: "numeric", month: "long", day: date.length > 7 ? "numeric" : undefined });
+}
 const numbered = (recs) =>
   recs
     .map((rec) => items.get(rec).n)

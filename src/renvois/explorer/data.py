@@ -5,8 +5,9 @@ from __future__ import annotations
 import base64
 import json
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from ..graph.measures import measures
 from ..graph.model import Node, Relationship
 from ..graph.schema import SCHEMA
 from ..loaders.document import Span
@@ -16,18 +17,21 @@ from .ties import ROLES
 
 # Recommendations and links bear their page themselves.
 UNITS = ("Section", "Paragraph", "Footnote")
+# Beyond so many nodes, centrality would take longer than all the rest of the page.
+MEASURED = 300
 
 type Item = dict[str, object]
 
 
 def data(material: Material) -> Item:
     """Everything the scripts need but the text itself, which they read from the page."""
+    measured = _measured(material)
     return {
         "doc": _opinion(material),
         "sections": [_section(material, n) for n in material.labelled("Section")],
-        "recs": [_recommendation(material, n) for n in material.labelled("Recommendation")],
-        "sources": [_source(material, n) for n in material.labelled("Source")],
-        "bodies": [_body(material, n) for n in material.labelled("Institution")],
+        "recs": [_recommendation(material, n) | measured.get(n.id, {}) for n in material.labelled("Recommendation")],
+        "sources": [_source(material, n) | measured.get(n.id, {}) for n in material.labelled("Source")],
+        "bodies": [_body(material, n) | measured.get(n.id, {}) for n in material.labelled("Institution")],
         "cites": [_citation(material, r) for r in _in_order(material, "CITES")],
         "bases": [_basis(material, r) for r in material.of_type("UNDERPINNED_BY")],
         "roles": [_role(material, r) for name in ROLES for r in material.of_type(name)],
@@ -90,16 +94,23 @@ def _rows(items: Sequence[Item]) -> Item:
     return {"names": names, "words": words, "rows": rows}
 
 
+def _measured(material: Material) -> Mapping[str, Item]:
+    """By node id, what `renvois measure` says of the opinion taken alone; nothing where the page would wait for it."""
+    if len(material.labelled("Recommendation") + material.labelled("Source") + material.labelled("Institution")) > MEASURED:
+        return {}
+    found = measures(material.graph)
+    return {node: _filled(group=said["community"], between=said["betweenness"] or None) for node, said in found.items()}
+
+
 def _filled(**item: object) -> Item:
     return {key: value for key, value in item.items() if value not in (None, "", (), [], {})}
 
 
 def _opinion(material: Material) -> Item:
     avis = material.avis
-    by = [material.anchors.nodes[r.target] for r in material.of_type("ISSUED_BY") if r.source == avis.id]
     return _filled(
-        lang=material.lang, name=text(avis, "name"), title=text(avis, "title"), canonical=text(avis, "canonical"), cote=text(avis, "cote"),
-        by=by,
+        key=material.anchors.nodes[avis.id], lang=material.lang, name=text(avis, "name"), title=text(avis, "title"),
+        canonical=text(avis, "canonical"), cote=text(avis, "cote"), by=_issuers(material, avis),
     )  # fmt: skip
 
 
@@ -127,8 +138,12 @@ def _source(material: Material, node: Node) -> Item:
         key=material.anchors.nodes[node.id], name=name, canonical="" if canonical == name else canonical,
         title="" if title in canonical else title,
         kind=node.label, norm=node.properties.get("normative") is True or None, url=text(node, "url"),
-        part=material.anchors.nodes.get(part), **_elsewhere(material, node),
+        part=material.anchors.nodes.get(part), date=text(node, "date"), by=_issuers(material, node), **_elsewhere(material, node),
     )  # fmt: skip
+
+
+def _issuers(material: Material, node: Node) -> list[str]:
+    return [material.anchors.nodes[r.target] for r in material.of_type("ISSUED_BY") if r.source == node.id]
 
 
 def _body(material: Material, node: Node) -> Item:

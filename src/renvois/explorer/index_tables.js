@@ -2,6 +2,7 @@
 // which are written when they are seen.
 const FEW = 3; // opinions named in a cell of such a table: as in the page
 const MORE = 500;
+const ROOM = 200; // rows laid out at once where a reader looks for some: as many as a whole table has in the page
 let isForFile = false; // which holds all
 const tagged = ([href, name, tag, weak]) => el("li", {}, el("a", { href }, name), tag ? [" ", el("span", { class: `tag${weak ? " weak" : ""}` }, tag)] : "");
 function cellOf(links, few = FEW) {
@@ -74,14 +75,14 @@ class LongTable {
   filter(words) {
     if (words.join(" ") === this.typed.join(" ")) return;
     this.typed = words;
-    this.room = words.length || this.isSorted ? Math.max(this.room, MORE) : this.begun;
+    this.room = words.length || this.isSorted ? ROOM : Math.min(this.begun, ROOM);
     this.seek();
   }
   sort(column, compare) {
     const values = new Map(this.sorted.map((item) => [item, this.columns[column](item)]));
     this.sorted = this.sorted.toSorted((a, b) => compare(values.get(a), values.get(b)));
     this.isSorted = true;
-    this.room = Math.max(this.room, MORE);
+    this.room = ROOM;
     this.seek();
   }
   lengthen() {

@@ -25,14 +25,17 @@ STYLES = ("theme.css", "layout.css", "reading.css", "lanes.css", "tables.css", "
 # In this order they make one script: each file uses what stands before it, and main.js starts it all.
 SCRIPTS = (
     "plain_data.js", "model.js", "dom.js", "panes.js", "passages.js", "light.js", "choice.js", "content.js", "layout.js", "lanes.js",
-    "sketch.js", "paper.js", "citing.js", "cards.js", "evidence.js", "asked.js", "questions.js", "entries.js", "search.js", "tables.js",
-    "filters.js", "exports.js", "main.js",
+    "sketch.js", "paper.js", "citing.js", "cards.js", "evidence.js", "paths.js", "asked.js", "questions.js", "entries.js", "search.js",
+    "tables.js", "filters.js", "exports.js", "main.js",
 )  # fmt: skip
 
 # In the scripts: /** … */ and // at the head of a line, or // after code and a space (an address in a text has none).
 COMMENTS = re.compile(r"^[ ]*/\*\*.*?\*/$|(?:^[ ]*|[ ])// .*$", re.MULTILINE)
 # In the styles: a text, or a comment, or the spaces round a brace, a semicolon or a comma and after a colon.
 SPACES = re.compile(r'("[^"]*")|/\*.*?\*/|[ ]*([{};,])[ ]*|(:)[ ]+', re.DOTALL)
+
+# Characters in a line of 8 points on A4, with room to spare.
+LINE = 100
 
 
 def write_page(graph: Graph, document: Document, path: Path, *, lang: str = "fr") -> Path:
@@ -53,7 +56,7 @@ def page(graph: Graph, document: Document, lang: str = "fr") -> str:
 def rendered(material: Material) -> str:
     """The page of an opinion, alone or among several."""
     return render(
-        "page.html.j2", STYLES, SCRIPTS, data(material),
+        "page.html.j2", styled(STYLES, text(material.avis, "name"), text(material.avis, "title")), SCRIPTS, data(material),
         lang=material.lang, say=material.say, home=material.home,
         title=text(material.avis, "title"), canonical=text(material.avis, "canonical"),
         name=text(material.avis, "name"), avis_lang=text(material.avis, "lang") or "fr",
@@ -63,14 +66,14 @@ def rendered(material: Material) -> str:
     )  # fmt: skip
 
 
-def render(template: str, styles: Sequence[str], scripts: Sequence[str], known: Item, *, deflate: bool = False, **shown: object) -> str:
-    """A page from its template, with its own styles and scripts, the data they work on, and the policy that allows them alone.
+def render(template: str, style: str, scripts: Sequence[str], known: Item, *, deflate: bool = False, **shown: object) -> str:
+    """A page from its template, with its own style and scripts, the data they work on, and the policy that allows them alone.
 
     `deflate`: the data is kept small, and the scripts wait for it.
     """
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
-    style, boot, start = _joined(styles), _asset("boot.js"), "async () =>" if deflate else "() =>"
+    boot, start = _asset("boot.js"), "async () =>" if deflate else "() =>"
     script = f'"use strict";\n({start} {{\n{_joined(scripts)}}})();\n'
     environment = Environment(
         autoescape=True, loader=FunctionLoader(_asset), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
@@ -83,6 +86,16 @@ def render(template: str, styles: Sequence[str], scripts: Sequence[str], known: 
         data=Markup((deflated if deflate else as_json)(packed(known))),  # noqa: S704 - neither leaves any < > &
         **shown,
     )
+
+
+def styled(styles: Sequence[str], name: str, title: str = "") -> str:
+    """Our own styles, and at the head of each page on paper the name and as many words of the title as a line holds."""
+    running = f"{name} – {title}" if title and title != name else name
+    if len(running) > LINE:
+        running = f"{running[:LINE].rsplit(' ', 1)[0]} …"
+    # A document's words are no style: whatever is neither letter, figure nor space is written as its code.
+    written = "".join(c if c.isalnum() or c == " " else f"\\{ord(c):x} " for c in running)
+    return f'{_joined(styles)}@page{{@top-left{{content:"{written}"}}}}\n'
 
 
 def _policy(style: str, *scripts: str) -> str:

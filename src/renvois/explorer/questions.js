@@ -12,7 +12,8 @@ const asChoice = (item) => (item.type === "body" && item.acronym ? `${item.acron
 function questionList() {
   const shown = [];
   for (const [id, question] of Object.entries(QUESTIONS)) {
-    const { group } = question;
+    const { group, isAsked } = question;
+    if (isAsked && !isAsked()) continue;
     if (group) shown.push(el("p", { class: "group", id: group }, say(group)));
     if (group || !shown.length) shown.push(el("ul", { class: "questions", "aria-labelledby": group }));
     shown.at(-1).append(asking(id, question));
@@ -21,16 +22,31 @@ function questionList() {
 }
 function asking(id, question) {
   if (!question.param) return el("li", {}, button(say(`q_${id}`), () => showAnswer(id)));
-  const choices = question.param().map((item) => [item.key, asChoice(item)]);
-  if (id === "body_recs" || id === "companions") choices.sort(([, a], [, b]) => a.localeCompare(b, data.doc.lang));
-  const options = choices.map(([value, label]) => el("option", { value }, label));
-  const select = el("select", { "aria-label": say(`q_${id}`) }, options);
-  return el("li", {}, button(say(`q_${id}`), () => showAnswer(id, select.value), { disabled: !choices.length }), choices.length ? select : null);
+  const select = choiceOf(question.param(), say(`q_${id}`), id === "body_recs" || id === "companions");
+  const other = question.other && choiceOf(question.other(), say(`q_${id}_other`));
+  if (other) other.selectedIndex = other.length - 1;
+  return el(
+    "li",
+    {},
+    button(say(`q_${id}`), () => showAnswer(id, select.value, other?.value), { disabled: !select.length }),
+    select.length ? [select, other] : null,
+  );
+}
+function choiceOf(list, label, isSorted) {
+  const choices = list.map((item) => [item.key, asChoice(item)]);
+  if (isSorted) choices.sort(([, a], [, b]) => a.localeCompare(b, data.doc.lang));
+  return el(
+    "select",
+    { "aria-label": label },
+    choices.map(([value, text]) => el("option", { value }, text)),
+  );
 }
 
-function showAnswer(id, param) {
-  const rows = QUESTIONS[id].answer(param);
-  const title = param ? say("asked_of", { question: say(`q_${id}`), name: items.get(param)?.name ?? param }) : say(`q_${id}`);
+function showAnswer(id, ...params) {
+  const chosenKeys = params.filter(Boolean);
+  const rows = QUESTIONS[id].answer(...params);
+  const named = chosenKeys.map((key) => items.get(key)?.name ?? key).join(" – ");
+  const title = named ? say("asked_of", { question: say(`q_${id}`), name: named }) : say(`q_${id}`);
   unchoose();
   prove(
     toQuestions(),
@@ -39,13 +55,22 @@ function showAnswer(id, param) {
     el(
       "ul",
       { class: "answers" },
-      rows.map(([key, words, text]) => el("li", { "data-k": key }, key ? link(key, text || undefined) : el("span", {}, text), words ? el("span", { class: "said" }, words) : null)),
+      rows.map(answerRow),
     ),
   );
   announce(`${title} : ${counted("n_answers", rows.length)}`);
-  hold(between([...(param ? [param] : []), ...rows.map(([key]) => key)]));
+  hold(between([...chosenKeys, ...rows.flatMap(([key]) => key.split(" "))]));
   showPane("evidence", { only: true });
 }
+
+/** An answer: what it is (its first key), and words beside it, or a line of words or elements for each of several. */
+const answerRow = ([key, words, text]) =>
+  el(
+    "li",
+    { "data-k": key },
+    key ? link(key.split(" ")[0], text || undefined) : el("span", {}, text),
+    [words].flat().map((line) => (line ? el("span", { class: "said" }, line) : null)),
+  );
 
 /** Some items, what citations among them cite, and the links that join two of them. */
 function between(keys) {

@@ -15,7 +15,7 @@ from .corpus import Corpus, Listing
 from .home import Home
 from .material import Material
 from .messages import messages
-from .page import render, rendered
+from .page import render, rendered, styled
 from .volume import Volume
 
 INDEX = "index.html"
@@ -49,7 +49,8 @@ def write_site(whole: Graph, documents: Sequence[str], read: Callable[[Graph], D
 def index(corpus: Corpus, lang: str) -> str:
     """The index page as text."""
     return render(
-        "index.html.j2", STYLES, SCRIPTS, corpus.data(lang), deflate=True, lang=lang, say=corpus.say, avis=corpus.avis_rows(),
+        "index.html.j2", styled(STYLES, corpus.say["page_index_title"]), SCRIPTS, corpus.data(lang), deflate=True, lang=lang,
+        say=corpus.say, avis=corpus.avis_rows(),
         sources=Listing.of(corpus.source_rows()), bodies=Listing.of(corpus.body_rows()), echoes=corpus.echo_rows(),
     )  # fmt: skip
 
