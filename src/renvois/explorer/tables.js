@@ -1,7 +1,8 @@
 // The tables: sorting, filtering, CSV.
 const tables = () => [...document.querySelectorAll("#tables-panel table")];
-const cellText = (cell) => cell.dataset.value ?? cell.textContent.trim();
-const cellCount = (cell) => Number(cellText(cell)) || 0; // a cell that says there is none counts zero
+const cellText = (cell) => cell.textContent.trim();
+/** How many a cell says or lists; one that says there is none counts zero. */
+const cellCount = (cell) => Number(cell.dataset.value ?? cellText(cell)) || cell.querySelectorAll("li").length;
 
 /** The page's own tables, which it keeps for readers without scripts: parsed as it would have been, and put in their place. */
 function takeUpTables() {
