@@ -251,7 +251,7 @@ def _titled(lines: Sequence[Line], index: int, taken: frozenset[int], after_head
     found = _title_like(lines, index, taken)
     if found is None:
         return None
-    if rule("title_words").match(fold(found.text)):
+    if any(rule(name).match(fold(found.text)) for name in ("title_words", "recommendations_title")):
         return found.heading(lines)
     last = found.last
     if starts_low(lines[last + 1].text) or not _apart(lines, last, taken):

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from ...graph.identifiers import fold
 from ..document import Section
 from .blocks import Block, spans_in_order
 from .names import Names
 from .sections import Tree, shallowest
 
+# Of the words of two statements with one number, the part that both have where the second says the first again.
+_SAME_WORDS = 0.7
 _FRONT_PARTS = ("Intitulé", "adoption", "résumé")
 
 
@@ -43,7 +46,7 @@ class Naming:
 def name_blocks(blocks: Sequence[Block], plain: Callable[[Block], str]) -> Naming:
     """Names every block; `plain` gives a block's clean text."""
     tree, places = _places(blocks, plain)
-    repeated = _repeated(blocks, places)
+    repeated = _repeated(blocks, places, plain)
     taken = Names()
     names: dict[int, Name] = {}
     rank, numbered = 0, any(b.kind == "paragraph" and b.numbers for b in blocks)
@@ -83,8 +86,8 @@ def _place(tree: Tree) -> Place:
     return Place(tree.current, annexe, listed)
 
 
-def _repeated(blocks: Sequence[Block], places: dict[int, Place]) -> frozenset[int]:
-    """The recommendations that stand in an annexe or in a list, where the body states them too."""
+def _repeated(blocks: Sequence[Block], places: dict[int, Place], plain: Callable[[Block], str]) -> frozenset[int]:
+    """The recommendations that stand in an annexe or in a list, where the body states them too, or that say again what one has said."""
     statements = [b for b in blocks if b.kind == "recommendation"]
     lists: dict[str, list[Block]] = {}
     for block in statements:
@@ -100,7 +103,19 @@ def _repeated(blocks: Sequence[Block], places: dict[int, Place]) -> frozenset[in
             found |= {id(b) for b in held}
         else:
             stated |= numbers
-    return frozenset(found)
+    return frozenset(found | _said_again([b for b in statements if id(b) not in found], plain))
+
+
+def _said_again(statements: Sequence[Block], plain: Callable[[Block], str]) -> set[int]:
+    """Those with the numbers of an earlier one and its words, wherever they stand."""
+    first: dict[tuple[int, ...], frozenset[str]] = {}
+    found: set[int] = set()
+    for block in sorted(statements, key=lambda b: b.start):
+        words = frozenset(fold(plain(block)).split())
+        earlier = first.setdefault(tuple(block.numbers), words)
+        if earlier is not words and len(words & earlier) >= _SAME_WORDS * len(words | earlier):
+            found.add(id(block))
+    return found
 
 
 def _name(block: Block, place: Place, repeated: bool, rank: int, numbered: bool) -> tuple[str, str]:

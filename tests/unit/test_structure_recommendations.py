@@ -196,6 +196,25 @@ def test_sentences_that_recommend_inside_the_alineas() -> None:
     ]
 
 
+def test_a_list_at_the_end_repeats_the_body_whatever_stands_between() -> None:
+    said = [
+        f"Recommandation n° {n} : La CNCDH recommande {what}."
+        for n, what in ((1, "de créer un fonds pour les victimes"), (2, "de former les agents"))
+    ]
+    heard = "Liste des personnes auditionnées\n\n- Mme Claire Durand, directrice\n- M. Paul Martin, chef de service\n\n"
+    doc = document(f"{HEAD}{said[0]}\n\n{said[1]}\n\n{heard}Liste des recommandations\n\n{said[0]}\n\n{said[1]}\n")
+    assert [(r.id, r.annexe is not None) for r in doc.recommendations] == [("r1", True), ("r2", True)]
+    assert [s.title for s in doc.sections if s.level == 1][-2:] == ["Liste des personnes auditionnées", "Liste des recommandations"]
+
+
+def test_a_recommendation_said_again_without_a_title_is_a_repetition() -> None:
+    said = "Recommandation n° 1 : La CNCDH recommande de créer un fonds pour les victimes de la traite."
+    other = "Recommandation n° 1 : La CNCDH recommande de former les agents de la préfecture."
+    (first,) = document(f"{HEAD}{said}\n\nUn texte suit.\n\n{said}\n").recommendations
+    assert first.annexe is not None
+    assert [r.annexe for r in document(f"{HEAD}{said}\n\nUn texte suit.\n\n{other}\n").recommendations] == [None, None]
+
+
 def test_sentences_cut_out_leave_every_character_in_one_piece() -> None:
     pieces = document(PROSE).pieces
     assert [p.start for p in pieces] == [0, *(p.end for p in pieces[:-1])]
