@@ -34,6 +34,7 @@ _OPINION_OF = re.compile(
 )
 _NUMBER_BEFORE = re.compile(rf"{NUMBERS}\s*,\s*$")
 _DATE_BEFORE = re.compile(rf"{DATE}\s*,?\s*$")
+_CONCLUSIONS = re.compile(r"\bconclusions\b[^.;]{0,40}(?:\b(?:m|mme)\.?\s)?[^.;]{0,50}$")
 _CONSTITUTIONAL = re.compile(rf"(?:n\s?[°o]s?\s*)?{CONSTITUTIONAL}$")
 # "décision QPC n° 2020-872".
 _KIND_FIRST = re.compile(r"(?P<kind>qpc|dc)\s+n[°o]\s?(?P<number>(?:19|20)?\d\d[-/]\d{1,4}(?:/\d{1,4}){0,3})(?![\w-])")
@@ -43,6 +44,8 @@ _FOLLOWS = re.compile(
     r"\s*(?P<sign>,\s*(?:ainsi que|et|puis)\b|;|,|et\b|puis\b|ainsi que\b)\s*(?:et\s+)?"
     rf"(?:(?:du|celui du|celle du)\s+)?(?={DATE}|n\s?°|n\d)"
 )
+# Courts that number nothing: "CIJ, Activités militaires, 27 juin 1986, et Plates-formes pétrolières, 6 novembre 2003".
+_FOLLOWS_BY_NAME = re.compile(rf"\s*(?:;|,?\s+(?:et|puis))\s+(?P<name>[A-ZÀ-Ý][^,;:.()]{{3,90}}?)(?=,\s*(?i:{DATE}))")
 _MOST_FOLLOWERS = 40
 # Journals print the decision before: "…, n° 11-10.111 ; D. 2011. 1522, note Martin ; ibid. 1585, obs. Durand ; 19 mars 2014, n° 13-50.005".
 _JOURNALS = re.compile(
@@ -166,6 +169,11 @@ def _followers(view: View, reading: Reading) -> Iterator[Mention]:
     for _ in range(_MOST_FOLLOWERS):
         between = _JOURNALS.match(view.plain, reading.end) if court is not None and court.scheme != "echr" else None
         joint = _FOLLOWS.match(view.plain, between.end() if between else reading.end)
+        if court is not None and court.scheme == "local" and (next_ := _FOLLOWS_BY_NAME.match(view.text, reading.end)):
+            reading = Reading(next_.start("name"), next_.end("name"), Decision(court, parties=next_["name"]))
+            read_on(view, reading, free=False)
+            yield reading.mention()
+            continue
         if not joint or court is None:
             return
         reading = Reading(joint.end(), joint.end(), Decision(court, said.place))
@@ -181,6 +189,9 @@ def _followers(view: View, reading: Reading) -> Iterator[Mention]:
 def _find_number(view: View, start: int, end: int) -> Iterator[Mention]:
     """A bare number that only a decision bears: 'req. n° 2668/07', 'aff. C-222/84', an ECLI; with the date just before it."""
     dated = _DATE_BEFORE.search(view.plain, max(0, start - 24), start)
+    # "conclusions présentées le 12 décembre 2013, aff. C-293/12": no day of the judgment.
+    if dated and _CONCLUSIONS.search(view.plain, max(0, dated.start() - 110), dated.start()):
+        dated = None
     begin = dated.start() if dated else start
     reading = Reading(begin, begin, Decision())
     read_on(view, reading, free=True)

@@ -142,12 +142,15 @@ class Treaty:
 
 
 def read(view: View, start: int) -> Mention | None:
-    """The convention named at `start` by nickname, number or title, with the nickname that follows it."""
+    """The convention named at `start` by nickname, number or title, with the nickname that follows it; "le Comité CEDAW" is a body."""
     if several := _of_years(view, start):
         return several
     found = names().at(view, start)
     if found and (
-        _of_another_title(view, start, found[0]) or _of_another_year(view, *found) or protocols.is_another(view, start, found[0])
+        view.plain.endswith("comite ", 0, start)
+        or _of_another_title(view, start, found[0])
+        or _of_another_year(view, *found)
+        or protocols.is_another(view, start, found[0])
     ):
         found = None
     title = None if found and found[0] - start > 30 else _numbered(view, start) or _titled(view, start)

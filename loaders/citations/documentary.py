@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
-from . import bills, case_names, cases, doctrine, entries, known_cases, own_texts, plans, running, short_forms, soft_law, statements
+from . import (
+    bills,
+    case_names,
+    cases,
+    conclusions,
+    doctrine,
+    entries,
+    known_cases,
+    own_texts,
+    plans,
+    running,
+    short_forms,
+    soft_law,
+    statements,
+)
 from .finder import Finder
 
 FINDERS: tuple[Finder, ...] = (
     *cases.FINDERS,
+    *conclusions.FINDERS,
     *case_names.FINDERS,
     *known_cases.FINDERS,
     *entries.FINDERS,

@@ -43,6 +43,8 @@ _NAMED = re.compile(
 )
 _EVIDENCE = re.compile(rf"\b(?:en|le|officiel du|dans un)\s+(?P<date>{DATE}|(?:19|20)\d\d)\s*,?\s*$")
 _YEARLY = re.compile(r"\bannuel|\bd'activite")
+# "résolution 70/1": of a session of the General Assembly.
+_OF_A_SESSION = re.compile(r"\d{2,3}/\d{1,3}")
 _OPENED = re.compile(r"(?:^|[(;])\s*$")
 # The numbers of a list ("n° 2015-110 à 112"), the year of the first, the word of a range; a number that tells by its length or its code.
 _LISTED_NUMBER = re.compile(r"(?:\d{4}-)?\d{1,4}")
@@ -134,11 +136,12 @@ def _note_entry(view: View, start: int, after: int, genre: Genre, ordinal: int |
     title = clean_title(view, position, close.title_end) if close else None
     if genre.kind == "prior_avis" and not (last.number or last.cote or last.gazette or (opening and opening.number)):
         return None
-    by = BY.match(view.plain, after)
+    by = BY.match(view.plain, after) or (BY.match(view.plain, position) if opening and opening.number else None)
     named = issuer_at(view, by.end()) if by else None
     symbol = last.number or (opening.number if opening else None)
     issuer = named.issuer if named else chamber[0] if chamber else issuer_of(symbol or "") or _issuer_before(view, start)
-    work = Work(start, max(last.end, position if chamber else 0), genre, issuer, title, ordinal=ordinal)
+    told = named.end if named and opening and named.start >= opening.end else position if chamber else 0
+    work = Work(start, max(last.end, told), genre, issuer, title, ordinal=ordinal)
     work = with_chamber(view, joined(joined(work, opening), close), limit)
     return work if not work.number or _numbered(work) else None
 
@@ -226,6 +229,8 @@ def _issuer_by_number(work: Work) -> Issuer | None:
     """The body that a symbol, or a number of its own kind, tells."""
     if not work.number:
         return None
+    if work.genre.name == "résolution" and _OF_A_SESSION.fullmatch(work.number):
+        return issuer_named("ag-onu")
     own = next((body for pattern, body in tables()["numbered_by"].items() if re.fullmatch(pattern, work.number)), None)
     return issuer_named(own) if own and work.genre.kind == "prior_avis" else issuer_of(work.number)
 

@@ -12,6 +12,7 @@ from .model import Mention, Relation, Source
 from .parts import gazette_words
 from .words import words
 
+_RESOLUTION = re.compile(r"^[AS]/RES/|\s?\((?:19|20)\d\d\)$")
 _LABELS = {"prior_avis": "Avis", "report": "Report", "plan": "Plan", "bill": "Bill"}
 _ORDINALS = {1: "premier", 2: "second", 3: "troisième"}
 
@@ -84,7 +85,9 @@ def _identifier(work: Work) -> str:
     kind = {"prior_avis": "avis", "other": (work.genre.subkind or "doc").replace("_", "-")}.get(work.genre.kind, work.genre.kind)
     issuer = work.issuer.id if work.issuer else identifiers.slug(work.authors or "", 24)
     if work.number:
-        return identifiers.local(kind, issuer, re.sub(r"\s+", "-", work.number))
+        # "A/RES/70/1" and "résolution 70/1" are one.
+        number = _RESOLUTION.sub("", work.number) if work.genre.name == "résolution" else work.number
+        return identifiers.local(kind, issuer, re.sub(r"\s+", "-", number))
     if work.ordinal and work.ordinal > 2:
         return identifiers.local(kind, issuer, str(work.ordinal), work.date or "")
     ordinal = f"{work.ordinal}" if work.ordinal else ""
