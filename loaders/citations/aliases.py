@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from ..document import Document, Unit
-from . import cues
+from . import cues, referred
 from .completing import instrument_of, on
 from .context import joined, nouns
 from .found import Found, locate
@@ -92,6 +92,9 @@ def _definitions(found: tuple[Found, ...]) -> Iterator[tuple[str, Source]]:
         instrument = instrument_of(item.reference)
         if instrument is None or item.mention.need is not None:
             continue
+        if item.mention.cue == referred.CUE:
+            # The same title anywhere in the document is that of the same law.
+            yield from ((f"{noun} {item.mention.title}", instrument) for noun in ("loi", "Loi"))
         text = item.unit.clean.text
         if called := _CALLED.match(text, item.mention.end):
             noun = next(nouns(instrument))
@@ -194,7 +197,8 @@ def _with_uses(document: Document, unit: Unit, items: list[Found], uses: list[Me
             _of_another(document, kept, other, use)
             continue
         if (other := same_span.get((use.start, use.end))) is not None:
-            kept[other] = locate(document, unit, use)
+            if kept[other].mention.cue != referred.CUE:
+                kept[other] = locate(document, unit, use)
             continue
         if (defined := _DEFINES.match(unit.clean.text, use.end)) and defined.end() in named_at:
             continue

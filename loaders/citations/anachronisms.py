@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ..document import Document
 from ..messages import say
+from . import referred
 from .completing import instrument_of
 from .found import Found
 
@@ -18,6 +19,8 @@ def without_later_laws(document: Document, found: tuple[Found, ...]) -> tuple[Fo
 
 def _is_later(item: Found, day: str) -> bool:
     by_name = item.mention.kind in ("law", "law_article") and item.mention.date is None and item.mention.number is None
+    # A law that is referred to the Conseil constitutionnel is promulgated after the text that refers it.
+    by_name = by_name and item.mention.cue != referred.CUE
     source = instrument_of(item.reference) if by_name else None
     return source is not None and source.label == "Law" and source.title is not None and (source.date or "") > day
 

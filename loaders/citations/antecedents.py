@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from . import cues
+from . import cues, laws, referred
 from .completing import instrument_of
 from .context import Trail, fits, nouns, stem, style
 from .found import Found
+from .model import Source
 from .passages import is_changed, is_governed, is_put_in, is_put_there, is_quoted, quotation_start
 from .text import folded
 
@@ -93,6 +94,14 @@ def _titled(item: Found, last: Found, recent: Sequence[Found]) -> Found | None:
     laws = (a for a in recent if a.unit.id == item.unit.id and a.mention.article is None and a.mention.end <= last.mention.start)
     entries = (law for law in laws if text[law.mention.start].isupper())
     return next((law for law in entries if _TITLE.fullmatch(folded(text[law.mention.end : last.mention.start]))), None)
+
+
+def titled_law(cue: str, title: str, found: Iterable[Found]) -> Source | None:
+    """The law of that title in laws.yaml; for "la loi déférée", the one that the document says is referred, if it is one."""
+    if title != referred.CUE:
+        return laws.by_title(title) if cues.noun(cue) in ("loi", "ordonnance", "loi organique") else None
+    named = {s.id: s for item in found if item.mention.cue == referred.CUE and (s := instrument_of(item.reference))}
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def put_into(items: list[Found], trail: Trail, suits: Callable[[list[Found], Found], bool]) -> Found | None:

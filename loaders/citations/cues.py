@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from . import referred
 from .finder import View
 from .grammar import grammar
 from .model import Kind, Mention
@@ -95,6 +96,7 @@ _NOUN = grammar(
     rf"(?: (?P<qualifier>{_QUALIFIER}))?(?![a-z])"
     rf"(?:(?: (?:europeenne?|internationale?))?{_YEAR}|{_DAY})?"
 )
+_DEFERRED = grammar(referred.DEFERRED)
 # "the 2013 Act": the law of that year.
 _OF_YEAR = grammar(r"(?P<year>(?:18|19|20)\d\d) (?P<noun>act|law|decree|ordinance)(?![a-z])")
 _SAME = grammar(
@@ -157,6 +159,10 @@ def read(view: View, start: int) -> Mention | None:
     # "de la loi précitée instituant…", "du même code pour une durée…": these words point back whatever follows.
     named = not same and not found["qualifier"] and _NAMES.match(view.plain, found.end())
     title = _title(view, found) if named else None
+    # "l'article 5 de la loi qui vous est déférée"
+    if found["noun"] == "loi" and not title and (deferred := _DEFERRED.match(view.plain, found.end())):
+        cue = " ".join(view.text[start : deferred.end()].split())
+        return Mention(start, deferred.end(), "law", "anaphora", need="instrument", cue=cue, title=referred.CUE)
     return Mention(start, found.end(), _kind(found), "anaphora", need="instrument", cue=cue, title=title)
 
 

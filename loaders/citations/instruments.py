@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from ..document import Document
-from . import antecedents, cues, laws
+from . import antecedents, cues
 from .aliases import with_aliases
 from .amending import Layout
 from .anachronisms import without_later_laws
@@ -341,9 +341,9 @@ class _Reader:
         return next((called for trail in self._trails(item) if (called := trail.called(item, noun))), None)
 
     def _titled(self, item: Found) -> Found:
-        """A law named by its title alone: the one of that title in laws.yaml."""
+        """A law named by its title alone: the one of that title in laws.yaml, or the one that is referred ("la loi déférée")."""
         cue, title = item.mention.cue or "", item.mention.title or ""
-        known = laws.by_title(title) if cues.noun(cue) in ("loi", "ordonnance", "loi organique") else None
+        known = antecedents.titled_law(cue, title, self.found)
         return attached(item, known) if known else unknown(item, f"{cue.split(' «')[0]} {title}")
 
     def _known(self, items: list[Found]) -> Found | None:

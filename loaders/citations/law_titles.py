@@ -12,7 +12,7 @@ from .words import words
 _NAMED = grammar(rf" (?P<words>[^,;:.()«»\"\d]{{3,110}}?) (?:du|en date du) (?P<date>{DATE})")
 _QUOTED = grammar(r" (?:dite? )?[«\"] ?(?P<name>[^«»\",;:.()]{2,50}?) ?[»\"]")
 # How the title of a law, decree or order begins.
-_OPENS = grammar(
+OPENS = grammar(
     r"(?:relati(?:f|ve) (?:a |au )|portant |visant |tendant |pour |sur |contre |instituant |creant |fixant |en faveur |renforcant "
     r"|reformant |d'orientation |de programmation |d'amnistie |dite? |de modernisation |de simplification )"
 )
@@ -51,7 +51,7 @@ def named(view: View, at: int, dates: frozenset[str]) -> tuple[str, int] | None:
     ):
         return None
     issued = view.plain.startswith("arrete", at - 6) or view.plain.startswith("arretes", at - 7)
-    if not _OPENS.match(view.plain, found.start("words")) and not (issued and _ISSUED.match(view.plain, found.start("words"))):
+    if not OPENS.match(view.plain, found.start("words")) and not (issued and _ISSUED.match(view.plain, found.start("words"))):
         proper = view.text[found.start("words")].isupper() or date in dates
         if not proper or len(found["words"].split()) > _LONGEST_NICKNAME:
             return None

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from ...graph import identifiers
-from . import circulars, days, law_titles
+from . import circulars, days, law_titles, referred
 from .dates import DATE, LISTED_DATE, NUMBER_SIGN, iso
 from .finder import View
 from .grammar import grammar
@@ -100,7 +100,7 @@ def read(view: View, start: int) -> Mention | None:
         return shared
     if found := _FINANCE.match(view.plain, start):
         return _finance(view, found)
-    return circulars.read(view, start) or _titled(view, start) or named(view, start) or _quoted(view, start)
+    return circulars.read(view, start) or _titled(view, start) or named(view, start) or _quoted(view, start) or _referred(view, start)
 
 
 def read_next(view: View, before: Mention) -> Mention | None:
@@ -176,6 +176,12 @@ def _quoted(view: View, start: int) -> Mention | None:
     """A law by a name in quotation marks that the table does not know: which one it is stays to be said."""
     name = law_titles.quoted(view, start + len("loi")) if view.plain.startswith("loi ", start) else None
     return name and Mention(start, name[1], "law", "explicit", need="instrument", cue=f"loi « {name[0]} »", title=name[0])
+
+
+def _referred(view: View, start: int) -> Mention | None:
+    """A law by its title alone, which is being referred to the Conseil constitutionnel."""
+    found = referred.read(view, start)
+    return found and referred.mention(view, start, by_title(found[1]) or referred.law(found[1]), *found)
 
 
 @cache
