@@ -46,7 +46,7 @@ _ACRONYM = re.compile(r"(?:[A-ZÉ][A-Za-zÉ-]{1,11})")
 _PHRASE = re.compile(r"(?:loi|ordonnance|décret|règlement|directive|décision-cadre|convention|charte|code|pacte|accord)(?: [\w’'-]+){1,4}")
 # "la loi n° 2024-1 du 3 mai 2024 relative à…, dite loi « Dupont »"
 _CALLED = re.compile(
-    r"[^.;«»“”\"]{0,150}?(?<!\w)(?:dite?|appelée?|surnommée?)\s{1,3}(?:la\s{1,3})?(?:loi\s{1,3})?[«“\"]\s?(?P<name>[^«»“”\"]{2,50}?)\s?[»”\"]"
+    r"[^.;«»“”\"]{0,150}?(?<!\w)(?:dite?|appelée?|surnommée?)\s{1,3}(?:la\s{1,3})?(?:loi\s{1,3})?(?:[«“\"]\s?(?P<name>[^«»“”\"]{2,50}?)\s?[»”\"]|(?P<bare>[A-ZÉ]{3,8})(?!\w))"
 )
 _MARKS = re.compile(r"[«»“”\"]")
 _ENGLISH_PHRASE = re.compile(
@@ -98,9 +98,10 @@ def _definitions(found: tuple[Found, ...]) -> Iterator[tuple[str, Source]]:
         text = item.unit.clean.text
         if called := _CALLED.match(text, item.mention.end):
             noun = next(nouns(instrument))
-            yield _plain(f"{noun} {called['name'].removeprefix(noun)}"), instrument
-            if called["name"].isupper() and _ACRONYM.fullmatch(called["name"].strip()):
-                yield called["name"].strip(), instrument
+            name = called["name"] or called["bare"]
+            yield _plain(f"{noun} {name.removeprefix(noun)}"), instrument
+            if name.isupper() and _ACRONYM.fullmatch(name.strip()):
+                yield name.strip(), instrument
         # A title is read with the short name that follows it when it is a usual one: "… libertés fondamentales (CEDH)".
         own = re.search(r"\([^()]{2,70}\)$", text[item.mention.start : item.mention.end])
         defined = _DEFINED.match(text, item.mention.start + own.start() if own else item.mention.end)

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from ...graph import identifiers
-from . import protocols
+from . import addenda, protocols
 from .dates import DATE, NUMBER_SIGN, iso
 from .finder import View
 from .grammar import grammar
@@ -362,7 +362,7 @@ def _numbered(view: View, start: int) -> tuple[int, Source] | None:
 
 def read_next(view: View, before: Mention) -> Mention | None:
     """The next of "conventions n° 87 et n° 98 de l'OIT", where `before` is one of them."""
-    if listed := _next_of_years(view, before):
+    if listed := _next_of_years(view, before) or addenda.read_next(view, before):
         return listed
     found = _NEXT_NUMBER.match(view.plain, before.end)
     organisation = _ORGANISATION.search(view.plain, found.end(), found.end() + _LIST_REACH) if found else None
