@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 from support.corpora import later, learned, together
 from support.opinion import Opinion
-from support.opinions import crowd, hostile, opinion
+from support.opinions import crowd, hostile, opinion, twice
 from support.reader import Reader, on_paper, printed, violations
 
 from renvois.explorer import write_site
@@ -83,6 +83,17 @@ def test_what_surrounds_a_source_in_all_opinions(visitor: Callable, index: Path)
     tied.nth(1).get_by_role("link").click()
     expect(page.locator("#r1")).to_be_in_viewport()
     assert page.url.endswith("cncdh-a-2031-9.html#r1")
+
+
+def test_a_recommendation_tied_by_two_passages_is_named_once(visitor: Callable, site: Callable) -> None:
+    one = visitor(site(twice(), crowd(1)))
+    page = one.open("#s-legi-legitext000006070721-art-375-5")
+    article = next(row for row in rows(one, "table-sources") if row[0].startswith("art. 375-5"))
+    assert article[4].split("\n") == ["3", "A-2031-9, R1 B, X", "A-2031-9, R2 B", "A-2033-1, R1 A"]
+    expect(page.locator("#proof h4").first).to_have_text("Fonde 3 recommandations")
+    tied = page.locator("#proof .answers").first.locator("li").all_inner_texts()
+    assert [li.split("\n")[0] for li in tied] == ["A-2033-1, R1 A", "A-2031-9, R1 B X, faible", "A-2031-9, R2 B"]
+    assert page.locator("#lanes .basis").count() == 3
 
 
 def test_an_opinion_leads_back_to_the_index_and_to_what_it_shares(visitor: Callable, index: Path) -> None:
