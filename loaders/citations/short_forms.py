@@ -45,6 +45,9 @@ _SEE_BEFORE = re.compile(r"(?:\b(?:cf\.?|voir|v\.|voy\.)\s*(?:aussi\s+)?(?:la\s+
 _NAME_BEFORE = re.compile(
     r"(?:^|[.;:(]|\b(?:cf\.?|voir|v\.|voy\.|et|in))\s*(?P<name>(?:[a-z]\.[\s-]?){0,3}[^.;:()«»,]{2,80}?(?:\s*\([^()]{1,30}\))?)\s*,?\s*$"
 )
+# "V. Dupont, op. cit.": an initial that the word before the name is taken for.
+_LED = re.compile(r"V\.\s+(?=l[’']|[A-ZÀ-Ý][\w’'-]{2,}\s*(?:,|$))")
+_A_CASE = re.compile(r"(?:l[’'])?(?:arrêt|affaire|Arrêt|Affaire)\s")
 _LONGEST_NAME = 60
 _NAMED_AFTER = re.compile(r"\s+(?:du \d|n°|de la cour|du conseil)")
 _DETERMINER = re.compile(r"(?:\bl'|\b(?:le|la|les|son|sa|du|au)\s+)$")
@@ -124,7 +127,10 @@ def find_op_cit(view: View, start: int, end: int) -> Iterator[Mention]:
         return
     begin = max(0, start - 140) + named.start("name")
     name = " ".join(view.text[begin:start].split()).strip(" ,")
-    if not name[:1].isupper():
+    if led := _LED.match(view.text, begin, start):
+        begin, name = led.end(), " ".join(view.text[led.end() : start].split()).strip(" ,")
+    # "V. l'arrêt Nicolo, op. cit.": a case is known by its name (case_names).
+    if not name[:1].isupper() or _A_CASE.match(name):
         return
     noted = _OF_NOTE.match(view.plain, marker.end())
     after = noted.end() if noted else marker.end()

@@ -57,3 +57,10 @@ def test_ibid_after_a_name_is_the_last_work_of_that_name() -> None:
 
 def test_idem_in_a_sentence_calls_nothing() -> None:
     assert not extract_text("Les rapports précédents, idem pour les avis. Le mot idem ne renvoie à rien.")
+
+
+def test_v_before_a_name_is_see_and_a_case_is_known_by_its_name() -> None:
+    (book, again) = extract_text("A. Durand, « La garde à vue », AJ pénal, 2011, p. 5. V. Durand, op. cit., p. 9.")
+    assert (again.surface, again.source) == ("Durand, op. cit., p. 9", book.source)
+    text = "L’affaire Nicolo (CE, Ass., 20 octobre 1989, n° 108243) l’a tranché. V. l’arrêt Nicolo, op. cit."
+    assert [r.surface for r in extract_text(text) if r.relation != "explicit"] == ["arrêt Nicolo"]
