@@ -17,7 +17,7 @@ from .finder import Finder, View
 from .model import Mention
 from .parties import parties_around, versus_in
 from .parts import DATE
-from .same_day import OF_A_DAY
+from .same_day import OF_A_DAY, OF_ANOTHER
 from .words import words
 
 HEADS = ("arret", "decision", "jugement", "ordonnance", "affaire", "judgment", "judgement", "ruling")
@@ -126,10 +126,11 @@ def _find_head(view: View, start: int, end: int) -> Iterator[Mention]:
     if _stands_alone(view, start, decision):
         yield from _each(view, reading)
         yield from _followers(view, reading)
-    elif decision.court is None and decision.date and decision.date.count("-") == 2 and may_be_cited(view, start, reading.end):
+    elif decision.court is None and decision.date and decision.date.count("-") == 2:
         # "la décision du 6 octobre 2020": a court's, if the document cites one of that day.
         title = view.plain[start:word_end].rstrip("s")
-        yield Mention(start, reading.end, "case", "anaphora", need="document", cue=OF_A_DAY, title=title, date=decision.date)
+        cue = OF_A_DAY if may_be_cited(view, start, reading.end) else OF_ANOTHER
+        yield Mention(start, reading.end, "case", "anaphora", need="document", cue=cue, title=title, date=decision.date)
 
 
 def _appealed(view: View, start: int) -> Reading | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from . import days
 from .chambers import chamber_at, with_chamber
 from .clauses import clause_end, clause_start
 from .entries import clean_title, closing, joined, read_opening
@@ -20,6 +21,7 @@ from .works import Work
 
 _REACH = 420
 _MOST_LISTED = 8
+_ON_DAYS = re.compile(r",?\s+(?:rendue?s\s+|en date\s+)?(?:des|du)\s+(?=\d)")
 _YEARLY = re.compile(r"\brapport annuel\b")
 _PAR = re.compile(r"\b(?:par|dans)\s$")
 _POSSESSIVE, _THEN = re.compile(r"(?:son|sa|ses)\s"), re.compile(r"\s*,\s*(?:la\s|le\s|l')\s?")
@@ -90,6 +92,9 @@ def find_running(view: View, start: int, end: int) -> Iterator[Mention]:
     if genre.kind == "prior_avis" and listed:
         yield from _listed(view, begin, after, genre, listed)
         return
+    if genre.kind == "prior_avis" and (of_days := tuple(_of_days(view, begin, after, genre))):
+        yield from of_days
+        return
     named_before = _named_before(view, start) if view.text[start : start + 1].isupper() else None
     note = named_before is not None or (
         view.text[start : start + 1].isupper() and _NOTE_STYLE.search(view.plain, max(0, start - 40), start) is not None
@@ -100,6 +105,24 @@ def find_running(view: View, start: int, end: int) -> Iterator[Mention]:
     work = work or _sentence_work(view, begin, after, genre, ordinal or own_ordinal)
     if work:
         yield work.mention()
+
+
+def _of_days(view: View, begin: int, after: int, genre: Genre) -> Iterator[Mention]:
+    """'ses avis des 22 mai 2014 et 26 mai 2020, la CNCDH…': one a day, of the body that stands by them."""
+    by = BY.match(view.plain, after)
+    named = issuer_at(view, by.end()) if by else None
+    on = _ON_DAYS.match(view.plain, named.end if named else after)
+    spans: list[tuple[int, int, str]] = []
+    following = days.read(view, on.end()) if on else None
+    while following:
+        spans.append((begin, following[1], following[0]))
+        further = days.next_day(view, following[1])
+        begin, following = (further[0], further[1:]) if further else (begin, None)
+    if len(spans) < 2:
+        return
+    whole = Work(spans[0][0], spans[-1][1], genre)
+    issuer = named.issuer if named else _acting_next(view, whole) or _issuer_before(view, whole.start)
+    yield from (Work(start, end, genre, issuer, date=date).mention() for start, end, date in spans if issuer)
 
 
 def _named_before(view: View, start: int) -> int | None:

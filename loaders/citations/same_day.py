@@ -20,22 +20,28 @@ from .text import folded
 
 # The cue of a decision known by its day, of a court that its sentence does not name.
 OF_A_DAY = "of a day"
+# That of a decision of somebody else's, on a day that then tells nothing.
+OF_ANOTHER = "of another"
 _A_JUDGE = re.compile(r"ecli|juge|president")
 
 
 def with_cited_days(found: tuple[Found, ...]) -> tuple[Found, ...]:
     """The mentions; "la décision du 6 octobre 2020", of no court, is the one cited decision of that day, else no reference."""
-    if not any(item.mention.cue == OF_A_DAY for item in found):
+    if not any(item.mention.cue in (OF_A_DAY, OF_ANOTHER) for item in found):
         return found
+    others = {item.mention.date for item in found if item.mention.cue == OF_ANOTHER}
     cited: dict[str, dict[str, Found]] = {}
     for item in found:
         source = item.reference.source
         if source and source.date and source.label in {"Case", "Avis"}:
             cited.setdefault(source.date, {}).setdefault(source.id, item)
-    return tuple(known for item in found if (known := _of_its_day(item, cited)) is not None)
+    told = {day: cases for day, cases in cited.items() if day not in others}
+    return tuple(known for item in found if (known := _of_its_day(item, told)) is not None)
 
 
 def _of_its_day(item: Found, cited: Mapping[str, Mapping[str, Found]]) -> Found | None:
+    if item.mention.cue == OF_ANOTHER:
+        return None
     if item.mention.cue != OF_A_DAY:
         return item
     named = cited.get(item.mention.date or "", {})

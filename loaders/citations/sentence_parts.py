@@ -101,6 +101,9 @@ def _closed(view: View, work: Work, limit: int) -> Work:
 
 def _read_qualifier(view: View, work: Work, limit: int) -> Work | None:
     found = _QUALIFIER.match(view.plain, work.end, limit)
+    # "la résolution de l'Assemblée adopte les Principes": a verb.
+    if found and view.text.endswith("adopte", 0, found.end()):
+        return None
     return replace(work, end=found.end()) if found else None
 
 

@@ -66,3 +66,17 @@ def test_a_day_that_nothing_explains_stays_open_and_says_why() -> None:
     references = extract_text("Les arrêts du 6 octobre 2020 et du 2 mars 2021 vont en ce sens.")
     assert [(r.surface, r.source) for r in references] == [("arrêts du 6 octobre 2020", None), ("2 mars 2021", None)]
     assert {r.unresolved for r in references} == {"aucune décision de ce jour n’est citée avec sa juridiction"}
+
+
+def test_a_day_on_which_somebody_else_decided_too_tells_nothing() -> None:
+    text = "Il conteste la décision du 4 mai 2021. CE, 4 mai 2021, n° 450000. La décision du 4 mai 2021 est confirmée."
+    assert cases(text) == [("CE, 4 mai 2021, n° 450000", "case:fr/ce/450000")]
+
+
+def test_opinions_of_one_body_by_their_days() -> None:
+    opinions = [r for r in extract_text("Dans ses avis des 22 mai 2014 et 26 mai 2020, la CNCDH le dit.") if r.kind == "prior_avis"]
+    assert [r.source.id for r in opinions if r.source] == ["avis:cncdh/2014-05-22/avis", "avis:cncdh/2020-05-26/avis"]
+    text = "La CNIL, dans ses délibérations du 3 mars 2011 et du 4 mai 2012, et le CGLPL, dans ses avis des 3 et 4 mai 2018, le disent."
+    found = [r.source.id for r in extract_text(text) if r.kind == "prior_avis" and r.source]
+    expected = ["avis:cnil/2011-03-03/deliberation", "avis:cnil/2012-05-04/deliberation"]
+    assert found == [*expected, "avis:cglpl/2018-05-03/avis", "avis:cglpl/2018-05-04/avis"]
