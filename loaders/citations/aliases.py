@@ -46,8 +46,10 @@ _ACRONYM = re.compile(r"(?:[A-ZÉ][A-Za-zÉ-]{1,11})")
 _PHRASE = re.compile(r"(?:loi|ordonnance|décret|règlement|directive|décision-cadre|convention|charte|code|pacte|accord)(?: [\w’'-]+){1,4}")
 # "la loi n° 2024-1 du 3 mai 2024 relative à…, dite loi « Dupont »"
 _CALLED = re.compile(
-    r"[^.;«»“”\"]{0,150}?(?<!\w)(?:dite?|appelée?|surnommée?)\s{1,3}(?:la\s{1,3})?(?:loi\s{1,3})?(?:[«“\"]\s?(?P<name>[^«»“”\"]{2,50}?)\s?[»”\"]|(?P<bare>[A-ZÉ]{3,8})(?!\w))"
+    r"[^.;«»“”\"]{0,150}?(?<!\w)(?:dite?|appelée?|surnommée?)\s{1,3}(?:la\s{1,3})?(?:loi\s{1,3})?(?:[«“\"]\s?(?P<name>[^«»“”\"]{2,50}?)\s?[»”\"]|(?P<bare>[A-ZÉ]{3,8})(?!\w|\s+[A-Z\d]))"
 )
+# "…, dite LPM" gives the name, it does not use it.
+_GIVEN = re.compile(r"\bdite?\s{1,3}$")
 _MARKS = re.compile(r"[«»“”\"]")
 _ENGLISH_PHRASE = re.compile(
     r"(?:[A-Z0-9][\w’'-]* (?:(?:of|and|on|for|the) )*){1,5}(?:Act|Law|Decree|Ordinance|Directive|Regulation|Code"
@@ -80,7 +82,7 @@ def with_aliases(document: Document, found: tuple[Found, ...]) -> tuple[Found, .
         uses = [
             Mention(m.start(), m.end(), whole_kind(s), "explicit", s)
             for m in pattern.finditer(unit.clean.text)
-            if (s := aliases[_plain(m.group())])
+            if (s := aliases[_plain(m.group())]) and not _GIVEN.search(unit.clean.text, max(0, m.start() - 9), m.start())
         ]
         result.extend(_with_uses(document, unit, items, uses) if uses else items)
     return tuple(result)

@@ -77,9 +77,19 @@ def _cut(clean: CleanText, signs: list[Span]) -> CleanText:
     for start, end in (*signs, (len(clean.text), len(clean.text))):
         if position < start:
             parts.append(clean.text[position:start])
-            for index in range(position, start):
-                first, last = clean.raw_span(index, index + 1)
-                starts.add(first, 1)
-                ends.add(last, 1)
+            _add(clean, position, start, starts, ends)
         position = max(position, end)
     return CleanText("".join(parts), starts.offsets(), ends.offsets())
+
+
+def _add(clean: CleanText, start: int, end: int, starts: Runs, ends: Runs) -> None:
+    """The offsets of text[start:end], at once where it is one piece of the source."""
+    first, last = clean.raw_span(start, end)
+    if last - first == end - start:
+        starts.add(first, end - start)
+        ends.add(first + 1, end - start)
+        return
+    for index in range(start, end):
+        begin, stop = clean.raw_span(index, index + 1)
+        starts.add(begin, 1)
+        ends.add(stop, 1)

@@ -28,17 +28,20 @@ _ANOTHER = re.compile(
     r"|articles?|alinea|lois?|decrets?|arretes?|ordonnances?|directives?|reglements?|circulaires?|conventions?|traites?|accords?|avis"
     r"|arrets?|jugements?|decisions?|rapports?|deliberations?|seances?|audiences?|reunions?|attentats?|evenements?|elections?|scrutin"
     r"|manifestations?|accidents?|faits|ete|applicables?|publiee?s?|promulguee?s?|adoptee?s?|votee?s?|signee?s?|il|elle|on|se|ne|pas"
-    r"|prevoit|dispose|a (?=[a-z]+e\b))\b|(?:ait|aient|ront)\b"
+    r"|prevoit|dispose|issue|a (?=[a-z]+e\b))\b|(?:ait|aient|ront)\b"
 )
 # "arrêté pour vol": no order.
 _ARRESTED = re.compile(r"pour |sur |contre |en faveur ")
 _LONGEST_NICKNAME, _LONGEST_QUOTED = 5, 7
+# The hyphens of a date that has its day.
+_FULL = 2
 
 
 def named(view: View, at: int, dates: frozenset[str]) -> tuple[str, int] | None:
     """(ISO date, end) of a title, or a nickname, and the date that follows it; `at` is where the words "loi", "décret" end.
 
-    A nickname, which could be any words, needs a capital or one of the `dates` that are known to be those of laws.
+    A nickname, which could be any words, is one word before a day ("loi bioéthique du 30 juillet 1994"), or needs a capital or one of
+    the `dates` that are known to be those of laws.
     """
     found = _NAMED.match(view.plain, at)
     date = iso(found["date"]) if found else None
@@ -52,7 +55,8 @@ def named(view: View, at: int, dates: frozenset[str]) -> tuple[str, int] | None:
         return None
     issued = view.plain.startswith("arrete", at - 6) or view.plain.startswith("arretes", at - 7)
     if not OPENS.match(view.plain, found.start("words")) and not (issued and _ISSUED.match(view.plain, found.start("words"))):
-        proper = view.text[found.start("words")].isupper() or date in dates
+        one_word = view.plain.startswith("loi", at - len("loi")) and " " not in found["words"] and date.count("-") == _FULL
+        proper = one_word or view.text[found.start("words")].isupper() or date in dates
         if not proper or len(found["words"].split()) > _LONGEST_NICKNAME:
             return None
     return date, found.end()

@@ -36,3 +36,15 @@ def test_names_by_place_and_acronyms_given_by_the_document(text: str, canonical:
 
 def test_an_addendum_to_nothing_is_no_reference() -> None:
     assert not extract_text("Vu le contrat et son avenant du 8 septembre 2000 ;")
+
+
+def test_where_a_name_is_given_it_is_not_used() -> None:
+    text = "La loi n° 2016-1321 du 7 octobre 2016 pour une République numérique, dite LRN, l’a créé. La directive 96/82/CE, dite SEVESO II, aussi."
+    assert [r.kind for r in extract_text(text)] == ["law", "eu_act"]
+
+
+def test_a_nickname_of_one_word_before_a_day_is_a_laws() -> None:
+    (law,) = extract_text(
+        "La loi sirène du 7 mai 1997 le prévoit ; la loi belge du 8 mai 1997 et la loi applicable du 3 mars au 4 mai aussi."
+    )
+    assert law.canonical == "loi du 7 mai 1997"
