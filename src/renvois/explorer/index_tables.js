@@ -118,4 +118,6 @@ function setUpLongTables() {
     longTables.set(id, new LongTable(id, LONG[id]));
     more.addEventListener("click", () => longTable(id).lengthen());
   }
+  // Before the first letter, which then waits for nothing.
+  byId("rows").addEventListener("focus", () => afterPaint(() => longTables.forEach((long) => long.sorted.forEach(long.wordsOf))), { once: true });
 }
