@@ -15,6 +15,7 @@ from .grammar import grammar
 from .model import Kind, Mention, Source
 from .names import Names, rows, said
 from .text import folded
+from .words import words as generic
 
 _DAY = r"(?:1er|\d{1,2}) [a-z]{3,9}\.? (?:1[89]|20)\d\d"
 _TYPES = (
@@ -87,7 +88,9 @@ _ELI = {
 # "une loi pénitentiaire" is one that is asked for.
 _A_LAW = grammar(r"\b(?:d'|qu')?une $")
 _SHORTEST_TITLE = 20
-_READ_TITLE, _TELLING_WORDS = 120, 5
+_READ_TITLE, _TELLING_WORDS, _TELLING_MATTER = 120, 5, 3
+_CLAUSE = re.compile(r"[,;:.()«»\"]")
+_WORD = re.compile(r"[a-z]{4,}")
 _QUALIFIED = frozenset({"organique", "constitutionnelle", "du pays"})
 
 
@@ -162,7 +165,8 @@ def _titled(view: View, start: int) -> Mention | None:
         return None
     mention = _on_day(written, start, *day)
     noun = len(written.split(maxsplit=1)[0])
-    told = _called(view, start, day[0]) or _told(view.plain[start + noun : day[1]], written, day[0])
+    name = view.plain[start + noun : day[1]]
+    told = _called(view, start, day[0]) or _told(name, written, day[0]) or _told_by_matter(_ANY_DATE.sub("", name), written, day[0])
     return replace(mention, source=told) if told else mention
 
 
@@ -197,13 +201,26 @@ def _dates() -> frozenset[str]:
 
 @cache
 def known() -> dict[tuple[str, str], tuple[Source, ...]]:
-    """Well-known laws by (type, date) and (type, number); more than one where a day saw several."""
+    """Well-known laws by (type, date) and (type, number); more than one where a day saw several.
+
+    A lesser law of the day of a far better known one is not meant by its day.
+    """
     table: dict[tuple[str, str], tuple[Source, ...]] = {}
-    for _, source in _table():
-        for value in (source.date, source.number):
-            if value and source.subkind:
-                family = source.subkind.split()[0]
-                table[family, value] = (*table.get((family, value), ()), source)
+    for row, source in _table():
+        for value in (None if row.get("lesser") else source.date, source.number):
+            if value:
+                key = (row["type"].split()[0], value)
+                table[key] = (*table.get(key, ()), source)
+    return table
+
+
+@cache
+def _of_day() -> dict[tuple[str, str], tuple[Source, ...]]:
+    """The laws of the table by (type, date), the lesser ones too."""
+    table: dict[tuple[str, str], tuple[Source, ...]] = {}
+    for row, source in _table():
+        key = (row["type"].split()[0], str(row["date"]))
+        table[key] = (*table.get(key, ()), source)
     return table
 
 
@@ -218,7 +235,7 @@ def by_title(title: str) -> Source | None:
     words = folded(title)
     if len(words) < _SHORTEST_TITLE:
         return None
-    alike = [(source, folded(source.title or "")) for _, source in _table() if source.title]
+    alike = [(source, folded(source.title or "")) for row, source in _table() if source.title and not row.get("lesser")]
     alike = [(source, known) for source, known in alike if words.startswith(known[: max(_SHORTEST_TITLE, len(words))])]
     chosen = [source for source, known in alike if known == words] or [source for source, _ in alike]
     return chosen[0] if len(chosen) == 1 else None
@@ -267,7 +284,9 @@ def _law(view: View, found: re.Match[str], written: str, number: str | None, day
     if written == "arrêté" and not date:
         return None
     told = _called(view, found.start(), date) if date and not number else None
-    told = told or (_told(view.plain[found.end() : found.end() + _READ_TITLE], written, date) if date and not number else None)
+    if date and not number and not told:
+        after = view.plain[found.end() : found.end() + _READ_TITLE]
+        told = _told(after, written, date) or (_told_by_matter(after, written, date) if law_titles.OPENS.match(after.lstrip()) else None)
     source = told or instrument(written, number, date)
     return Mention(found.start(), found.end(), _kind(written), "explicit", source, date=date, number=number)
 
@@ -275,8 +294,25 @@ def _law(view: View, found: re.Match[str], written: str, number: str | None, day
 def _told(words: str, written: str, date: str) -> Source | None:
     """Of the well-known texts of one day, the one whose title the words begin: "… du 4 mars 2002 relative à l'autorité parentale"."""
     title = " ".join(words.split()).removeprefix(", ")
-    alike = [s for s in known().get((written.split(maxsplit=1)[0], date), ()) if s.title and title.startswith(_beginning(s.title))]
+    alike = [s for s in _of(written, date) if s.title and title.startswith(_beginning(s.title))]
     return alike[0] if len(alike) == 1 else None
+
+
+def _told_by_matter(words: str, written: str, date: str) -> Source | None:
+    """Of several texts of one day, the one whose title has what the words are on: "bioéthique", "sur la santé au travail"."""
+    said = set(_matter(_CLAUSE.split(words.lstrip(" ,"))[0])[:_TELLING_MATTER])
+    laws = _of(written, date)
+    alike = [s for s in laws if said and said <= set(_matter(folded(s.title or "")))]
+    return alike[0] if len(laws) > 1 and len(alike) == 1 else None
+
+
+def _matter(words: str) -> list[str]:
+    """The words that tell what a title is on, without those of any title."""
+    return [word for word in _WORD.findall(words) if word not in generic("of_any_title")]
+
+
+def _of(written: str, date: str) -> tuple[Source, ...]:
+    return _of_day().get((written.split(maxsplit=1)[0], date), ())
 
 
 def _beginning(title: str) -> str:

@@ -162,6 +162,32 @@ def test_well_known_laws_by_their_day(text: str, canonical: str) -> None:
     assert canonicals(text) == [canonical]
 
 
+@pytest.mark.parametrize(
+    ("text", "canonical"),
+    [
+        # Both are well known: the day alone tells neither.
+        ("la loi du 22 juillet 1987", "loi du 22 juillet 1987"),
+        ("la loi du 22 juillet 1987 relative à l’organisation de la sécurité civile", "loi n° 87-565 du 22 juillet 1987"),
+        ("la loi du 19 février 2007 instituant la fiducie", "loi n° 2007-211 du 19 février 2007"),
+        ("la loi Savary du 26 janvier 1984", "loi n° 84-52 du 26 janvier 1984"),
+        # One is far better known: it has the day, the other needs its title.
+        ("l’ordonnance du 2 novembre 1945", "ordonnance n° 45-2658 du 2 novembre 1945"),
+        ("l’ordonnance du 2 novembre 1945 relative au statut du notariat", "ordonnance n° 45-2590 du 2 novembre 1945"),
+        ("la loi du 13 juillet 1983", "loi n° 83-634 du 13 juillet 1983"),
+        ("la loi Roudy du 13 juillet 1983", "loi n° 83-635 du 13 juillet 1983"),
+        # Its own words for what the title says.
+        ("la loi bioéthique du 2 août 2021", "loi n° 2021-1017 du 2 août 2021"),
+        ("la loi du 2 août 2021 sur la santé au travail", "loi n° 2021-1018 du 2 août 2021"),
+        ("la loi du 2 août 2021 sur la pêche", "loi du 2 août 2021"),
+        # An organic law and a law of one day: the type tells.
+        ("la loi organique du 19 mars 1999", "loi organique n° 99-209 du 19 mars 1999"),
+        ("la loi du 19 mars 1999", "loi n° 99-210 du 19 mars 1999"),
+    ],
+)
+def test_the_other_law_of_the_day(text: str, canonical: str) -> None:
+    assert canonicals(text) == [canonical]
+
+
 @pytest.mark.parametrize("words", ["loi fédérale", "loi belge", "loi allemande"])
 def test_the_law_of_another_state_is_no_french_law_of_that_day(words: str) -> None:
     assert not any("78-17" in canonical for canonical in canonicals(f"la {words} du 6 janvier 1978"))
