@@ -54,7 +54,7 @@ def _is_unicode(text: str) -> bool:
 def _storable(value: object) -> bool:
     """False for half of a surrogate pair, an integer beyond 64 bits, a float that is no number."""
     if isinstance(value, str):
-        return _is_unicode(value)
+        return value.isascii() or _is_unicode(value)
     if isinstance(value, int):
         return -(2**63) <= value < 2**63
     return isinstance(value, float) and isfinite(value)

@@ -59,8 +59,8 @@ class EmbeddedStore:
 
     def measure(self, measures: Mapping[str, Mapping[str, Value]]) -> None:
         with self._transaction() as run:
-            for statement, rows in measure_batches(run, measures):
-                run(statement, {"rows": rows})
+            for batch in measure_batches(run, measures):
+                run(batch.statement, {"rows": batch.rows})
 
     def read(
         self,
@@ -110,8 +110,10 @@ class EmbeddedStore:
         return rows
 
     def _nodes(self, ids: Iterable[str]) -> dict[str, NodeValue]:
-        wanted = {"ids": list(ids)}
-        rows = (row for label in statements.searched() for row in self._ask(statements.nodes_by_id(label), wanted))
+        wanted = list(ids)
+        rows = self._ask(
+            statements.each(statements.nodes_by_id, statements.searched()), {"ids": dict.fromkeys(statements.searched(), wanted)}
+        )
         return {row["id"]: NodeValue(row["id"], tuple(sorted(row["labels"])), read_properties(row["properties"])) for row in rows}
 
     @contextmanager

@@ -13,7 +13,7 @@ from .errors import StoreError
 from .model import Graph, Relationship, Value
 from .neo4j_cells import cells
 from .neo4j_connection import OLDEST, checked_address, connect, store_errors, too_old, version
-from .replacing import Run, measure_batches, read_everything, read_properties, replace, replace_derived
+from .replacing import Batch, Run, measure_batches, read_everything, read_properties, replace, replace_derived
 from .schema import SCHEMA
 from .searching import asked, lucene
 from .store import Hit, LoadReport, NodeValue, Progress, Rows
@@ -56,7 +56,7 @@ class Neo4jStore:
 
     def load(self, graph: Graph, progress: Progress | None = None) -> LoadReport:
         check_graph(graph)
-        return self._write(lambda run: replace(run, graph.document, graph, progress))
+        return self._write(lambda run: replace(run, graph.document, graph, progress, together=True))
 
     def remove(self, document: str) -> LoadReport:
         return self._write(lambda run: replace(run, document, None))
@@ -66,8 +66,8 @@ class Neo4jStore:
 
     def measure(self, measures: Mapping[str, Mapping[str, Value]]) -> None:
         """A transaction a batch, as a server of little memory holds no whole corpus in one; a second call ends what was cut short."""
-        for statement, rows in self._write(lambda run: measure_batches(run, measures)):
-            self._write(partial(_send, statement=statement, rows=rows))
+        for batch in self._write(lambda run: measure_batches(run, measures)):
+            self._write(partial(_send, batch=batch))
 
     def read(
         self,
@@ -163,8 +163,8 @@ def _declare_schema(transaction: ManagedTransaction) -> None:
         transaction.run(statement).consume()
 
 
-def _send(run: Run, statement: str, rows: Sequence[Mapping[str, Any]]) -> None:
-    run(statement, {"rows": rows})
+def _send(run: Run, batch: Batch) -> None:
+    run(batch.statement, {"rows": batch.rows})
 
 
 def _run(transaction: ManagedTransaction) -> Run:

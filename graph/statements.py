@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from .declare import NodeType, Schema
 from .schema import SCHEMA
@@ -99,7 +99,17 @@ def facts(schema: Schema = SCHEMA) -> str:
 
 def write_nodes(node_type: NodeType) -> str:
     extra = "".join(f" SET n:`{label}`" for label in node_type.extra_labels)
-    return f"UNWIND $rows AS row MERGE (n:`{node_type.label}` {{id: row.id}}){extra} SET n = row.properties"
+    return f"UNWIND $rows AS row MERGE (n:`{node_type.label}` {{id: row.id}}){extra} SET n = row"
+
+
+def together(writers: Iterable[str]) -> str:
+    """These statements one after the other as one; `$rows` holds a list of rows for each, which may be empty.
+
+    For Neo4j alone. One parameter, as it plans anew for every combination of long and short lists among parameters; and what it has
+    planned stays: an id is looked up in its index however much the database holds.
+    """
+    joined = " WITH count(*) AS done ".join(writer.replace("$rows", f"$rows[{place}]") for place, writer in enumerate(writers))
+    return f"CYPHER replan=skip {joined}"
 
 
 def delete_nodes(label: str) -> str:
@@ -109,7 +119,7 @@ def delete_nodes(label: str) -> str:
 def write_relationships(source: str, rel_type: str, target: str) -> str:
     return (
         f"UNWIND $rows AS row MATCH (a:`{source}` {{id: row.source}}) MATCH (b:`{target}` {{id: row.target}}) "
-        f"MERGE (a)-[r:`{rel_type}` {{id: row.id}}]->(b) SET r = row.properties"
+        f"MERGE (a)-[r:`{rel_type}` {{id: row.properties.id}}]->(b) SET r = row.properties"
     )
 
 
@@ -121,13 +131,12 @@ def loaded_documents() -> str:
     return f"MATCH (n:`{DOCUMENT}`) WHERE n.loaded RETURN n.id AS id ORDER BY id"
 
 
-def is_loaded() -> str:
-    return f"MATCH (n:`{DOCUMENT}` {{id: $document}}) WHERE n.loaded RETURN n.id AS id"
-
-
-def another_loaded() -> str:
-    """One document loaded besides $document, where there is one: however many there are, a load asks no more."""
-    return f"MATCH (n:`{DOCUMENT}`) WHERE n.loaded AND n.id <> $document RETURN n.id AS id LIMIT 1"
+def loaded_and_another() -> str:
+    """$document if it is loaded, and one loaded besides it, where there is one: however many there are, a load asks no more."""
+    return (
+        f"MATCH (n:`{DOCUMENT}` {{id: $document}}) WHERE n.loaded RETURN n.id AS id UNION ALL "
+        f"MATCH (n:`{DOCUMENT}`) WHERE n.loaded AND n.id <> $document RETURN n.id AS id LIMIT 1"
+    )
 
 
 def loaded_fingerprints() -> str:
@@ -180,8 +189,13 @@ def write_measures(label: str, schema: Schema = SCHEMA) -> str:
     return f"UNWIND $rows AS row MATCH (n:`{label}` {{id: row.id}}) SET {each}"
 
 
+def each(ask: Callable[[str], str], labels: Iterable[str]) -> str:
+    """What `ask` makes of each label, asked at once: the ids are given by label, in one parameter ($ids.Source…)."""
+    return " UNION ALL ".join(ask(label) for label in labels)
+
+
 def nodes_by_id(label: str) -> str:
-    return f"UNWIND $ids AS id MATCH (n:`{label}` {{id: id}}) {_NODE}"
+    return f"UNWIND $ids.`{label}` AS id MATCH (n:`{label}` {{id: id}}) {_NODE}"
 
 
 def text_search() -> str:
@@ -193,17 +207,17 @@ def text_search() -> str:
 
 
 def facts_from(label: str, schema: Schema = SCHEMA) -> str:
-    return f"UNWIND $ids AS id MATCH (a:`{label}` {{id: id}})-[r:{facts(schema)}]->(b) {_RELATIONSHIP}"
+    return f"UNWIND $ids.`{label}` AS id MATCH (a:`{label}` {{id: id}})-[r:{facts(schema)}]->(b) {_RELATIONSHIP}"
 
 
 def used_by_others(label: str, schema: Schema = SCHEMA) -> str:
-    """Which of $ids another document than $document needs: it touches them, or is one, or reaches them through facts of law.
+    """Which of the ids another document than $document needs: it touches them, or is one, or reaches them through facts of law.
 
     Types are named, so that the thousands of articles a code is the whole of are not looked at one after the other.
     """
     reaching, stated = f"(n)<-[:{facts(schema)}*0..8]-(m", "|".join(sorted(r.type for r in schema.relationship_types if r.stated))
     return (
-        f"UNWIND $ids AS id MATCH (n:`{label}` {{id: id}}) "
+        f"UNWIND $ids.`{label}` AS id MATCH (n:`{label}` {{id: id}}) "
         f"WHERE EXISTS {{ MATCH {reaching})-[r:{stated}]-() WHERE r.document <> $document }} "
         f"OR EXISTS {{ MATCH {reaching}:`{DOCUMENT}`) WHERE m.loaded AND m.id <> $document }} RETURN n.id AS id"
     )
