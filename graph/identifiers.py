@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
+
+from .letters import Letters
 
 MONTHS = ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre")
 
@@ -23,17 +26,30 @@ class _Marks(dict[int, int | None]):
 _MARKS = _Marks()
 
 
+def _bare(text: str) -> str:
+    """The text without accents, with straight apostrophes, œ as oe."""
+    text = unicodedata.normalize("NFKD", text.replace("’", "'").replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae"))
+    return text.translate(_MARKS)
+
+
+_LETTERS = Letters(_bare)
+
+
 def fold(text: str) -> str:
     """The text for comparing and sorting: no accents, no case, straight apostrophes, single spaces, œ as oe."""
     if not text.isascii():
-        text = unicodedata.normalize("NFKD", text.replace("’", "'").replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae"))
-        text = text.translate(_MARKS)
+        bare = _LETTERS.fold(text)
+        text = _bare(text) if bare is None else bare
     return " ".join(text.lower().split())
 
 
 def slug(text: str, length: int = 60) -> str:
     """A short name safe in an identifier: folded, words joined by hyphens, cut at a word."""
-    words = re.findall(r"[a-z0-9]+", fold(text))
+    return joined(re.findall(r"[a-z0-9]+", fold(text)), length)
+
+
+def joined(words: Iterable[str], length: int) -> str:
+    """Folded words joined by hyphens, cut at a word."""
     result = ""
     for word in words:
         if result and len(result) + len(word) + 1 > length:

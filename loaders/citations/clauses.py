@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from .finder import View
 from .words import words
 
-# The signs first: they are what most places are tried for.
-_STOP = re.compile(
-    r"[;.](?:(?<=;)|(?=\s+\S))"
+# Begins with signs alone, which are quickly found: nothing else stops a text without any of the words.
+_SIGN = r";|\.(?=\s+\S)"
+_SIGNS = re.compile(_SIGN)
+_WORDS = ("http", "www.", "disponible", "consult", "accessible", "telechargeable", "en ligne", "op.", "op cit", "opcit")
+_STOPS = re.compile(
+    rf"{_SIGN}"
     r"|(?<![a-z0-9])(?:https?:|www\.|(?:disponible|consultable|consulte|accessible|telechargeable)\b|en ligne\s*:|(?<=[\s,(])op\.?\s?cit)"
     r"|(?<=[,(])\s*en ligne\b"
 )
@@ -17,10 +21,16 @@ _STOP = re.compile(
 _WORD_BEFORE = re.compile(r"([a-z0-9]+)\.{0,2}$")
 
 
+@lru_cache(maxsize=1)
+def _stops(plain: str) -> re.Pattern[str]:
+    """What can stop a citation in the text being read."""
+    return _STOPS if any(word in plain for word in _WORDS) else _SIGNS
+
+
 def clause_end(view: View, start: int, limit: int) -> int:
     """The end of the clause that holds plain[start:]: at a ';', an address, 'disponible', 'op. cit.', or a sentence's full stop."""
     limit = min(limit, len(view.plain))
-    for found in _STOP.finditer(view.plain, start, limit):
+    for found in _stops(view.plain).finditer(view.plain, start, limit):
         if found[0] != "." or _ends_sentence(view, found.start()):
             return found.start()
     return limit
@@ -31,7 +41,7 @@ def clause_start(view: View, end: int, reach: int) -> int:
     floor = max(0, end - reach)
     start = floor
     # One character more: a full stop shows by what follows it that it ends the sentence before plain[end].
-    for found in _STOP.finditer(view.plain, floor, end + 1):
+    for found in _stops(view.plain).finditer(view.plain, floor, end + 1):
         if found.end() <= end and (found[0] != "." or _ends_sentence(view, found.start())):
             start = found.end()
     return start

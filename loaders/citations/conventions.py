@@ -276,7 +276,7 @@ def _best(tokens: list[tuple[str, int]], years: frozenset[str]) -> tuple[int, So
     present = {_singular(word) for word, _ in tokens}
     for treaty in _by_head().get(_singular(tokens[0][0]), ()) if tokens else ():
         # Most titles lack the words of most treaties: that is seen at once.
-        if not any(key <= present for key in (*treaty.keys, *treaty.dated)):
+        if not (any(map(present.issuperset, treaty.keys)) or any(map(present.issuperset, treaty.dated))):
             continue
         end, held = _reach(treaty, tokens, years)
         if held and (best is None or (held, end) > best[:2]):

@@ -36,6 +36,8 @@ _INTRODUCER = (
     r"|par exemple|(?:par|p\.)\s?ex\.|not\.|source|in|et|contra|comp\.|rappr\.)\s*[,:]?\s+){0,4}"
 )
 _HEAD = re.compile(rf"\s*\(?{_INTRODUCER}(?P<name>{_PERSONS}|{_NAME})\s*,\s*(?=[«“\"A-ZÀ-Ý])")
+# How a head ends.
+_LEADS = re.compile(r",\s*(?=[«“\"A-ZÀ-Ý])")
 _ONLY_PERSONS = re.compile(_PERSONS)
 _VERB = re.compile(r"\s(?:a|ont|est|sont|était|sera|avait|doit|peut|fait|dit|que|qui|dont|n[’']|se|s[’']|il|elle|nous|on)\s")
 _ENGLISH = re.compile(r"\b(?:the|of|and|to|for)\b")
@@ -78,7 +80,7 @@ def find_dated(view: View, start: int, end: int) -> Iterator[Mention]:
     if not _may_open(view, start):
         return
     begin = clause_start(view, start, _REACH)
-    head = _HEAD.match(view.text, begin)
+    head = _HEAD.match(view.text, begin) if _LEADS.search(view.text, begin, start) else None
     if not head or head.end() >= start or not _opens(view, begin, head) or _other_family(view, begin, head, start):
         return
     limit = clause_end(view, head.end(), begin + _REACH)

@@ -125,8 +125,10 @@ class _Resolver:
         other = self.shelves.items[antecedent]
         chain = (other.unit.id, *other.reference.chain)[:_LONGEST_CHAIN] if other else ()
         name = other.unit.name if other else None
-        reference = replace(item.reference, source=source, canonical=source.canonical, reason=None)
-        return replace(item, reference=replace(reference, relation=relation, antecedent=name, chain=chain))
+        resolved = replace(
+            item.reference, source=source, canonical=source.canonical, reason=None, relation=relation, antecedent=name, chain=chain
+        )
+        return replace(item, reference=resolved)
 
     def _repeated(self, item: Found, antecedent: int, relation: Relation) -> Found:
         """The mention as what the antecedent cites; ibid. takes its page too."""

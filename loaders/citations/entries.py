@@ -81,8 +81,8 @@ class Close:
 
 def find_entries(view: View, start: int, end: int) -> Iterator[Mention]:
     """An entry that opens with its issuer: 'CNCDH, Avis sur…, 28 avril 2020, p. 16'."""
-    issuer = issuer_at(view, start)
-    if not issuer or not (work := read_entry(view, issuer)):
+    issuer = None if _ARTICLE_BEFORE.search(view.plain, max(0, start - 12), start) else issuer_at(view, start)
+    if not issuer or not (work := _read_entry(view, issuer)):
         return
     named = work.title or work.date or work.number or work.cote or work.gazette
     yield work.mention() if named else _called_back(work)
@@ -97,10 +97,10 @@ def _called_back(work: Work) -> Mention:
     )  # fmt: skip
 
 
-def read_entry(view: View, issuer: IssuerMention) -> Work | None:
+def _read_entry(view: View, issuer: IssuerMention) -> Work | None:
     """The entry that opens with `issuer`; None where the name is only a word of the sentence."""
     comma = _AFTER_ISSUER.match(view.plain, issuer.end)
-    if not comma or _ARTICLE_BEFORE.search(view.plain, max(0, issuer.start - 12), issuer.start):
+    if not comma:
         return None
     start = _after_co_issuers(view, comma.end())
     limit = _limit(view, start, issuer.start + _REACH)
@@ -178,7 +178,7 @@ def closing(view: View, start: int, limit: int) -> Close | None:
     inside = view.plain[close.title_end : position]
     after = _CLOSING_BRACKET.match(view.plain, position)
     end = after.end() if after and inside.count("(") > inside.count(")") else position
-    return replace(close, end=end)
+    return replace(close, end=end) if end != close.end else close
 
 
 def _sets_off(view: View, start: int, part: re.Match[str]) -> bool:

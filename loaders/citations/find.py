@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import chain
 
 from . import documentary, normative
 from .finder import Finder, View
@@ -35,16 +34,16 @@ def find(text: str) -> tuple[Mention, ...]:
     if LOST_HYPHEN.search(text):
         text = _BETWEEN_DIGITS.sub("-", text)
     view = View(text, folded(text))
-    scanners, wake = _scanner()
+    wake = _wake()
     found: list[Mention] = []
     # The articles read so far, to leave out the triggers inside them: a list of n articles is read once, not n times.
     starts: list[int] = []
     ends: list[int] = []
-    for match in chain.from_iterable(scanner.finditer(view.plain) for scanner in scanners):
-        for finder in wake[match.group()]:
-            if finder.reads_on and (place := bisect_right(starts, match.start())) and match.start() < ends[place - 1]:
+    for start, trigger in _triggers(view.plain):
+        for finder in wake[trigger]:
+            if finder.reads_on and (place := bisect_right(starts, start)) and start < ends[place - 1]:
                 continue
-            for mention in finder.find(view, match.start(), match.end()):
+            for mention in finder.find(view, start, start + len(trigger)):
                 found.append(mention)
                 if mention.article is not None and (not starts or mention.start >= starts[-1]):
                     starts.append(mention.start)
@@ -70,18 +69,40 @@ def _restates(view: View, before: Mention, mention: Mention) -> bool:
     return titled is not None and not _DIGIT.search(view.plain, mention.start, mention.end)
 
 
+def _triggers(plain: str) -> Iterator[tuple[int, str]]:
+    """Where triggers stand, and which: those that are words first, then those that open with a sign. None begins inside another."""
+    words, signs = _scanners()
+    end = 0
+    # With a space before it, so that every word stands behind what is no letter.
+    for match in words.finditer(f" {plain}"):
+        start, trigger = match.start(), match[1]
+        if start >= end:
+            end = start + len(trigger)
+            yield start, trigger
+    for match in signs.finditer(plain):
+        yield match.start(), match[0]
+
+
 @cache
-def _scanner() -> tuple[tuple[re.Pattern[str], ...], Mapping[str, tuple[Finder, ...]]]:
-    """All triggers, the longest first at each place, those that are words and those that open with a sign; and whom each match wakes."""
+def _wake() -> Mapping[str, tuple[Finder, ...]]:
+    """Whom each trigger wakes."""
     triggers = sorted({trigger for finder in FINDERS for trigger in finder.triggers})
-    wake = {trigger: tuple(finder for finder in FINDERS if finder.wakes_on(trigger)) for trigger in triggers}
+    return {trigger: tuple(finder for finder in FINDERS if finder.wakes_on(trigger)) for trigger in triggers}
+
+
+@cache
+def _scanners() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """All triggers, the longest first at each place: those that are words, and those that open with a sign."""
+    triggers = sorted(_wake())
     begin = {t for finder in FINDERS for t in finder.triggers if not finder.is_acronym(t)}
     signs = [t for t in triggers if not t[0].isalnum()]
     # An acronym that begins like another trigger is sought as that one is.
     begin |= {t for t in triggers if any(t[:length] in begin for length in range(1, len(t)))}
     acronyms = [t for t in triggers if t not in begin]
-    words = rf"(?<![a-z0-9_])(?:{trie(begin.difference(signs))}|{trie(acronyms)}(?![a-z0-9_]))"
-    return (re.compile(words), re.compile(trie(signs))), wake
+    # What stands before a word is quickly found; most words are then given up at their first two letters.
+    heads = trie(sorted({t[:2] for t in triggers}.difference(t[:2] for t in signs)))
+    words = rf"[^a-z0-9_](?={heads})(?=({trie(begin.difference(signs))}|{trie(acronyms)}(?![a-z0-9_])))"
+    return re.compile(words), re.compile(trie(signs))
 
 
 def arbitrate(mentions: Iterable[Mention]) -> tuple[Mention, ...]:

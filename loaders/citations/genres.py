@@ -44,25 +44,28 @@ def tables() -> dict[str, Any]:
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], Genre], ...]:
-    return tuple(
-        (re.compile(rf"(?:{row['pattern']})(?![a-z-])"), Genre(row["name"], row["kind"], row.get("subkind"))) for row in tables()["genres"]
-    )
+def _patterns() -> tuple[re.Pattern[str], dict[str, Genre]]:
+    """All genres in one pattern, the first that fits first, and which each of its groups means; theirs have no groups of their own."""
+    rows = {f"g{rank}": row for rank, row in enumerate(tables()["genres"])}
+    pattern = "|".join(f"(?P<{group}>{row['pattern']})" for group, row in rows.items())
+    genres = {group: Genre(row["name"], row["kind"], row.get("subkind")) for group, row in rows.items()}
+    return re.compile(rf"(?:{pattern})(?![a-z-])"), genres
 
 
 def genre_at(plain: str, position: int) -> tuple[Genre, int, int | None] | None:
     """(genre, end of its words, ordinal) where folded `plain` names a genre at `position`, an ordinal before it included."""
     ordinal = _ORDINAL.match(plain, position)
     start = ordinal.end() if ordinal else position
-    for pattern, genre in _patterns():
-        if found := pattern.match(plain, start):
-            return genre, found.end(), ordinal_value(ordinal[1]) if ordinal else None
-    return None
+    pattern, genres = _patterns()
+    found = pattern.match(plain, start)
+    if not found or not found.lastgroup:
+        return None
+    return genres[found.lastgroup], found.end(), ordinal_value(ordinal[1]) if ordinal else None
 
 
 def genre_named(name: str) -> Genre:
     """The genre of that French name."""
-    return next(genre for _, genre in _patterns() if genre.name == name)
+    return next(genre for genre in _patterns()[1].values() if genre.name == name)
 
 
 def ordinal_value(words: str) -> int | None:

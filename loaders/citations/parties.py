@@ -42,8 +42,8 @@ _THE = re.compile(r"(?i)^the\s+")
 
 def parties_around(view: View, start: int, end: int) -> tuple[int, int] | None:
     """The span of 'Dink c. Turquie' around the versus sign at plain[start:end]; None where names do not stand on both sides."""
-    left = _left_side(view, start)
     right = _right_side(view, end)
+    left = _left_side(view, start) if right is not None else None
     return (left, right) if left is not None and right is not None else None
 
 

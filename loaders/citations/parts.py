@@ -47,13 +47,16 @@ GAZETTE = (
 _GAZETTE = re.compile(GAZETTE)
 _DAY = re.compile(rf"(1er|\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?)\s+({_MONTH})\.?,?\s+(\d{{4}})")
 _ENGLISH_DAY = re.compile(rf"({'|'.join(_ENGLISH)})\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})")
-_NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_NUMERIC = re.compile(r"(\d\d?)[/.-](\d{1,2})[/.-](\d{4})")
 _MONTH_YEAR = re.compile(rf"({_MONTH})\.?\s+(\d{{4}})")
 _YEAR = re.compile(YEAR_DATE)
+_DIGIT = re.compile(r"\d")
 
 
 def iso_date(words: str) -> str | None:
     """The first date in folded words: '2014-06-14', '2020-11', '2017'; None where there is none or it cannot be (31 avril)."""
+    if not _DIGIT.search(words):
+        return None
     if found := _DAY.search(words):
         return _calendar(int(found[3]), _MONTH_NUMBER[found[2]], int(re.sub(r"\D", "", found[1])))
     if found := _ENGLISH_DAY.search(words):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 
@@ -39,7 +39,7 @@ def _reviewed(reference: Reference, uncalled: bool) -> Reference:
     if uncalled:
         said = say("note_without_call", note=place(reference.container_name))
         findings.append(_finding(reference, "note_without_call", said, "possible"))
-    return replace(reference, findings=tuple(findings))
+    return replace(reference, findings=tuple(findings)) if len(findings) > len(reference.findings) else reference
 
 
 # --- laws: date and number ---------------------------------------------------------------------------------------------------------
@@ -49,6 +49,16 @@ def _reviewed(reference: Reference, uncalled: bool) -> Reference:
 def _known_laws() -> tuple[tuple[str, str, str, str], ...]:
     """(type, number, date, title) of the laws of laws.yaml that have a number."""
     return tuple((str(r["type"]), str(r["number"]), str(r["date"]), str(r["title"])) for r in rows("laws.yaml") if r.get("number"))
+
+
+@cache
+def _laws_by_month() -> Mapping[str, list[tuple[str, str, str, str]]]:
+    """Those of them that are laws, by month ('2013-08')."""
+    laws: dict[str, list[tuple[str, str, str, str]]] = {}
+    for law in _known_laws():
+        if law[0].startswith("loi"):
+            laws.setdefault(law[2][:7], []).append(law)
+    return laws
 
 
 def _law_date(reference: Reference) -> Reference:
@@ -109,11 +119,8 @@ def _moved(reference: Reference, law: Source, meant: Source) -> Reference:
 
 def _unknown_date(reference: Reference, date: str) -> Reference:
     """'loi du 13 août 2013': no known law is of that day, one is of that month."""
-    laws = [k for k in _known_laws() if k[0].startswith("loi")]
-    if any(k[2] == date for k in laws):
-        return reference
-    same_month = [k for k in laws if k[2][:7] == date[:7]]
-    if len(same_month) != 1:
+    same_month = _laws_by_month().get(date[:7], [])
+    if len(same_month) != 1 or same_month[0][2] == date:
         return reference
     _, number, made, title = same_month[0]
     meant = f"loi n° {number} du {identifiers.french_date(made)}"

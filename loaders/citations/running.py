@@ -175,7 +175,8 @@ def _sentence_work(view: View, begin: int, after: int, genre: Genre, ordinal: in
     if not _may_name(work):
         return None
     if work.issuer is None and work.authors is None and work.genre.subkind != "question":
-        work = replace(work, issuer=_issuer_by_number(work) or _acting_next(view, work) or _issuer_before(view, begin))
+        issuer = _issuer_by_number(work) or _acting_next(view, work) or _issuer_before(view, begin)
+        work = replace(work, issuer=issuer) if issuer else work
     if work.title and not work.date and (evidence := _EVIDENCE.search(view.plain, max(0, begin - 40), begin)):
         work = replace(work, date=iso_date(evidence["date"]))
     return work if _names(view, work) else None

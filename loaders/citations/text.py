@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
+from ...graph.letters import Letters
+
 # Typography that stands for one plain character; everything else loses its accent and its case.
 _PLAIN = {
     **dict.fromkeys("’‘ʼ`´", "'"),
@@ -31,6 +33,10 @@ def _folded(character: str) -> str:
 _TABLE = {code: _folded(chr(code)) for code in (*range(0x250), *range(0x1E00, 0x1F00), *range(0x2000, 0x2070), 0x2212, 0x02BC, 0x02DA)}
 
 
+_LETTERS = Letters(_folded)
+
+
 def folded(text: str) -> str:
     """`text` in lower case, without accents, with plain apostrophes, hyphens and spaces; as long as `text`."""
-    return text.translate(_TABLE)
+    plain = _LETTERS.fold(text)
+    return text.translate(_TABLE) if plain is None else plain

@@ -79,8 +79,9 @@ def unite_works(document: Document, found: tuple[Found, ...]) -> tuple[Found, ..
         source = _united(cluster, date)
         bills.update({s.id: source for s in cluster.sources if s.label == "Bill"})
         for position in cluster.members:
-            reference = replace(found[position].reference, source=source, canonical=source.canonical)
-            united[position] = replace(found[position], reference=reference)
+            reference = found[position].reference
+            if reference.source is not source or reference.canonical != source.canonical:
+                united[position] = replace(found[position], reference=replace(reference, source=source, canonical=source.canonical))
         for position, finding in date_conflicts(dates, date, found):
             item = united[position]
             united[position] = replace(item, reference=replace(item.reference, findings=(*item.reference.findings, finding)))

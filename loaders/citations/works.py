@@ -98,8 +98,8 @@ def _identifier(work: Work) -> str:
 
 def key_words(title: str, length: int = 50) -> str:
     """The slug of a title's content words, for identifiers."""
-    kept = [w for w in identifiers.slug(title, 400).split("-") if w not in words("empty")]
-    return identifiers.slug(" ".join(kept), length)
+    kept = (word for word in identifiers.slug(title, 400).split("-") if word not in words("empty"))
+    return identifiers.joined(kept, length)
 
 
 def canonical(work: Work) -> str:
