@@ -170,7 +170,10 @@ def test_well_known_laws_by_their_day(text: str, canonical: str) -> None:
         ("la loi du 22 juillet 1987 relative à l’organisation de la sécurité civile", "loi n° 87-565 du 22 juillet 1987"),
         ("la loi du 19 février 2007 instituant la fiducie", "loi n° 2007-211 du 19 février 2007"),
         ("la loi Savary du 26 janvier 1984", "loi n° 84-52 du 26 janvier 1984"),
+        ("la loi du 30 décembre 2006, de finances rectificative pour 2006", "loi n° 2006-1771 du 30 décembre 2006"),
+        ("la loi du 30 décembre 2006", "loi du 30 décembre 2006"),
         # One is far better known: it has the day, the other needs its title.
+        ("la loi du 26 janvier 1984", "loi n° 84-53 du 26 janvier 1984"),
         ("l’ordonnance du 2 novembre 1945", "ordonnance n° 45-2658 du 2 novembre 1945"),
         ("l’ordonnance du 2 novembre 1945 relative au statut du notariat", "ordonnance n° 45-2590 du 2 novembre 1945"),
         ("la loi du 13 juillet 1983", "loi n° 83-634 du 13 juillet 1983"),
