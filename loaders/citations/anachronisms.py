@@ -14,13 +14,18 @@ from .found import Found
 def without_later_laws(document: Document, found: tuple[Found, ...]) -> tuple[Found, ...]:
     """The items, those that name a law by its usual name alone left open where the law was made after the document's own date."""
     day = document.facts.adopted_on
-    return tuple(_open(item) if day and _is_later(item, day) else item for item in found)
+    # A law that is referred to the Conseil constitutionnel is promulgated after the text that refers it.
+    its = {s.id for item in found if item.mention.cue == referred.CUE and (s := instrument_of(item.reference))}
+    return tuple(_open(item) if day and _is_later(item, day) and not _is_of(item, its) else item for item in found)
+
+
+def _is_of(item: Found, its: set[str]) -> bool:
+    source = instrument_of(item.reference)
+    return source is not None and source.id in its
 
 
 def _is_later(item: Found, day: str) -> bool:
     by_name = item.mention.kind in ("law", "law_article") and item.mention.date is None and item.mention.number is None
-    # A law that is referred to the Conseil constitutionnel is promulgated after the text that refers it.
-    by_name = by_name and item.mention.cue != referred.CUE
     source = instrument_of(item.reference) if by_name else None
     return source is not None and source.label == "Law" and source.title is not None and (source.date or "") > day
 

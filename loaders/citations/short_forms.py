@@ -12,11 +12,14 @@ from .issuers import issuer_at
 from .model import Kind, Mention, Relation
 from .parties import named_like_a_party
 from .parts import NUMBER_SIGN, PINPOINT
+from .text import folded
 from .words import words
 
 OP_CIT = re.compile(
     r"[\s,;.:(-]{0,6}(?:op\.?\s?\.?\s?cit(?:\.|ato|e|ee)?|opus\s+cit(?:e|atum|\.)?|loc\.?\s?cit\.?|art\.\s?(?:cit|prec)\.?|ouvr\.\s?(?:cit|prec)\.?)(?![a-z])\.?"
 )
+# "Loi n° 2009-403 du 15 avril 2009, op. cit." is cited in full.
+_NUMBERED_ACT = re.compile(r"(?:loi|ordonnance|decret|arrete|directive|reglement|circulaire)\b.*\d")
 _IBID = re.compile(r"(?:ibidem|ibid|ib|idem|id)(?![a-z-])\.?")
 _BIS_IN = re.compile(r"\bbis\s+in\s+$")
 # "D. 2014. 1797, note X ; ibid. 1773, chron. Y": the same journal, and another of its pages.
@@ -130,7 +133,7 @@ def find_op_cit(view: View, start: int, end: int) -> Iterator[Mention]:
     if led := _LED.match(view.text, begin, start):
         begin, name = led.end(), " ".join(view.text[led.end() : start].split()).strip(" ,")
     # "V. l'arrêt Nicolo, op. cit.": a case is known by its name (case_names).
-    if not name[:1].isupper() or _A_CASE.match(name):
+    if not name[:1].isupper() or _A_CASE.match(name) or _NUMBERED_ACT.match(folded(name)):
         return
     noted = _OF_NOTE.match(view.plain, marker.end())
     after = noted.end() if noted else marker.end()

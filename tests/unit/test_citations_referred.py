@@ -52,3 +52,8 @@ def test_the_title_is_known_wherever_the_document_repeats_it() -> None:
 )
 def test_no_law_is_guessed(text: str) -> None:
     assert all(r.source is None for r in extract_text(text))
+
+
+def test_an_act_cited_with_its_number_and_op_cit_is_itself() -> None:
+    text = "Loi n° 2011-525 du 17 mai 2011, article 12. Loi n° 2011-525 du 17 mai 2011, op. cit."
+    assert [r.kind for r in extract_text(text)] == ["law_article", "law", "law"]
