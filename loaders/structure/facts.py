@@ -6,12 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 
 from ...graph.identifiers import MONTHS, fold
 from ..document import Facts
 from ..source import SourceText
-from ..tables import read_table
+from .openers import authorities
 
 _ACT_NAME = (
     r"(?:l[’']\s?|le\s+|la\s+)?(?:projet\s+d[’']\s?)?(?:avis|d[ée]lib[ée]ration|d[ée]cision|d[ée]claration|circulaire|recommandation|instruction|rapport|"
@@ -116,9 +115,8 @@ def _vote(opening: str) -> str | None:
 @cache
 def _authorities() -> tuple[dict[str, str], re.Pattern[str]]:
     """(the full name of each form, folded; the expression that finds any form before a verb of speech)."""
-    loaded: dict[str, list[str]] = read_table(files(__package__) / "authorities.yaml")
-    names = {fold(form): name for name, forms in loaded.items() for form in (name, *forms)}
-    forms = "|".join(re.escape(form).replace("'", "[’']") for name, others in loaded.items() for form in (name, *others))
+    names = {fold(form): name for name, forms in authorities().items() for form in (name, *forms)}
+    forms = "|".join(re.escape(form).replace("'", "[’']") for name, others in authorities().items() for form in (name, *others))
     return names, re.compile(rf"\b({forms})\s(?:recommande|préconise|décide|rappelle|souligne|regrette|appelle|autorise|invite|estime)\b")
 
 

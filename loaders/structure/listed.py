@@ -10,6 +10,7 @@ from ...graph.identifiers import fold
 from .headings import Heading
 from .lines import Break, Line, bullet_end, starts_low
 from .openers import rule
+from .speaking import PRONOUN, main_author, names_of, speech
 
 # A list ends after so many lines in any case: nothing is recommended in ten pages of one item.
 _LONGEST = 400
@@ -118,20 +119,17 @@ def _after_colons(lines: Sequence[Line], taken: Set[int]) -> list[Item]:
 
 
 def _stated(lines: Sequence[Line], taken: Set[int]) -> list[Item]:
-    """The alinéas that open with their author recommending ("La chambre recommande à la commune de…") or, where others do so, asking
-    for something ("La chambre invite la commune à…"): two at least, of one author."""
-    found: dict[str, list[Item]] = {}
-    recommending: set[str] = set()
+    """The alinéas that open with their author recommending ("La chambre recommande à la commune de…", "Elle recommande…") or, where others
+    do so, asking for something ("La chambre invite la commune à…"): two at least, of one author.
+    """
+    found: list[tuple[str, bool, Item]] = []
+    called = names_of("\n".join(line.text for line in lines))
     for index in (i for i in range(len(lines)) if i not in taken and _begins(lines, i)):
-        words = _opening_words(lines, index)
-        if author := rule("author_first").match(words):
-            recommends = rule("then_recommends").match(words, author.end())
-            name = fold(author["author"] or author["we"])
-            if recommends or rule("then_asks").match(words, author.end()):
-                found.setdefault(name, []).append(Item(index, (), 0))
-            if recommends:
-                recommending.add(name)
-    items = max((items for author, items in found.items() if author in recommending), key=len, default=[])
+        said = speech(_opening_words(lines, index))
+        if said and (said.recommends or (said.asks and said.author != PRONOUN)):
+            found.append((called.get(said.author, said.author), said.recommends, Item(index, (), 0)))
+    author, _ = main_author(author for author, recommends, _ in found if recommends)
+    items = [item for by, _, item in found if by in (author, PRONOUN)] if author else []
     return items if len(items) > 1 else []
 
 

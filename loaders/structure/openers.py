@@ -25,6 +25,13 @@ def rule(name: str) -> re.Pattern[str]:
 
 
 @cache
+def authorities() -> dict[str, list[str]]:
+    """The bodies that issue opinions (authorities.yaml): the other forms of each by its full name."""
+    loaded: dict[str, list[str]] = read_table(files(__package__) / "authorities.yaml")
+    return loaded
+
+
+@cache
 def words(name: str) -> frozenset[str]:
     """The list of words `name` of openers.yaml."""
     return frozenset(_rules()[name])

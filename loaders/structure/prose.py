@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ...graph.identifiers import fold
 from ..sentences import sentences
 from .lines import Break, Line
-from .openers import rule
+from .speaking import PRONOUN, Speech, main_author, names_of, speech
 
 # The author of the text speaks in it this often at least, and of all bodies the most; it recommends in two sentences at least.
 _SPEAKS, _RECOMMENDS = 3, 2
@@ -19,12 +19,13 @@ _SPEAKS, _RECOMMENDS = 3, 2
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """text[start:end] of the alinéa that begins at the line `first`; `quoted`: it stands between guillemets."""
+    """text[start:end] of the alinéa that begins at the line `first`, after the words `before`; `quoted`: it stands between guillemets."""
 
     first: int
     start: int
     end: int
     text: str
+    before: str
     quoted: bool
 
 
@@ -33,56 +34,52 @@ def part_recommendations(lines: Sequence[Line], taken: Set[int]) -> list[Line] |
 
     Only the body that speaks most in the text is its author: who reports what a commission recommends does not recommend it.
     """
-    found = [sentence for sentence in _sentences(lines, taken) if not sentence.quoted]
-    speaking = Counter(author for sentence in found if (author := _author(sentence.text)))
-    author, times = max(speaking.items(), key=lambda item: (item[1], item[0]), default=("", 0))
-    asking = [s for s in found if _asks(s.text) and _author(s.text) == author]
-    if times < _SPEAKS or len([s for s in asking if _recommends(s.text)]) < _RECOMMENDS:
+    found = [(sentence, by, said) for sentence, by, said in _spoken(lines, taken) if not sentence.quoted]
+    author, times = main_author(by for _, by, said in found if said.speaks)
+    asking = [(sentence, said) for sentence, by, said in found if by == author and (said.recommends or said.asks)]
+    if times < _SPEAKS or sum(said.recommends for _, said in asking) < _RECOMMENDS:
         return None
     cuts: dict[int, set[int]] = {}
-    for sentence in asking:
+    for sentence, _ in asking:
         for offset in (sentence.start, sentence.end):
             index, column = _place(lines, sentence.first, offset)
             cuts.setdefault(index, set()).add(column)
     return [piece for index, line in enumerate(lines) for piece in _pieces(line, sorted(cuts.get(index, ())))]
 
 
-def _author(sentence: str) -> str | None:
-    speaker = rule("author_first").match(sentence)
-    return fold(speaker["author"] or speaker["we"]) if speaker and rule("speaks").match(sentence, speaker.end()) else None
+def _spoken(lines: Sequence[Line], taken: Set[int]) -> Iterator[tuple[_Sentence, str, Speech]]:
+    """The sentences in which a body speaks, each with its author: "elle" is the one that spoke before in the alinéa, or was named in it."""
+    called = names_of("\n".join(line.text for line in lines))
+    before: tuple[int, str] | None = None
+    for sentence in _sentences(lines, taken):
+        if (said := speech(sentence.text)) is None:
+            continue
+        if said.author != PRONOUN:
+            by: str | None = called.get(said.author, said.author)
+        elif before and before[0] == sentence.first:
+            by = before[1]
+        else:
+            by = _named(sentence.before, called)
+        if by is not None:
+            before = sentence.first, by
+            yield sentence, by, said
 
 
-def _recommends(sentence: str) -> bool:
-    speaker = rule("author_first").match(sentence)
-    return speaker is not None and rule("then_recommends").match(sentence, speaker.end()) is not None
-
-
-def _asks(sentence: str) -> bool:
-    speaker = rule("author_first").match(sentence)
-    return speaker is not None and (_recommends(sentence) or rule("then_asks").match(sentence, speaker.end()) is not None)
+def _named(text: str, called: Mapping[str, str]) -> str | None:
+    """The acronym of the body with one that the words name last, by it or by its noun."""
+    words = re.findall(r"\w+", fold(text))
+    acronyms = set(called.values())
+    return next((called.get(word, word) for word in reversed(words) if word in called or word in acronyms), None)
 
 
 def _sentences(lines: Sequence[Line], taken: Set[int]) -> Iterator[_Sentence]:
-    """The sentences of every alinéa; what takes up a recommendation ("Elle préconise aussi") goes on with it."""
+    """The sentences of every alinéa."""
     for first, last in _alineas(lines, taken):
         text = " ".join(line.text for line in lines[first : last + 1])
         depth = 0
-        for start, end in _with_what_goes_on(text, sentences(text)):
-            yield _Sentence(first, start, end, text[start:end], depth > 0)
+        for start, end in sentences(text):
+            yield _Sentence(first, start, end, text[start:end], text[:start], depth > 0)
             depth = max(0, depth + text.count("«", start, end) - text.count("»", start, end))
-
-
-def _with_what_goes_on(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    begun: tuple[int, int] | None = None
-    for start, end in spans:
-        if begun and _asks(text[slice(*begun)]) and rule("goes_on_recommending").match(text, start):
-            begun = begun[0], end
-            continue
-        if begun:
-            yield begun
-        begun = start, end
-    if begun:
-        yield begun
 
 
 def _alineas(lines: Sequence[Line], taken: Set[int]) -> Iterator[tuple[int, int]]:

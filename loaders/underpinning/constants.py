@@ -15,8 +15,9 @@ class Constants:
     recommendation after which a topic weighs half. `lead`: the power of a paragraph's rank among those that lead to a recommendation.
 
     `least`: the closeness from which a link is drawn (B), and from which its own passage makes it strong; `nearest`: strong only for a
-    recommendation this near to the one the citation is closest to. `elsewhere`, `shared`: the closeness and the number of topics in
-    common that another section's paragraph needs (X).
+    recommendation this near to the one the citation is closest to. `placed`: the closeness from which a link is drawn (B, weak) in the
+    paragraph at the recommendation's place, if its rank is at least `most`. `elsewhere`, `shared`: the closeness and the number of
+    topics in common that another section's paragraph needs (X).
     """
 
     continues: float = 0.7
@@ -27,6 +28,8 @@ class Constants:
     lead: float = 0.5
     least: float = 0.13
     nearest: float = 0.8
+    placed: float = 0.05
+    most: float = 0.9
     elsewhere: float = 0.26
     shared: int = 3
 

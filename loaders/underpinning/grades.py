@@ -29,10 +29,13 @@ FAR = Closeness(0.0, 0.0, {})
 
 
 class Candidate(NamedTuple):
-    """A citation that may underpin a recommendation, and how close it stands to its subject."""
+    """A citation that may underpin a recommendation, and how close it stands to its subject; `placed`: in the paragraph that says most of
+    it, at its place in the order.
+    """
 
     cited: Cited
     closeness: Closeness
+    placed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +110,12 @@ def _near(landscape: Landscape, sections: Mapping[str, Sequence[Cited]]) -> Mapp
     for section, cited in sections.items():
         recommendations = [r for r in landscape.document.recommendations if section in landscape.homes[r.body.section]]
         for one in cited:
-            measured = {r.id: landscape.closeness(r, one) if order.leads(one.paragraph, r) else FAR for r in recommendations}
-            best = max((c.passage for c in measured.values()), default=0.0)
-            for recommendation, closeness in measured.items():
+            measured = [(r, landscape.closeness(r, one) if order.leads(one.paragraph, r) else FAR) for r in recommendations]
+            best = max((c.passage for _, c in measured), default=0.0)
+            for r, closeness in measured:
                 nearest = closeness.passage / best if best else 0.0
-                found[recommendation].append(Candidate(one, Closeness(closeness.passage, closeness.whole, closeness.shared, nearest)))
+                placed = landscape.leads_most(r, one.paragraph) and order.at_its_place(one.paragraph, r)
+                found[r.id].append(Candidate(one, closeness._replace(nearest=nearest), placed))
     return found
 
 
@@ -131,7 +135,8 @@ def _start(reference: Reference) -> int:
 def _graded(landscape: Landscape, recommendation: Recommendation, near: Sequence[Candidate], found: Sequence[Basis]) -> list[Basis]:
     """With what its section cites, B or C. A source has its best grade there, A, B or C; an X may stand beside A or B, and for a C."""
     inside = {basis.source.id for basis in found if basis.grade == "A"}
-    close = _by_source(c for c in near if c.closeness.whole >= landscape.constants.least)
+    least, placed = landscape.constants.least, landscape.constants.placed
+    close = _by_source(c for c in near if c.closeness.whole >= (placed if c.placed else least))
     led = [_led_basis(landscape, recommendation, "B", source, group) for source, group in close if source.id not in inside]
     known = {basis.source.id for basis in (*found, *led)}
     only = [_section_basis(recommendation, group) for source, group in _by_source(near) if source.id not in known]

@@ -94,6 +94,10 @@ class Landscape:
         lift = self.lifts.get((recommendation.id, cited.paragraph.id, cited.reference.start), 0.0) if shared else 0.0
         return Closeness(self.passage_closeness(recommendation, cited) + lift, whole + lift, shared)
 
+    def leads_most(self, recommendation: Recommendation, paragraph: Paragraph) -> bool:
+        """Whether no other paragraph of the section says much more of the recommendation."""
+        return self._ranks.get((recommendation.id, paragraph.id), 0.0) >= self.constants.most
+
     def passage_closeness(self, recommendation: Recommendation, cited: Cited) -> float:
         """`Closeness.passage` alone."""
         demand = self.demands[recommendation.id]

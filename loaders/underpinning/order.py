@@ -1,11 +1,14 @@
-"""Which paragraphs of a recommendation's sections can lead to it, by the order in which they stand."""
+"""What the order of a section tells: which of its paragraphs can lead to a recommendation, and which stands at its place."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ..document import Document, Paragraph, Recommendation
+
+type _Unit = Paragraph | Recommendation
+type _Group = tuple[list[Paragraph], list[Recommendation]]
 
 
 @dataclass(slots=True)
@@ -18,13 +21,20 @@ class Order:
 
     document: Document
     _under: Mapping[str, list[Recommendation]] = field(init=False)
+    _places: Mapping[str, frozenset[str]] = field(init=False)
 
     def __post_init__(self) -> None:
-        openings: dict[str, list[Recommendation]] = {}
-        for recommendation in sorted(self.document.recommendations, key=lambda r: r.body.start):
-            openings.setdefault(recommendation.body.section, []).append(recommendation)
-        argued = {p.section: p.start for p in reversed(self.document.paragraphs)}
-        self._under = {s: rs for s, rs in openings.items() if s in argued and rs[0].body.start < argued[s]}
+        sections = _sections(self.document)
+        self._under = {
+            section: [u for u in units if isinstance(u, Recommendation)] for section, units in sections.items() if _argues_under(units)
+        }
+        self._places = {
+            recommendation.id: frozenset(_at_its_place(group, rank))
+            for section, units in sections.items()
+            for group in _groups(units)
+            for rank, recommendation in enumerate(group[1])
+            if section not in self._under
+        }
 
     def leads(self, paragraph: Paragraph, recommendation: Recommendation) -> bool:
         """Whether the paragraph, of one of the sections that can lead to the recommendation, stands where it can."""
@@ -33,3 +43,53 @@ class Order:
         if over := self._under.get(paragraph.section):
             return recommendation is max((r for r in over if r.body.start < paragraph.start), key=lambda r: r.body.start, default=None)
         return paragraph.start < recommendation.body.end
+
+    def at_its_place(self, paragraph: Paragraph, recommendation: Recommendation) -> bool:
+        """Whether the paragraph stands among its neighbours as the recommendation does among its own: conclusions follow the order of what
+        they conclude. The second of four recommendations is at the place of the first of two paragraphs.
+        """
+        if paragraph.section in self._under:
+            return self.leads(paragraph, recommendation)
+        return paragraph.id in self._places.get(recommendation.id, ())
+
+
+def _sections(document: Document) -> Mapping[str, list[_Unit]]:
+    """The paragraphs and recommendations of each section, in the order of the text."""
+    found: dict[str, list[_Unit]] = {}
+    units: list[_Unit] = [*document.paragraphs, *document.recommendations]
+    for unit in sorted(units, key=_start):
+        found.setdefault(unit.section if isinstance(unit, Paragraph) else unit.body.section, []).append(unit)
+    return found
+
+
+def _start(unit: _Unit) -> int:
+    return unit.start if isinstance(unit, Paragraph) else unit.body.start
+
+
+def _argues_under(units: list[_Unit]) -> bool:
+    return isinstance(units[0], Recommendation) and any(isinstance(unit, Paragraph) for unit in units)
+
+
+def _groups(units: list[_Unit]) -> Iterator[_Group]:
+    """Each run of paragraphs with the run of recommendations that follows it."""
+    paragraphs: list[Paragraph] = []
+    recommendations: list[Recommendation] = []
+    for unit in units:
+        if isinstance(unit, Recommendation):
+            recommendations.append(unit)
+            continue
+        if recommendations:
+            yield paragraphs, recommendations
+            paragraphs, recommendations = [], []
+        paragraphs.append(unit)
+    yield paragraphs, recommendations
+
+
+def _at_its_place(group: _Group, rank: int) -> Iterator[str]:
+    """The paragraphs whose part of their run and that of the recommendation have half of the shorter one in common."""
+    paragraphs, recommendations = group
+    step, stride = 1 / len(recommendations), 1 / max(1, len(paragraphs))
+    for place, paragraph in enumerate(paragraphs):
+        common = min((rank + 1) * step, (place + 1) * stride) - max(rank * step, place * stride)
+        if common >= 0.4999 * min(step, stride):  # half, whatever the rounding
+            yield paragraph.id

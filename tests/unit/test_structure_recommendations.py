@@ -159,6 +159,20 @@ def test_alineas_that_open_with_their_author_recommending() -> None:
     ]
 
 
+def test_alineas_that_go_on_with_elle_and_the_noun_of_an_acronym() -> None:
+    head = "Avis\n\n1. La Commission nationale consultative des droits de l’homme (CNCDH) s’est saisie du sujet.\n\n"
+    asks = [
+        "La CNCDH recommande de créer un fonds.",
+        "Elle recommande au ministre de la justice de former les magistrats.",
+        "Aussi recommande-t-elle de publier un rapport.",
+        "La Commission, qui a entendu les associations, recommande d’abroger la circulaire.",
+        "La CNCDH estime indispensable d’ouvrir des places.",
+    ]
+    assert [r.body.clean.text for r in document(head + "\n\n".join(asks) + "\n").recommendations] == asks
+    prose = f"{head}2. La loi oblige l’État. {' '.join(asks)} Le reste suit.\n"
+    assert [r.body.clean.text for r in document(prose).recommendations] == asks
+
+
 def test_alineas_that_ask_beside_others_that_recommend() -> None:
     asks = [
         "La CNCDH recommande au ministre de créer un fichier.",
@@ -187,8 +201,9 @@ def test_sentences_that_recommend_inside_the_alineas() -> None:
     doc = document(PROSE)
     assert [(r.number, r.body.clean.text) for r in doc.recommendations] == [
         (1, "En conséquence, la CNCDH recommande à l’État de créer des places."),
-        (2, "La CNCDH recommande aux communes de les inscrire. Elle préconise aussi de les former."),
-        (3, "La CNCDH appelle le Gouvernement à en tirer les conséquences."),
+        (2, "La CNCDH recommande aux communes de les inscrire."),
+        (3, "Elle préconise aussi de les former."),
+        (4, "La CNCDH appelle le Gouvernement à en tirer les conséquences."),
     ]
     assert [(p.number, p.clean.text) for p in doc.paragraphs][:2] == [
         (1, "La CNCDH constate que des réfugiés dorment dehors."),

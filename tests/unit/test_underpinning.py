@@ -296,3 +296,19 @@ def test_a_recommendation_over_its_reasons_rests_on_them_not_on_the_next_one_s()
     found = linked(f"Avis\n\nI. LES SOINS\n\nProposition 1 : {first}\n\n1. {SOINS}\n\nProposition 2 : {second}\n\n2. {DELAIS}\n")
     assert {r: c for r, c in grades(found, "r1").items() if c == "B"} == {"code de la santé publique, art. L. 6111-1-2": "B"}
     assert {r: c for r, c in grades(found, "r2").items() if c == "B"} == {"code de la santé publique, art. L. 1110-5": "B"}
+
+
+def test_less_in_common_is_enough_at_the_place_that_the_order_gives() -> None:
+    lignes = [
+        "1. Les habitants des bidonvilles vivent sans eau. L’article L. 210-1 du code de l’environnement affirme que chacun a accès à l’eau potable.",
+        "2. Les enfants des bidonvilles ne sont pas inscrits à l’école. L’article L. 131-1 du code de l’éducation rend obligatoire l’instruction des enfants.",
+    ]
+    demandes = [
+        "Recommandation n° 1 : La CNCDH recommande aux communes d’installer des points d’eau, des sanitaires et une collecte des déchets sur tous les terrains.",
+        "Recommandation n° 2 : La CNCDH recommande aux maires de ne subordonner l’inscription des enfants à aucun justificatif de domicile.",
+    ]
+    found = linked("Avis\n\nI. LES BIDONVILLES\n\n" + "\n\n".join([*lignes, *demandes]) + "\n")
+    for recommendation, own in (("r1", "code de l’environnement, art. L. 210-1"), ("r2", "code de l’éducation, art. L. 131-1")):
+        assert {c for c, grade in grades(found, recommendation).items() if grade == "B"} == {own}
+    turned = linked("Avis\n\nI. LES BIDONVILLES\n\n" + "\n\n".join([*lignes, *reversed(demandes)]) + "\n")
+    assert len([b for b in turned.bases if b.grade == "B"]) < 2
