@@ -20,6 +20,9 @@ _RARE = 0.06
 _PROSE = 60
 _WIDER = 200
 _HARDLY = 0.05
+_OPEN_END = re.compile(
+    r"(?:\b(?:articles?|art\.|n[°os]+|de|du|des|la|le|les|et|ou|à|aux?|en|par|pour|sur|une?|dans)|[,’'(])$", re.IGNORECASE
+)
 _STOPS = frozenset(".!?…")
 _FINISHED = re.compile(r"[.!?…][»”\"’')\]\s]*(?:\[?\(?\d{1,3}\)?\]?)?\s*$")
 _BULLET = re.compile(r"(?:[-–—•●▪■◦‣*→➢✓]|[\uf000-\uf0ff])\s+(?=\S)|[•●▪■◦‣➢✓\uf000-\uf0ff](?=\S|$)|[-–—]$")
@@ -74,12 +77,18 @@ def read_lines(source: SourceText) -> list[Line]:
             line = lines[index]
             if line.page_break is Break.NONE and index:
                 lines[index] = Line(line.start, line.end, line.text, line.gap, Break.WEAK)
-    return [replace(line, gap=True) for line in lines] if _unwrapped(lines) else lines
+    return _each_apart(lines) if _unwrapped(lines) else lines
 
 
 def _unwrapped(lines: Sequence[Line]) -> bool:
     prose = [line.length for line in lines if line.length > _PROSE]
     return 3 * sum(n for n in prose if n > _WIDER) > sum(prose) and sum(line.gap for line in lines) < _HARDLY * len(lines)
+
+
+def _each_apart(lines: Sequence[Line]) -> list[Line]:
+    """Every line an alinéa of its own, but one that goes on with a phrase the line before leaves open ("prévue à l'article")."""
+    before = [Line(0, 0, "", True, Break.NONE), *lines]
+    return [replace(line, gap=not _OPEN_END.search(last.text)) for last, line in zip(before, lines, strict=False)]
 
 
 def _blank_line(between: str) -> bool:

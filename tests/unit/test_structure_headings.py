@@ -155,8 +155,9 @@ def test_a_text_whose_lines_are_not_wrapped_has_an_alinea_a_line() -> None:
         f"{long}et que les tarifs de la redevance pour l’année en cours n’ont pas été votés par le conseil.",
         f"{long}ni publiés sur le site de la commune, contrairement à ce que la chambre avait demandé.",
         "Les marchés publics",
-        f"{long}et que la liste des marchés conclus l’année précédente n’est pas publiée non plus.",
+        f"{long}et que la liste des marchés conclus l’année précédente n’est pas publiée, contrairement à ce que prévoit l’article",
+        "L. 2196-2 du code de la commande publique.",
     ]
     doc = document("\n".join(text))
     assert [s.title for s in doc.sections if s.id != "front"] == ["La gestion des déchets", "Les marchés publics"]
-    assert [p.clean.text for p in doc.paragraphs][-3:] == [text[3], text[4], text[6]]
+    assert [p.clean.text for p in doc.paragraphs][-3:] == [text[3], text[4], f"{text[6]} {text[7]}"]
