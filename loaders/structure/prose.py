@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -96,15 +95,12 @@ def _alineas(lines: Sequence[Line], taken: Set[int]) -> Iterator[tuple[int, int]
 
 
 def _place(lines: Sequence[Line], first: int, offset: int) -> tuple[int, int]:
-    """(line, column) of an offset in the text of the alinéa that begins at the line `first`."""
-    starts, at = [], 0
-    for line in lines[first:]:
-        if at > offset:
-            break
-        starts.append(at)
-        at += line.length + 1
-    row = bisect_right(starts, offset) - 1
-    return first + row, offset - starts[row]
+    """(line, column) of an offset in the text of the alinéa that begins at the line `first`; its end is the end of its last line."""
+    index, start = first, 0
+    while index + 1 < len(lines) and start + lines[index].length + 1 <= offset:
+        start += lines[index].length + 1
+        index += 1
+    return index, offset - start
 
 
 def _pieces(line: Line, columns: Sequence[int]) -> Iterator[Line]:
