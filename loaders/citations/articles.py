@@ -21,7 +21,12 @@ _TO = grammar(rf" (?:a|au|jusqu'a|to) (?:l'article |article )?(?P<to>{PREFIX}?{D
 _ONWARD = grammar(r",? (?:et|and) (?:suivante?s?|s\.|ss\.|suiv\.|seq\.|following)|,? sqq\.?|,? ss?\.(?![a-z])")
 _AND = r"(?:et ?/ ?ou|et|ou|ainsi que|ainsi qu'|ni|puis|&|and|or|as well as)"
 # "D. 1142-2 (entreprises de plus de 250 salariés) et D. 1142-2-1": a gloss may stand between two items.
-_CONNECT = grammar(rf"(?: \([^()\d][^()]{{0,80}}\))?(?: {{0,2}}[,;](?: {_AND}(?= |'))?| {_AND}(?= )| ?/(?= ?[lrd]\.)) {{0,3}}")
+# So may a publisher's own number: "R. 771-3 (N° Lexbase : L5790IGK) à R. 771-12"; the range is then read as its two ends.
+_PUBLISHER = r" ?\(n ?° ?lexbase ?: ?[a-z\d]{6,12}\)"
+_CONNECT = grammar(
+    rf"{_PUBLISHER} a (?=[lrd]\.)|(?:{_PUBLISHER})?(?: \([^()\d][^()]{{0,80}}\)| ?\[[^\[\]\d]{{1,40}}\])?"
+    rf"(?: {{0,2}}[,;](?: {_AND}(?= |'))?| {_AND}(?= )| ?/(?= ?[lrd]\.)) {{0,3}}"
+)
 _DETERMINER = grammar(r"(?:(?:a|de|par|en|sur|dans|selon|avec) )?(?:l'|les |le |la |aux? |des? |du |d')?")
 # What may follow a number without a prefix; any other word shows that it counts something ("articles 5 et 6 personnes").
 _WORDS = (

@@ -39,8 +39,12 @@ _TITLED = grammar(
     rf"(?:,? (?:relati(?:ve|f)s?|sur|visant|portant|concernant|adressee?|prise?) [^;.()«»]{{3,220}}?)?"
     rf"[ ,(]{{1,3}}nor ?:? ?(?P<nor>{_NOR})\)?"
 )
+_NEXT = grammar(
+    r" ?(?:,|et|ou|ainsi que)(?: et)? (?:de |a )?(?:(?:la |les |celles? |des )?(?:du |(?=n ?[°o])))?"
+    rf"(?:(?:n ?[°o] ?)?(?P<date>{DATE})|{NUMBER_SIGN}(?P<number>[a-z\d][a-z\d/._-]{{0,40}}\d){_DATED})"
+)
 _SENT = grammar(
-    rf"(?P<service> [a-z\d/]{{2,12}})?(?: {NUMBER_SIGN}(?P<number>[a-z\d][a-z\d/._-]{{1,40}}))?"
+    rf"(?P<service> [a-z\d/]{{2,12}})?(?: {NUMBER_SIGN}(?P<number>[a-z\d][a-z\d/._-]{{1,40}}))?(?P<after> [a-z\d/]{{2,12}}(?= du ))?"
     rf"(?P<sender> (?:du|de la|de l'|des) ?(?P<who>[a-z-]+)[^,;:.()«»]{{0,70}}?)?,? (?:du|en date du) (?P<date>{DATE})"
     rf"(?P<then>,? (?:du|de la|de l'|des) ?(?P<whose>[a-z\d-]+))?"
 )
@@ -79,6 +83,17 @@ def read(view: View, start: int) -> Mention | None:
     return Mention(start, end, "circular", "explicit", source, date=source.date, number=source.number)
 
 
+def read_next(view: View, before: Mention) -> Mention | None:
+    """The next of a list: "circulaires n° 93-25 du 28 septembre 1993 et n° 95-11 du 12 mai 1995"."""
+    found = _NEXT.match(view.plain, before.end) if before.source else None
+    if not found or before.source is None:
+        return None
+    day = found["dated"] or found["date"]
+    source = circular(before.source.subkind or "circulaire", _written(view, found, "number"), iso(day) if day else None)
+    begin = found.start("number") if found["number"] else found.start("date")
+    return Mention(begin, found.end(), "circular", "explicit", source, date=source.date, number=source.number) if source else None
+
+
 def _written(view: View, found: re.Match[str], name: str) -> str | None:
     return view.text[found.start(name) : found.end(name)] if found[name] else None
 
@@ -98,7 +113,7 @@ def _note(view: View, start: int) -> Mention | None:
     found = _SENT.match(view.plain, head.end()) if head else None
     if not found:
         return None
-    service = _written(view, found, "service")
+    service = _written(view, found, "service") or _written(view, found, "after")
     known = service is not None and service.strip().split("/")[0].lower() in _words("services") and service.strip()[:2].isupper()
     senders = _words("senders") | _words("services")
     sent, then = (found["who"] or "") in senders, (found["whose"] or "") in senders

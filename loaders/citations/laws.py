@@ -45,6 +45,7 @@ _TYPE = grammar(rf"(?:{_TYPES})(?![a-z])")
 _OF_DAYS = grammar(rf"(?:{_TYPES})(?: modifiee?s?)? (?:des|du) ")
 # The next of "décrets n° 67-1171 du 28 décembre 1967 et n° 2009-53 du 15 janvier 2009", "celle du 11 octobre 2010".
 _NEXT = grammar(
+    r"(?: ?\(jo(?:rf)? [^()]{1,60}\))?"
     r" ?(?:,|et|ou|ainsi que|and|or)(?: et)? (?:du |de la |des |les |la )?(?:(?:a |de )?(?:celles?|celui|ceux) )?"
     rf"(?:{NUMBER_SIGN}(?P<number>{_DIGITS}){_DATED}|(?:{_ON} )?(?P<date>{DATE}))"
 )
@@ -108,6 +109,8 @@ def read(view: View, start: int) -> Mention | None:
 
 def read_next(view: View, before: Mention) -> Mention | None:
     """The next one of a list whose first is `before`: "et n° 2009-53 du 15 janvier 2009"."""
+    if before.kind == "circular":
+        return circulars.read_next(view, before)
     if before.source is None or before.source.subkind is None:
         return None
     found = _NEXT.match(view.plain, before.end) or (_NEXT_BARE.match(view.plain, before.end) if _is_plural(view, before) else None)

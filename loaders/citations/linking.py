@@ -59,7 +59,7 @@ _BEFORE_GAP = grammar(r"(?: {0,2}[,:])? {1,2}")
 _OPENS_LIST = grammar(r" ?: ?(?=articles?[ \d]|arts?\. ?[\dlrda]|[lrd]\. ?\*? ?\d{1,4}-\d)")
 # "Code de la santé publique : L. 1110-4, L. 1111-7"
 _BARE_LIST = grammar(r"(?: ?:| ?,) (?=[lrd]\. ?\*? ?\d{1,4}-\d)")
-_ABBREVIATED = 30
+_ABBREVIATED = 40
 _WORD = grammar(r"\b[a-z]")
 _UNKNOWN = grammar(
     r" (?:du |de la |de l'|des |d'un |d'une |de cet |de ce |de cette |dudit |de ladite |de son |de leur )"

@@ -25,6 +25,8 @@ _NUMBER = grammar(
     rf"(?P<number>{PREFIX}(?:{_FIRST}|{DIGITS})|{_FIRST}(?: {LATIN}(?![a-z]))?|{DIGITS}|[ivxl]{{1,6}}(?![a-z'.]))(?P<letters>{_LETTERS})?"
 )
 _PREFIXED = grammar(PREFIX)
+# "l'article L du traité" is one, "l'article L" has lost its number.
+_OF_A_TEXT = grammar(r"(?:,? (?:et|a|ou) [a-z\d]{1,2})? (?:du|de la|de l')(?![a-z])")
 
 
 def read_number(view: View, at: int, *, plain: bool) -> tuple[str, str | None, int] | None:
@@ -63,6 +65,8 @@ def _is_number(view: View, found: re.Match[str], plain: bool) -> bool:
     if is_prefixed(number):
         # "à 10 heures" folds to "a 10".
         return number[0] != "a" or view.text[found.start()] == "A"
+    if number == "l" and not _OF_A_TEXT.match(view.plain, found.end("number")):
+        return False
     roman = re.fullmatch(r"[ivxl]+", number) is not None
     return plain and (not roman or view.text[found.start() : found.end("number")].isupper())
 

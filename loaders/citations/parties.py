@@ -28,6 +28,8 @@ _PARTICLES = re.compile(r"(?:\b(?:de la|de|du|des|le|la)\s|\bd'|\b(?:von|van|der
 _FOREIGN = re.compile(r"(?:\b(?:von|van|der|den|di|da|della)\s)+$")
 _NAME_IN_CAPITALS = re.compile(r"\s+(?:[A-ZÀ-Ý]['’])?[A-ZÀ-Ý]{2}")
 _OTHERS = re.compile(r"\s+(?:et|and|&)\s+(?:autres?|others?|al\.|a\.)(?![a-z])")
+# "Partie C. III", "Annexe C. Modèle": a letter of a list of parts.
+_LETTERED = re.compile(r"(?:PARTIE|TITRE|CHAPITRE|SECTION|ANNEXE|Partie|Titre|Chapitre|Section|Annexe)\s+[CV]\.$")
 # "X et X c. État belge".
 _STATE_OF = re.compile(r"\s+(?:belge|francais|italien|espagnol|neerlandais|luxembourgeois|portugais|hellenique|polonais|hongrois)(?![a-z])")
 # "Von Hannover c. Allemagne (n° 2)".
@@ -43,7 +45,7 @@ _THE = re.compile(r"(?i)^the\s+")
 def parties_around(view: View, start: int, end: int) -> tuple[int, int] | None:
     """The span of 'Dink c. Turquie' around the versus sign at plain[start:end]; None where names do not stand on both sides."""
     right = _right_side(view, end)
-    left = _left_side(view, start) if right is not None else None
+    left = _left_side(view, start) if right is not None and not _LETTERED.search(view.text, max(0, start - 12), start + 2) else None
     return (left, right) if left is not None and right is not None else None
 
 
