@@ -145,6 +145,8 @@ def _excludes(outer: Mention, inner: Mention) -> bool:
     twice = twice or (outer.kind == "case" and inner.kind == "eu_act" and inner.start == outer.start)
     # "décret en Conseil d'État n° 2019-1507": no decision, though it reads like one.
     twice = twice or (inner.kind in _NEVER_NESTED and outer.kind in ("law", "decree", "circular"))
+    # "décision portant approbation du règlement intérieur de la CNIL" is the decision: its title only names the rules.
+    twice = twice or (outer.kind == "prior_avis" and inner.source is not None and inner.source.subkind == "own_text")
     listed = outer.article is not None and inner.article is not None
     # "Protocole facultatif à la Convention contre la torture" is the protocol: what it is added to only names it.
     twice = twice or (inner.kind == outer.kind == "convention" and _is_added_to(outer, inner))

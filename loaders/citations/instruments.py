@@ -178,12 +178,12 @@ class _Reader:
         cue = folded(items[0].mention.cue or "")
         if is_recital(items[0]):
             return self._recitals(items)
+        if text := stands_after(items[0], self.found, self.place - len(items)):
+            return [unknown(item, text) for item in items]
         if cue.split()[:1] and cue.split()[0] in ("son", "ses", "leur", "leurs", "its", "their"):
             antecedent = self._subject(items[0])
         elif self.context is not None:
             return [attached(item, self.context) for item in items]
-        elif text := stands_after(items[0], self.found, self.place - len(items)):
-            return [unknown(item, text) for item in items]
         elif cues.is_demonstrative(cue) and (known := self._known(items[:1])):
             antecedent = known
         else:

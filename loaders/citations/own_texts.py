@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
+from ...graph import identifiers
 from .finder import Finder, View
 from .genres import Genre, tables
 from .grammar import grammar
@@ -24,6 +26,12 @@ _BY_AND_DATED = re.compile(rf"\s*\((?:(?:cglpl|controleure? general[^();]{{0,60}
 # "le règlement intérieur de l'OFPRA" is one that exists, "un règlement intérieur" or "son règlement" is not named by these words.
 _DEFINITE = grammar(r"(?:\b(?:le|la|du|au|les) |[«\"] ?)$")
 _ABOUT = grammar(r" (?:sur|relatives? (?:a|au|aux)|concernant) ")
+_PROCEDURE = grammar(
+    rf"reglement(?: interieur)?(?: du (?P<date>{DATE}))?(?: modifie)?,? (?P<title>(?:sur|applicable a) la procedure suivie"
+    r" devant le conseil constitutionnel(?: pour (?P<matter>les questions prioritaires de constitutionnalite|les declarations de conformite"
+    r"|le contentieux de l'election des deputes et des senateurs|les reclamations relatives aux operations de referendum))?)"
+)
+_CONSEIL = Issuer("conseil-constitutionnel", "Conseil constitutionnel")
 _OPENS = grammar(r"(?:^|[\n.;:(«\"-] {0,2}|\b(?:voir|cf\.?|v\.|ses|les|des) )$")
 
 
@@ -56,6 +64,21 @@ def find_urgent(view: View, start: int, end: int) -> Iterator[Mention]:
     yield Work(start, dated.end() if dated else after, genre, issuer_named("cglpl"), title, date).mention()
 
 
+def find_procedures(view: View, start: int, end: int) -> Iterator[Mention]:
+    """'règlement du 4 février 2010 sur la procédure suivie devant le Conseil constitutionnel pour…': what the Conseil gave itself."""
+    found = _PROCEDURE.match(view.plain, start)
+    if not found:
+        return
+    title = " ".join(view.text[found.start("title") : found.end()].split())
+    date = iso_date(found["date"]) if found["date"] else None
+    mention = Work(start, found.end(), Genre("règlement", "other", "own_text"), _CONSEIL, title, date).mention()
+    if mention.source and found["matter"]:
+        # One for each kind of case: what it is for tells it, dated or not.
+        own = identifiers.local("own-text", _CONSEIL.id, identifiers.slug(found["matter"]))
+        mention = replace(mention, source=replace(mention.source, id=own))
+    yield mention
+
+
 def _body_at(view: View, start: int) -> tuple[int, Issuer] | None:
     """(end, body) of the issuer or other known body named at `start`."""
     if issuer := issuer_at(view, start):
@@ -83,5 +106,6 @@ def _bodies() -> re.Pattern[str]:
 
 FINDERS = (
     Finder("own text", tuple(sorted(tables()["own_texts"])), find_own_texts),
+    Finder("procedure", ("reglement",), find_procedures),
     Finder("urgent recommendations", ("recommandations en urgence",), find_urgent),
 )

@@ -35,8 +35,10 @@ _ALSO = r"(?: (?:notamment|egalement|ainsi|aussi))?"
 _PUT_THERE = grammar(rf"\by (?:a |ont |avait |est |sont )?(?:ete )?(?:(?:notamment|egalement|aussi) )?{_PUT_VERB},?{_ALSO},? {_A_NEW}")
 _PUT_IN = grammar(rf"\b{_PUT_VERB},?{_ALSO},?(?: (?:dans|au|a|apres|en) [^.;:«»]{{2,50}}?)?,? (?!l')(?!les ){_A_NEW}")
 _CALLED = re.compile(rf"\b(?:la |le |l'|cette |ce |ledit |ladite )({'|'.join(cues.NOUNS)})\b")
-_RIGHT_AFTER = grammar(r" ?[,(:] ?(?:en |dans |a )?(?:ses |son |les |l'|l' )?")
+_RIGHT_AFTER = grammar(r" ?[,(:] ?(?:(?:et )?(?:notamment|en particulier) )?(?:en |dans |a )?(?P<own>ses |son )?(?:les |l'|l' )?")
 _GOVERNOR_REACH = 60
+_DETERMINER = re.compile(r"^(?:(?:les?|la)\s+|l[’'])", re.IGNORECASE)
+_OWN_ARTICLES = frozenset({"other", "prior_avis"})
 
 
 def clause_start(item: Found) -> int:
@@ -89,11 +91,13 @@ def _governor(item: Found) -> str:
 def stands_after(item: Found, found: Sequence[Found], before: int) -> str | None:
     """The words of a text that is no law, right before the article: "Le règlement intérieur de l'Assemblée, article 49"."""
     named = found[before] if before >= 0 else None
-    if named is None or named.unit.id != item.unit.id or named.mention.kind != "other" or not named.reference.source:
+    if named is None or named.unit.id != item.unit.id or named.mention.kind not in _OWN_ARTICLES or not named.reference.source:
         return None
     own = named.reference.source.label not in ("Code", "Law", "Decree", "Article") and named.mention.need is None
     gap = folded(item.unit.clean.text[named.mention.end : item.mention.start]) if named.mention.end <= item.mention.start else "-"
-    return named.reference.surface if own and _RIGHT_AFTER.fullmatch(gap) else None
+    after = _RIGHT_AFTER.fullmatch(gap) if own else None
+    # "avis du 3 mai 2018, l'article 8 garantit…" is of another text: only "son article" says that a decision has articles.
+    return _DETERMINER.sub("", named.reference.surface) if after and (after["own"] or named.mention.kind == "other") else None
 
 
 def called_in(words: str) -> list[str]:

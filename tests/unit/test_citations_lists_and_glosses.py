@@ -80,3 +80,8 @@ def test_the_law_of_december_2021_by_its_bare_title() -> None:
     assert read("les débats sur la loi Confiance dans l’institution judiciaire", "law") == [
         ("loi Confiance dans l’institution judiciaire", "eli:fr/loi/2021/12/22/2021-1729")
     ]
+
+
+def test_the_court_at_the_hague_with_full_stops() -> None:
+    found = [r.canonical for r in extract_text("Voir Plates-formes : C.I.J., 6 novembre 2003, Rec. 2003.") if r.kind == "case"]
+    assert len(found) == 1 and found[0].startswith("CIJ") and "6 novembre 2003" in found[0]

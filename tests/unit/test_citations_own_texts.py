@@ -86,3 +86,28 @@ def test_an_article_of_two_known_texts_is_of_the_one_named_last() -> None:
         "Ainsi, le règlement n° 44/2001 donne une option (art. 5)."
     )
     assert read(text)[-1] == ("art. 5", "règlement (CE) n° 44/2001 du 22 décembre 2000, art. 5")
+
+
+QPC = "sur la procédure suivie devant le Conseil constitutionnel pour les questions prioritaires de constitutionnalité"
+
+
+def test_the_rules_of_procedure_of_the_conseil_constitutionnel_are_no_eu_regulation() -> None:
+    dated, undated = (extract_text(f"Vu {words} {QPC} ;") for words in ("le règlement du 4 février 2010", "le règlement intérieur"))
+    assert [(r.kind, r.surface) for r in dated] == [("other", f"règlement du 4 février 2010 {QPC}")]
+    assert dated[0].canonical.startswith("Conseil constitutionnel, règlement du 4 février 2010")
+    assert [r.source and r.source.id for r in dated] == [r.source and r.source.id for r in undated]
+
+
+def test_rules_that_a_decision_approves_are_named_by_its_title_only() -> None:
+    text = (
+        "Vu la loi n° 2019-12 du 8 janvier 2019 ; Vu la décision n° 2018-7 du 5 mars 2018 portant approbation du règlement intérieur de l’OFPRA, "
+        "notamment son article 6 ;"
+    )
+    found = extract_text(text)
+    assert [r.kind for r in found] == ["law", "prior_avis", "code_article"]
+    assert found[2].source is None and found[2].reason is not None and "décision n° 2018-7" in found[2].reason.fr
+
+
+def test_an_article_right_after_an_opinion_is_not_its_own() -> None:
+    found = extract_text("Dans l’avis de la CNCDH du 3 mai 2018, l’article 8 de la loi n° 2019-12 du 8 janvier 2019 est critiqué.")
+    assert [r.canonical for r in found if r.kind == "law_article"] == ["loi n° 2019-12 du 8 janvier 2019, art. 8"]
