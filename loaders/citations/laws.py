@@ -19,8 +19,8 @@ from .words import words as generic
 
 _DAY = r"(?:1er|\d{1,2}) [a-z]{3,9}\.? (?:1[89]|20)\d\d"
 _TYPES = (
-    r"(?P<loi>lois?)(?: (?P<subtype>organiques?|constitutionnelles?|du pays|de finances rectificative|de finances"
-    r"|de financement de la securite sociale|d'orientation"
+    r"(?P<loi>lois?(?:-(?:cadre|programme)s?)?)(?: (?P<subtype>organiques?|constitutionnelles?|du pays|de finances rectificative"
+    r"|de finances|de financement de la securite sociale|d'orientation"
     r"|ordinaires?|de programmation|de programme|d'habilitation)(?: pour (?:l'annee )?\d{4})?)?"
     r"|(?P<ordonnance>ordonnances?)(?: organique)?|(?P<decret>decrets?(?:-lois?)?)(?: en conseil d'etat| d'application| simple)?"
     r"|(?P<arrete>arretes?)(?: (?:inter)?(?:ministeriels?|prefectoral|prefectoraux|royal|royaux)| municipal)?"

@@ -85,3 +85,8 @@ def test_the_law_of_december_2021_by_its_bare_title() -> None:
 def test_the_court_at_the_hague_with_full_stops() -> None:
     found = [r.canonical for r in extract_text("Voir Plates-formes : C.I.J., 6 novembre 2003, Rec. 2003.") if r.kind == "case"]
     assert len(found) == 1 and found[0].startswith("CIJ") and "6 novembre 2003" in found[0]
+
+
+def test_framework_and_programme_acts_are_laws() -> None:
+    text = "en application de la loi-cadre du 23 juin 1956 et de la loi-programme n° 2005-781 du 13 juillet 2005"
+    assert [r.source.date for r in extract_text(text) if r.kind == "law" and r.source] == ["1956-06-23", "2005-07-13"]
