@@ -14,6 +14,8 @@ from .facts import read_facts
 from .naming import Name, name_blocks
 from .recommendations import Statement, pair
 
+# So many spaces may part a call mark from its word.
+_PARTING = 3
 _UNIT_KINDS: dict[str, UnitKind] = {
     "front": "front",
     "contents": "front",
@@ -141,11 +143,13 @@ class Assembly:
 
 
 def _cut(text: str, call: Candidate) -> Span:
-    """What goes with a call mark: also the space that parts it from its word, where a space or a stop follows."""
-    spaced = text[call.start - 1] in " \u00a0\u202f" and (
-        text[call.end : call.end + 1].isspace() or text[call.end : call.end + 1] in ".,;)"
-    )
-    return (call.start - 1 if spaced else call.start, call.end)
+    """What goes with a call mark: also the spaces that part it from its word, where a space or a stop follows."""
+    after = text[call.end : call.end + 1]
+    start = call.start
+    if after.isspace() or after in ".,;)":
+        start = max(0, start - _PARTING)
+        start += len(text[start : call.start].rstrip(" \u00a0\u202f"))
+    return start, call.end
 
 
 def _warnings(footnotes: Sequence[Footnote], recommended: bool) -> Iterator[str]:

@@ -20,6 +20,8 @@ _HIGH = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 # What stands before is asked after.
 _NUMBER = re.compile(r"\\?\[(?P<square>\d{1,3})\\?\]|\((?P<round>\d{1,3})\)|(?P<high>[⁰¹²³⁴-⁹]{1,3})|(?P<glued>\d++)(?![\w/°]|[.,-]\d)")
 _CLOSING = frozenset(")]»”\"’',;:!?…%.")
+# So many spaces before a number are an indent.
+_INDENT = 8
 # A year that runs into the call mark: "26 mai 202037" is 2020 and 37. Other numbers are left whole: nothing says where they end.
 _AFTER_YEAR = re.compile(r"(?<![\w.,/°-])(?:1[5-9]|20)\d\d(?P<call>\d{1,3})(?![\w/°]|[.,-]\d)")
 # A call that the extraction put at the beginning of a line: "mode de recrutement »" / "1, n'apparaît pas", "publique" / "46 .".
@@ -80,9 +82,15 @@ def _of_match(text: str, match: re.Match[str]) -> Candidate | None:
     if form == "glued":
         if len(match[0]) > 3 or not (before.isalpha() or before in _CLOSING) or _belongs_before(text, start):
             return None
-    elif form != "high" and (before == "\n" or (before.isspace() and text[max(0, start - 2) : start - 1].strip() == "")):
+    elif form != "high" and _begins_line(text, start):
         return None
     return Candidate(start, match.end(), int(match[form].translate(_HIGH)), form)
+
+
+def _begins_line(text: str, start: int) -> bool:
+    """Whether nothing but spaces stands before on the line."""
+    before = text[max(0, start - _INDENT) : start].rstrip(" \t\u00a0")
+    return not before or before[-1] in "\n\r\f"
 
 
 def _belongs_before(text: str, start: int) -> bool:

@@ -239,7 +239,9 @@ def _label_heading(lines: Sequence[Line], label: Label, taken: frozenset[int]) -
     last = _last_line(lines, first, others)
     text = " ".join(line.text for line in lines[first : last + 1])
     after = lines[last + 1] if last + 1 < len(lines) else None
-    if text[-1] in ".;:,!" or len(text) > 250 or after is None or starts_low(after.text) or after.text[0].isdigit():
+    if text[-1] in ".;:,!" or len(text) > 250 or after is None or starts_low(after.text):
+        return None
+    if after.text[0].isdigit() and (last + 1 in others or not stands_apart(after)):  # the next item of a list, or a figure
         return None
     start = lines[index].start + label.length if first == index else lines[first].start
     style = f"number-{label.style.removesuffix('-tab')}"

@@ -14,6 +14,8 @@ from .lines import Break, Line
 _PER_PAGE = 15
 # A number with no sign of its own, alone on its line or before a space.
 _BARE = ("alone", "space")
+_BRACKETED = ("round", "square")
+_SEVERAL = 3
 
 
 class Evidence:
@@ -57,7 +59,13 @@ def note_labels(
 
 
 def _called_chains(chains: Sequence[Chain], labels: Sequence[Label], lines: Sequence[Line], candidates: Sequence[Candidate]) -> list[Chain]:
-    """The chains most of whose numbers are called before them, and that hold no call marks themselves."""
+    """The chains most of whose numbers are called before them, and that hold no call marks themselves.
+
+    Where notes are printed as they are called ("(3)" for "(3)"), each of them, these are the notes: titles and paragraphs may have the
+    same numbers.
+    """
+    if alike := _printed_as_called(chains, lines, candidates):
+        return alike
     evidence = Evidence(candidates)
     openers = frozenset(label.line for label in labels)
     result: list[Chain] = []
@@ -72,6 +80,16 @@ def _called_chains(chains: Sequence[Chain], labels: Sequence[Label], lines: Sequ
         result.append(chain)
         floor = max(floor, lines[chain.labels[-1].line].start)
     return result
+
+
+def _printed_as_called(chains: Sequence[Chain], lines: Sequence[Line], candidates: Sequence[Candidate]) -> list[Chain]:
+    found: list[Chain] = []
+    for chain in chains:
+        calls = Evidence([c for c in candidates if c.form == chain.style])
+        floor = lines[found[-1].labels[-1].line].start if found else -1
+        if chain.style in _BRACKETED and len(chain.labels) >= _SEVERAL and calls.called(chain, lines, floor) == len(chain.labels):
+            found.append(chain)
+    return found
 
 
 def _called_on_page(labels: Sequence[Label], lines: Sequence[Line], candidates: Sequence[Candidate]) -> frozenset[int]:

@@ -33,7 +33,7 @@ def test_notes_that_restart_on_each_page() -> None:
     ]
 
 
-@pytest.mark.parametrize(("call", "label"), [("{}", "{}. "), ("[{}]", "[{}] "), (" ({})", "({}) "), ("{}", "{} ")])
+@pytest.mark.parametrize(("call", "label"), [("{}", "{}. "), ("[{}]", "[{}] "), (" ({})", "({}) "), ("  ({})", "({}) "), ("{}", "{} ")])
 def test_notes_at_the_end_of_the_document(call: str, label: str) -> None:
     body = "\n\n".join(
         f"Voici le {word} du droit{call.format(n)}. Il suffit." for n, word in enumerate(("premier", "second", "dernier"), 1)
@@ -125,3 +125,11 @@ def test_numbered_paragraphs_do_not_go_on_with_the_notes_above_them() -> None:
     doc = document(text)
     assert [(n.number, n.clean.text) for n in doc.footnotes] == [(1, "Voir le traité."), (2, "Voir la loi.")]
     assert [p.number for p in doc.paragraphs if p.number] == [1, 2, 3, 4]
+
+
+def test_notes_printed_as_they_are_called_and_titles_with_the_same_numbers() -> None:
+    parts = "\n\n".join(f"{n}. Le titre\n\nUn premier point ({2 * n - 1}). Un second point ({2 * n})." for n in (1, 2, 3))
+    notes = "\n".join(f"({n}) Voir le texte {n}." for n in range(1, 7))
+    doc = document(f"Avis sur le droit\n\n{parts}\n\n{notes}\n")
+    assert [(n.number, n.clean.text) for n in doc.footnotes] == [(n, f"Voir le texte {n}.") for n in range(1, 7)]
+    assert all(n.call_container for n in doc.footnotes)

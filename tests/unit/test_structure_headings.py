@@ -161,3 +161,15 @@ def test_a_text_whose_lines_are_not_wrapped_has_an_alinea_a_line() -> None:
     doc = document("\n".join(text))
     assert [s.title for s in doc.sections if s.id != "front"] == ["La gestion des déchets", "Les marchés publics"]
     assert [p.clean.text for p in doc.paragraphs][-3:] == [text[3], text[4], f"{text[6]} {text[7]}"]
+
+
+def test_titles_numbered_as_the_paragraphs_under_them_are() -> None:
+    text = "Avis\n\n1.\tLe constat est ancien.\n\n1. Garder le choix\n\n1.1. Le papier\n\n2.\tLa loi le dit.\n\n2. Accompagner\n\n3.\tUn réseau existe.\n"
+    doc = document(text)
+    assert [(s.number, s.title) for s in doc.sections if s.number] == [("1", "Garder le choix"), ("1.1", "Le papier"), ("2", "Accompagner")]
+    assert [p.number for p in doc.paragraphs] == [1, 2, 3]
+
+
+def test_items_of_a_list_are_no_titles() -> None:
+    doc = document("Avis\n\nI. Constat\n\nLe texte demande trois choses\n\n1. un fonds\n\n2. Un registre\n\n3. Une enquête\n")
+    assert [s.number for s in doc.sections if s.number] == ["I"]
