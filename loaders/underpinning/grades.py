@@ -193,10 +193,11 @@ def _led_basis(
     best = candidates[0]
     words = shared_words(landscape, recommendation, best.cited, best.closeness)
     score = best.closeness.whole if grade == "B" else best.closeness.passage
+    placed = grade == "B" and score < landscape.constants.least
     citations = tuple(sorted((c.cited.reference for c in candidates), key=lambda r: r.start))
     return Basis(
         recommendation.id, source, grade, _strength(landscape.constants, source, candidates), round(min(0.99, score), 3),
-        why_led(best.cited, words, elsewhere=grade == "X"), path_to(best.cited), best.cited.paragraph.id,
+        why_led(best.cited, words, grade == "X", placed), path_to(best.cited), best.cited.paragraph.id,
         passage_of(landscape, best.cited, best.closeness), citations, words,
     )  # fmt: skip
 

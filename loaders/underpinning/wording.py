@@ -13,9 +13,11 @@ def why_inside(reference: Reference) -> str:
     return f"Cité dans la recommandation elle-même : « {' '.join(reference.surface.split())} »."
 
 
-def why_led(cited: Cited, words: Sequence[SharedWord], elsewhere: bool) -> str:
+def why_led(cited: Cited, words: Sequence[SharedWord], elsewhere: bool = False, placed: bool = False) -> str:
+    """`elsewhere`: from another section; `placed`: by less in common, in the paragraph that the order of the section answers by."""
     section = cited.paragraph.section
     where = f", dans une autre section ({'introduction' if section == '0' else section})" if elsewhere else ""
+    where += ", auquel la recommandation répond dans l’ordre de la section" if placed else ""
     return f"Cité {_place(cited)}{where} ; mots communs : {', '.join(w.word for w in words)}."
 
 

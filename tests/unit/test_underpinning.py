@@ -310,5 +310,10 @@ def test_less_in_common_is_enough_at_the_place_that_the_order_gives() -> None:
     found = linked("Avis\n\nI. LES BIDONVILLES\n\n" + "\n\n".join([*lignes, *demandes]) + "\n")
     for recommendation, own in (("r1", "code de l’environnement, art. L. 210-1"), ("r2", "code de l’éducation, art. L. 131-1")):
         assert {c for c, grade in grades(found, recommendation).items() if grade == "B"} == {own}
+    (basis,) = (b for b in found.bases if b.recommendation == "r2" and b.grade == "B")
+    assert (basis.strength, basis.why) == (
+        "weak",
+        "Cité au § 2, auquel la recommandation répond dans l’ordre de la section ; mots communs : enfants.",
+    )
     turned = linked("Avis\n\nI. LES BIDONVILLES\n\n" + "\n\n".join([*lignes, *reversed(demandes)]) + "\n")
     assert len([b for b in turned.bases if b.grade == "B"]) < 2
