@@ -20,35 +20,32 @@ class Order:
     """
 
     document: Document
-    _under: Mapping[str, list[Recommendation]] = field(init=False)
+    _over: Mapping[str, str] = field(init=False)
     _places: Mapping[str, frozenset[str]] = field(init=False)
 
     def __post_init__(self) -> None:
-        sections = _sections(self.document)
-        self._under = {
-            section: [u for u in units if isinstance(u, Recommendation)] for section, units in sections.items() if _argues_under(units)
-        }
-        self._places = {
-            recommendation.id: frozenset(_at_its_place(group, rank))
-            for section, units in sections.items()
-            for group in _groups(units)
-            for rank, recommendation in enumerate(group[1])
-            if section not in self._under
-        }
+        over: dict[str, str] = {}
+        places: dict[str, frozenset[str]] = {}
+        for units in _sections(self.document).values():
+            if isinstance(units[0], Recommendation):
+                over.update(_stands_under(units))
+            else:
+                places.update((r.id, frozenset(_at_its_place(group, rank))) for group in _groups(units) for rank, r in enumerate(group[1]))
+        self._over, self._places = over, places
 
     def leads(self, paragraph: Paragraph, recommendation: Recommendation) -> bool:
         """Whether the paragraph, of one of the sections that can lead to the recommendation, stands where it can."""
         if paragraph.section != recommendation.body.section:
             return True
-        if over := self._under.get(paragraph.section):
-            return recommendation is max((r for r in over if r.body.start < paragraph.start), key=lambda r: r.body.start, default=None)
+        if (over := self._over.get(paragraph.id)) is not None:
+            return over == recommendation.id
         return paragraph.start < recommendation.body.end
 
     def at_its_place(self, paragraph: Paragraph, recommendation: Recommendation) -> bool:
         """Whether the paragraph stands among its neighbours as the recommendation does among its own: conclusions follow the order of what
         they conclude. The second of four recommendations is at the place of the first of two paragraphs.
         """
-        if paragraph.section in self._under:
+        if paragraph.id in self._over:
             return self.leads(paragraph, recommendation)
         return paragraph.id in self._places.get(recommendation.id, ())
 
@@ -66,8 +63,14 @@ def _start(unit: _Unit) -> int:
     return unit.start if isinstance(unit, Paragraph) else unit.body.start
 
 
-def _argues_under(units: list[_Unit]) -> bool:
-    return isinstance(units[0], Recommendation) and any(isinstance(unit, Paragraph) for unit in units)
+def _stands_under(units: list[_Unit]) -> Iterator[tuple[str, str]]:
+    """Each paragraph of a section that opens with a recommendation, and the recommendation it stands under."""
+    over = ""
+    for unit in units:
+        if isinstance(unit, Recommendation):
+            over = unit.id
+        else:
+            yield unit.id, over
 
 
 def _groups(units: list[_Unit]) -> Iterator[_Group]:
