@@ -132,7 +132,7 @@ def _recommendation(material: Material, node: Node) -> Item:
 
 
 def _source(material: Material, node: Node) -> Item:
-    part = next((r.target for r in material.of_type("PART_OF") if r.source == node.id), "")
+    part = next(iter(material.targets_of("PART_OF", node)), "")
     name, canonical, title = text(node, "name"), text(node, "canonical"), text(node, "title")
     return _filled(
         key=material.anchors.nodes[node.id], name=name, canonical="" if canonical == name else canonical,
@@ -143,11 +143,11 @@ def _source(material: Material, node: Node) -> Item:
 
 
 def _issuers(material: Material, node: Node) -> list[str]:
-    return [material.anchors.nodes[r.target] for r in material.of_type("ISSUED_BY") if r.source == node.id]
+    return [material.anchors.nodes[target] for target in material.targets_of("ISSUED_BY", node)]
 
 
 def _body(material: Material, node: Node) -> Item:
-    part = next((r.target for r in material.of_type("PART_OF") if r.source == node.id), "")
+    part = next(iter(material.targets_of("PART_OF", node)), "")
     return _filled(
         key=material.anchors.nodes[node.id], name=text(node, "name"), acronym=text(node, "acronym"),
         aliases=list(strings(node, "aliases")), nature=text(node, "kind"),

@@ -18,7 +18,7 @@ from .places import Place, Places
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """The graph by node and by relationship type, its citations by id, beside the document it was drawn from."""
+    """The graph by node, by relationship type and by type and source, its citations by id, beside the document it was drawn from."""
 
     graph: Graph
     document: Document
@@ -28,6 +28,7 @@ class Material:
     anchors: Anchors
     nodes: Mapping[str, Node]
     by_type: Mapping[str, Sequence[Relationship]]
+    targets: Mapping[tuple[str, str], Sequence[str]]
     cites: Mapping[str, Relationship]
     home: Home | None = None
 
@@ -38,10 +39,12 @@ class Material:
         if graph.document not in nodes:
             raise RenvoisError(f"The graph has no node {graph.document!r}.", cure="Build the graph from the document again.")
         by_type: dict[str, list[Relationship]] = defaultdict(list)
+        targets: dict[tuple[str, str], list[str]] = defaultdict(list)
         for relationship in graph.relationships:
             by_type[relationship.type].append(relationship)
+            targets[relationship.type, relationship.source].append(relationship.target)
         cites = {r.id: r for r in by_type["CITES"]}
-        return cls(graph, document, lang, messages(lang), Places.of(document), Anchors.of(graph), nodes, by_type, cites, home)
+        return cls(graph, document, lang, messages(lang), Places.of(document), Anchors.of(graph), nodes, by_type, targets, cites, home)
 
     @property
     def avis(self) -> Node:
@@ -50,6 +53,10 @@ class Material:
     def of_type(self, rel_type: str) -> Sequence[Relationship]:
         """The relationships of a type, in the graph's order."""
         return self.by_type.get(rel_type, ())
+
+    def targets_of(self, rel_type: str, node: Node) -> Sequence[str]:
+        """The ids of the nodes to which a node is tied by relationships of a type, in the graph's order."""
+        return self.targets.get((rel_type, node.id), ())
 
     def labelled(self, label: str) -> list[Node]:
         """The nodes whose own or extra labels hold `label`, without the document's own Avis, sorted as a reader expects."""
